@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Result.h"
+#include "models/database/ConnectionSpec.h"
+#include "models/database/PgDriver.h"
+#include "models/database/ServerFacts.h"
+#include "models/database/Unit.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+
+#include <functional>
+#include <memory>
+#include <mutex>
+
+namespace botdeck {
+
+class PoolCore;
+
+/// A piece of work under way: its id for ConnectionPool::cancel() and the future of its result.
+template<typename T>
+struct Ticket
+{
+    quint64 id = 0;
+    QFuture<Result<T>> future;
+};
+
+/// The one way to a server: up to ten lazily opened connections, each on a worker thread of its own, behind three
+/// lanes. Lives on the thread that made it (the GUI thread, or main in the command line); no call of it waits.
+///
+/// Retry rule, here alone: a read whose connection was lost runs once more on a fresh connection; a write never
+/// does. Deliver results with botdeck::deliver().
+class ConnectionPool : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Disconnected, Connecting, Ready, Lost, Reconnecting };
+    Q_ENUM(State)
+
+    /// @p size connections at most; 0 takes BOTDECK_POOL_SIZE, else 10.
+    explicit ConnectionPool(ConnectionSpec spec, int size = 0, QObject *parent = nullptr);
+    /// Ends within a second in every state: workers that do not answer are abandoned.
+    ~ConnectionPool() override;
+
+    /// Opens the first connection; stateChanged() tells what came of it, and so does the future.
+    QFuture<Result<ServerFacts>> open();
+    /// Cancels what runs, drops what waits, closes all connections.
+    void close();
+    /// Tries to reconnect now instead of at the next interval.
+    void reconnectNow();
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const Error &lastError() const { return m_lastError; }
+    [[nodiscard]] const ServerFacts &facts() const { return m_facts; }
+    [[nodiscard]] const ConnectionSpec &spec() const { return m_spec; }
+    /// Milliseconds until the next attempt to reconnect, -1 where none is planned.
+    [[nodiscard]] int nextAttemptMs() const;
+
+    /// Runs a unit on the lane it names.
+    [[nodiscard]] Ticket<UnitResult> run(Unit unit);
+    /// Runs @p job on a worker with a connection that is open and idle. The job must leave no transaction open
+    /// (one left open is rolled back and logged). @p access tells whether it may be run again after a lost connection.
+    template<typename T>
+    [[nodiscard]] Ticket<T> submit(Lane lane, Access access, std::function<Result<T>(PgDriver &)> job);
+    /// Ends a piece of work: its future gets Cancelled at once, the server is asked to stop. Unknown ids are ignored.
+    void cancel(quint64 id);
+
+signals:
+    void stateChanged(botdeck::ConnectionPool::State state);
+    /// A unit or job ended well on a worker after @p micros.
+    void workFinished(quint64 id, qint64 micros);
+
+private:
+    friend class PoolCore;
+    struct Work;
+    [[nodiscard]] quint64 enqueue(Work work);
+    void applyState(State state, const Error &error, const ServerFacts &facts);
+
+    ConnectionSpec m_spec;
+    State m_state = State::Disconnected;
+    Error m_lastError;
+    ServerFacts m_facts;
+    std::shared_ptr<PoolCore> m_core;
+};
+
+/// What a lane's queue holds. `attempt` runs the job once and gives its error; `finish` hands the last result to the
+/// future, `abort` an error in its stead. Each is called at most once with effect.
+struct ConnectionPool::Work
+{
+    quint64 id = 0;
+    Lane lane = Lane::Interactive;
+    Access access = Access::ReadOnly;
+    std::function<std::optional<Error>(PgDriver &)> attempt;
+    std::function<void()> finish;
+    std::function<void(const Error &)> abort;
+};
+
+template<typename T>
+Ticket<T> ConnectionPool::submit(Lane lane, Access access, std::function<Result<T>(PgDriver &)> job)
+{
+    struct Shared
+    {
+        QPromise<Result<T>> promise;
+        std::optional<Result<T>> result;
+        std::atomic_bool done = false;
+        void give(Result<T> value)
+        {
+            if (done.exchange(true))
+                return;
+            promise.addResult(std::move(value));
+            promise.finish();
+        }
+    };
+    auto shared = std::make_shared<Shared>();
+    shared->promise.start();
+    Ticket<T> ticket;
+    ticket.future = shared->promise.future();
+    Work work;
+    work.lane = lane;
+    work.access = access;
+    work.attempt = [shared, job = std::move(job)](PgDriver &driver) -> std::optional<Error> {
+        shared->result = job(driver);
+        return shared->result->has_value() ? std::nullopt : std::optional(shared->result->error());
+    };
+    work.finish = [shared] { shared->give(std::move(*shared->result)); };
+    work.abort = [shared](const Error &error) { shared->give(fail(error)); };
+    ticket.id = enqueue(std::move(work));
+    return ticket;
+}
+
+} // namespace botdeck
