@@ -143,7 +143,7 @@ void tst_Floors::rules_data()
     row("result with arguments", page, "auto text = reply.result(3);", "");
     row("blocking in a comment", page, "/* future.result() would wait */", "");
     row("blocking in a literal", page, "auto s = \"future.result()\";", "");
-    row("driver", "models/database/PgDriver.cpp", "notifier.waitForRead();", "");
+    row("driver", "models/database/PgConnection.cpp", "notifier.waitForRead();", "");
 
     row("box in a page", page, "QMessageBox::warning(this, a, b);", "message-box");
     row("box in models", model, "QMessageBox box;", "message-box");
