@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/tables/RowChange.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+
+#include <functional>
+#include <vector>
+
+namespace botdeck {
+
+/// The unsaved changes of one connection, over all tables and pages. Lives on the GUI thread; owned by whoever owns
+/// the connection; outlives models, sorts, filters, refreshes and reconnects. TableModel, Review, Save and the
+/// durable journal all read it.
+///
+/// Every change is one step of undo; group steps with beginGroup() and endGroup(). Rows that are being saved are
+/// locked: changes to them are refused until the save has ended.
+class PendingChanges : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Counts
+    {
+        int updates = 0, inserts = 0, deletes = 0, problems = 0;
+        [[nodiscard]] int total() const { return updates + inserts + deletes; }
+    };
+
+    explicit PendingChanges(QObject *parent = nullptr);
+
+    // Reading
+
+    [[nodiscard]] bool isEmpty() const { return m_rows.isEmpty(); }
+    [[nodiscard]] Counts counts() const;
+    [[nodiscard]] Counts counts(quint32 relation) const;
+    /// nullptr where the row has no change. Valid until the next change.
+    [[nodiscard]] const RowChange *find(const RowRef &row) const;
+    /// The new rows of a table, oldest first.
+    [[nodiscard]] QList<RowRef> inserts(quint32 relation) const;
+    /// All changes in the order their rows were first touched.
+    [[nodiscard]] ChangeSet snapshot() const;
+    /// Those of one table, or of the given rows.
+    [[nodiscard]] ChangeSet snapshot(quint32 relation) const;
+    [[nodiscard]] ChangeSet snapshot(const QList<RowRef> &rows) const;
+    [[nodiscard]] bool isLocked(const RowRef &row) const { return m_locked.contains(row); }
+
+    // Changing. Each returns false, and changes nothing, for a locked row.
+
+    /// Sets one column of an existing or new row. A value equal to a known base takes the edit back.
+    /// @p attribute ColumnInfo::number; @p xmin of the row as read, empty where there is none.
+    bool setField(const RowRef &row, int attribute, const FieldChange &field, const QByteArray &xmin = {});
+    /// A new row with these values; columns not named take their defaults.
+    RowRef insert(quint32 relation, const QMap<int, FieldChange> &fields);
+    /// Marks a row for deletion; a new row just goes. @p known base texts of columns that foreign keys use, which
+    /// order the deletes.
+    bool remove(const RowRef &row, const QByteArray &xmin = {}, const QMap<int, FieldChange> &known = {});
+    /// Takes one row's, one table's (oid) or all changes back. Undoable.
+    bool revert(const RowRef &row);
+    void revertAll(quint32 relation = 0);
+    /// Takes the edit of one column back.
+    bool revertField(const RowRef &row, int attribute);
+
+    // Undo
+
+    void beginGroup(const QString &text);
+    void endGroup();
+    [[nodiscard]] bool canUndo() const;
+    [[nodiscard]] bool canRedo() const;
+    void undo();
+    void redo();
+
+    // Saving: SaveController's side
+
+    void lock(const ChangeSet &set);
+    void unlock();
+    /// The set is in the database: its rows' changes and their undo steps go.
+    void markSaved(const ChangeSet &set);
+    void setProblem(const RowRef &row, const RowProblem &problem);
+    void clearProblems();
+    /// Conflict, keep mine: the values the row has now become the base. Theirs: revert(row).
+    bool keepMine(const RowRef &row);
+
+    // The journal
+
+    /// All changes as bytes (QDataStream, versioned). Holds the values of secrets: encrypt it before it is stored.
+    [[nodiscard]] QByteArray serialized() const;
+    /// Replaces all changes by serialized() ones; undo starts anew. False, and nothing changes, for other bytes.
+    bool restore(const QByteArray &bytes);
+
+signals:
+    /// One row's changes are different now (or gone).
+    void rowChanged(const botdeck::RowRef &row);
+    /// A new row is there; @p position among inserts(relation).
+    void rowInserted(const botdeck::RowRef &row, int position);
+    /// A new row is about to go, and is gone (taken back, or saved). @p position among inserts(relation).
+    void rowAboutToBeRemoved(const botdeck::RowRef &row, int position);
+    void rowRemoved(const botdeck::RowRef &row);
+    /// The counts, canUndo() or canRedo() may differ. At most once per call of a changing function.
+    void changed();
+    /// restore() replaced everything.
+    void reset();
+
+private:
+    /// One row before and after a step; nullopt: no change there.
+    struct Step
+    {
+        RowRef row;
+        std::optional<RowChange> before, after;
+    };
+    using Command = QList<Step>;
+
+    void apply(const RowRef &row, const std::optional<RowChange> &change);
+    void store(const RowRef &row, std::optional<RowChange> change);
+    [[nodiscard]] std::optional<RowChange> current(const RowRef &row) const;
+    void announceInsert(const RowRef &row);
+    void forgetSteps(const QSet<RowRef> &rows);
+    void play(const Command &command, bool forwards);
+    [[nodiscard]] ChangeSet pick(const std::function<bool(const RowRef &)> &wanted) const;
+
+    QHash<RowRef, RowChange> m_rows;
+    QHash<RowRef, quint64> m_order; ///< when the row was first touched
+    QHash<quint32, QList<RowRef>> m_inserts;
+    QSet<RowRef> m_locked;
+    std::vector<Command> m_undo, m_redo;
+    Command m_group;
+    int m_groupDepth = 0;
+    quint64 m_nextTemporary = 1;
+    quint64 m_nextOrder = 1;
+};
+
+} // namespace botdeck

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Error.h"
+#include "models/schema/Filter.h"
+#include "models/schema/PageQuery.h"
+#include "models/tables/RowRef.h"
+#include "models/tables/TableContext.h"
+#include "models/tables/TableRoles.h"
+
+#include <QSqlTableModel>
+
+#include <memory>
+
+namespace botdeck {
+
+class TableRows;
+struct RowPage;
+
+/// One table as a QSqlTableModel that never waits: rows come page by page from a RowSource, unsaved changes are an
+/// overlay from PendingChanges, and no member runs SQL. Lives on the GUI thread.
+///
+/// Model columns are the positions of RelationInfo::columns, all of them; what is fetched is setVisibleColumns().
+/// Rows are those that have arrived, then the new rows not saved yet. Every public member of QSqlTableModel does what
+/// its name says on these rows, or returns false and sets lastError(). The base's edit cache stays empty.
+class TableModel : public QSqlTableModel
+{
+    Q_OBJECT
+
+public:
+    explicit TableModel(TableContext context, QObject *parent = nullptr);
+    ~TableModel() override;
+
+    // What the page shows
+
+    [[nodiscard]] const RelationInfo &relation() const;
+    [[nodiscard]] const CataloguePtr &catalogue() const;
+    /// A reloaded catalogue: keeps rows and changes where the columns are the same, else starts anew.
+    void setCatalogue(CataloguePtr catalogue);
+    [[nodiscard]] const Filters &filters() const;
+    /// Rows of the new filter replace the old ones when they arrive.
+    void setFilters(const Filters &filters);
+    [[nodiscard]] PageOrder order() const;
+    void setOrder(const PageOrder &order);
+    /// Positions to fetch; the key and what is needed to write come along. Empty: all that can be selected.
+    void setVisibleColumns(const QList<int> &columns);
+    [[nodiscard]] QList<int> visibleColumns() const;
+    /// Characters of a long value a page carries (default 200). 0: whole values.
+    void setPreviewCharacters(int characters);
+
+    // Reading
+
+    /// Reads again from the first page; the rows of now stay until it is there.
+    void refresh();
+    /// Shows the last page and lets fetchBefore() go upwards from there. refresh() goes back to the start.
+    void goToEnd();
+    [[nodiscard]] bool isAtEnd() const; ///< goToEnd() was the last move
+    [[nodiscard]] bool hasRowsBefore() const;
+    void fetchBefore(); ///< inserts the page in front of the first row when it arrives
+    /// Ends whatever is being read; the rows stay.
+    void cancel();
+    [[nodiscard]] bool isLoading() const;
+    [[nodiscard]] bool hasLoadedOnce() const; ///< a first page has arrived since the table, order or filter was set
+    [[nodiscard]] bool isComplete() const; ///< every row under the filters has arrived
+    [[nodiscard]] int arrivedRows() const; ///< rows that come from the server, without new ones
+    /// Why rows can't be changed at all; empty where they can.
+    [[nodiscard]] QString readOnlyReason() const;
+    [[nodiscard]] RowIdentity identity() const;
+    [[nodiscard]] bool canSort(int column) const;
+    [[nodiscard]] bool canFilter(int column) const;
+    /// Counts exactly under the filters; countArrived() answers.
+    void requestCount();
+
+    // Rows
+
+    [[nodiscard]] RowRef rowRef(int row) const;
+    [[nodiscard]] int rowOf(const RowRef &row) const; ///< -1 where it is not among those arrived and loaded
+    [[nodiscard]] RowState rowState(int row) const;
+    /// Fetches the whole value of a cell that is a preview or was not selected; wholeArrived() answers, and the cell
+    /// can be edited from then on. @p reveal: also a secret one.
+    void fetchWhole(int row, int column, bool reveal = false);
+    /// Marks rows for deletion. The plan of what goes with them is DeletePlanner's.
+    bool removeRowList(const QList<int> &rows);
+    /// Adds a new row (column position -> text; others take their defaults). Returns its row, -1 when refused.
+    int addRow(const QMap<int, SqlText> &values = {});
+    /// Sets a cell to text, NULL or DEFAULT. setData() with EditRole is the same for text; an invalid QVariant NULL.
+    bool setText(int row, int column, const SqlText &text);
+    bool setToDefault(int row, int column);
+
+    // QSqlTableModel, overridden
+
+    bool select() override;
+    bool selectRow(int row) override;
+    bool submit() override;
+    void revert() override;
+    void revertRow(int row) override;
+    void clear() override;
+    void setTable(const QString &tableName) override;
+    void setEditStrategy(EditStrategy strategy) override;
+    void setSort(int column, Qt::SortOrder order) override;
+    void sort(int column, Qt::SortOrder order) override;
+    void setFilter(const QString &filter) override;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent = {}) const override;
+    void fetchMore(const QModelIndex &parent = {}) override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    void multiData(const QModelIndex &index, QModelRoleDataSpan span) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    bool clearItemData(const QModelIndex &index) override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    bool insertRows(int row, int count, const QModelIndex &parent = {}) override;
+    bool removeRows(int row, int count, const QModelIndex &parent = {}) override;
+    bool insertColumns(int column, int count, const QModelIndex &parent = {}) override;
+    bool removeColumns(int column, int count, const QModelIndex &parent = {}) override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    // QSqlTableModel, not virtual there: these stand in front of the base's
+
+    bool submitAll(); ///< refused: saving is SaveController's
+    void revertAll(); ///< takes back all changes of this table
+    [[nodiscard]] QSqlRecord record() const;
+    [[nodiscard]] QSqlRecord record(int row) const; ///< with unsaved changes; fields not loaded are not generated
+    bool setRecord(int row, const QSqlRecord &values); ///< sets the fields that are generated
+    bool insertRecord(int row, const QSqlRecord &values);
+    [[nodiscard]] bool isDirty() const; ///< this table has unsaved changes
+    [[nodiscard]] bool isDirty(const QModelIndex &index) const;
+    [[nodiscard]] QString filter() const; ///< always empty: filters() are typed
+    void setQuery(const QString &query, const QSqlDatabase &database = {}) = delete;
+
+signals:
+    void loadingChanged(bool loading);
+    /// A page is in the model. @p micros from asking to here.
+    void pageArrived(int rows, qint64 micros);
+    void failed(const botdeck::Error &error);
+    void wholeArrived(const botdeck::RowRef &row, int column);
+    void countArrived(qint64 count);
+    void orderChanged();
+
+protected:
+    [[nodiscard]] QModelIndex indexInQuery(const QModelIndex &item) const override;
+    bool updateRowInTable(int row, const QSqlRecord &values) override;
+    bool insertRowIntoTable(const QSqlRecord &values) override;
+    bool deleteRowFromTable(int row) override;
+    [[nodiscard]] QString selectStatement() const override;
+
+private:
+    friend class TableRows;
+    bool refuse(const QString &why) const;
+
+    std::unique_ptr<TableRows> m_rows;
+};
+
+} // namespace botdeck

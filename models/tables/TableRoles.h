@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMetaType>
+#include <QObject>
+
+namespace botdeck {
+
+/// What stands behind one row of a TableModel. Role RowStateRole.
+enum class RowState {
+    Clean, ///< as the server has it
+    Edited, ///< has unsaved edits
+    Inserted, ///< not saved yet
+    Deleted, ///< will be deleted by the next save
+    Conflict, ///< has unsaved changes that the server refused; PendingChanges::problem() says why
+    Loading, ///< its values are on the way
+};
+
+/// The kinds of "nothing in it" that must look different. Role EmptyKindRole.
+enum class EmptyCell {
+    NotEmpty,
+    Null, ///< SQL NULL
+    EmptyText, ///< '' of a text type
+    JsonNull, ///< the JSON value null
+    EmptyContainer, ///< {} or [] of json, jsonb and arrays
+    Default, ///< a new row's column that will take its default
+    NotLoaded, ///< not asked for, or on the way
+};
+
+/// Roles of TableModel beyond Qt's own. DisplayRole is the value worded for people (ValueCodec), EditRole the
+/// server's text as QString (invalid for NULL and for what is not loaded).
+enum TableRole {
+    RawTextRole = Qt::UserRole + 0x100, ///< QByteArray, the server's text; an invalid QVariant is NULL or not loaded
+    EmptyKindRole, ///< EmptyCell
+    IsPreviewRole, ///< bool: the text is cut; it can't be edited before fetchWhole()
+    SizeRole, ///< qint64: bytes of the whole value where IsPreviewRole, else -1
+    IsMaskedRole, ///< bool: a row-level secret; the value was not sent
+    IsSecretRole, ///< bool: a secret column; never selected
+    RowStateRole, ///< RowState
+    CellChangedRole, ///< bool: this cell has an unsaved edit
+    BaseTextRole, ///< QByteArray: what was read before the edit; invalid is NULL or never read
+    TypeKindRole, ///< TypeKind of the column, domains resolved
+    TargetRelationRole, ///< quint32: oid of the table this column's foreign key points at, 0 none
+    RowKeyRole, ///< RowRef of the row
+    ProblemRole, ///< QString: why the cell's or row's unsaved change can't be saved; empty when it can
+};
+
+} // namespace botdeck
+
+Q_DECLARE_METATYPE(botdeck::RowState)
+Q_DECLARE_METATYPE(botdeck::EmptyCell)
