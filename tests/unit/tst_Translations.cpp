@@ -172,7 +172,7 @@ void tst_Translations::complete()
     QTemporaryDir folder;
     const QString fresh = folder.filePath(name);
     QVERIFY(QFile::copy(committed, fresh));
-    QStringList arguments = QStringLiteral(BOTDECK_LUPDATE_OPTIONS).split(u' ') + options;
+    QStringList arguments = QStringLiteral(BOTDECK_LUPDATE_OPTIONS).split(u'|') + options;
     for (const QString &source : QStringLiteral(BOTDECK_TRANSLATED_FOLDERS).split(u' '))
         arguments.append(Top + u'/' + source);
     arguments << QStringLiteral("-ts") << fresh;
