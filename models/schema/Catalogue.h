@@ -21,6 +21,7 @@ public:
     {
         QHash<quint32, RelationInfo> relations;
         QHash<quint32, TypeInfo> types;
+        QList<ForeignKeyInfo> partitionReferences; ///< copies of foreign keys that point at a partition of the target
         QStringList searchPath; ///< existing schemas of current_schemas(false)
         QStringList schemas; ///< all visible, without pg_* and information_schema
         QString database, role;
@@ -36,7 +37,8 @@ public:
     [[nodiscard]] const TypeInfo *type(quint32 oid) const;
     /// The type a column behaves as: domains resolved to the type below. Never null (unknown: kind Other).
     [[nodiscard]] const TypeInfo &effectiveType(const ColumnInfo &column) const;
-    /// Foreign keys of other tables (and the table itself) that point at @p oid.
+    /// Foreign keys of other tables (and the table itself) that point at @p oid. Those that partitions inherit are
+    /// left out: their parent's speaks for them.
     [[nodiscard]] QList<const ForeignKeyInfo *> referencesTo(quint32 oid) const;
     /// The foreign key a column is part of, nullptr where none.
     [[nodiscard]] const ForeignKeyInfo *foreignKeyOf(const RelationInfo &relation, int column) const;
@@ -49,6 +51,7 @@ public:
 private:
     Data m_data;
     QList<const RelationInfo *> m_sorted;
+    QMultiHash<QString, const RelationInfo *> m_byName;
     QMultiHash<quint32, const ForeignKeyInfo *> m_incoming;
 };
 

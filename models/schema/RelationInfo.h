@@ -17,7 +17,7 @@ struct ColumnInfo
     QString typeText; ///< format_type(): "character varying(255)"
     int modifier = -1; ///< atttypmod
     bool notNull = false;
-    QString defaultExpression; ///< empty: none
+    QString defaultExpression; ///< empty: none, or generated (that expression's text would need a lock)
     bool generated = false; ///< GENERATED ALWAYS AS (…) STORED
     enum class Identity { None, ByDefault, Always } identity = Identity::None;
     QString comment;
@@ -49,6 +49,7 @@ struct ForeignKeyInfo
     ForeignAction onUpdate = ForeignAction::NoAction;
     bool deferrable = false;
     bool validated = true;
+    bool inherited = false; ///< a partition's copy of its parent's foreign key
 };
 
 struct IndexInfo
@@ -79,8 +80,8 @@ struct RelationInfo
     QList<KeyInfo> keys; ///< the primary key first
     QList<IndexInfo> indexes;
     QList<ForeignKeyInfo> foreignKeys; ///< those of this table
-    std::optional<double> estimatedRows; ///< reltuples; none where never analysed
-    qint64 pages = 0; ///< relpages
+    std::optional<double> estimatedRows; ///< reltuples; none where never analysed; partitioned: the partitions' sum
+    qint64 pages = 0; ///< relpages, of 8 kB unless the server was built otherwise; partitioned: the partitions' sum
     bool canSelect = false; ///< on the whole table or on at least one column
     bool canInsert = false, canUpdate = false, canDelete = false; ///< likewise
     bool rowSecurity = false; ///< policies apply to this session
@@ -90,6 +91,7 @@ struct RelationInfo
     bool insteadOfTriggers = false; ///< views: writes go through INSTEAD OF triggers
 
     [[nodiscard]] int column(const QString &columnName) const; ///< position, -1 where there is none
+    [[nodiscard]] int columnByNumber(int number) const; ///< position of an attnum, -1 where there is none
     [[nodiscard]] QString displayName() const; ///< name, with the schema where it is not public
     /// Whether rows can be deleted and edited at all: tables and partitioned tables.
     [[nodiscard]] bool isTable() const;
