@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/DeckStyle.h"
+
+#include "ui/look/DeckStyleButtons.h"
+#include "ui/look/DeckStyleFields.h"
+#include "ui/look/DeckStyleMenus.h"
+#include "ui/look/DeckStyleViews.h"
+#include "ui/look/Metrics.h"
+#include "ui/look/Theme.h"
+
+#include <QAbstractItemView>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QStyleFactory>
+#include <QStyleOption>
+#include <QTextEdit>
+
+namespace botdeck {
+namespace {
+
+bool isTextEdit(const QWidget *widget)
+{
+    return qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
+}
+
+QRegion roundedRegion(const QRect &rect, qreal radius)
+{
+    QPainterPath path;
+    path.addRoundedRect(rect, radius, radius);
+    return QRegion(path.toFillPolygon().toPolygon());
+}
+
+} // namespace
+
+DeckStyle::DeckStyle()
+    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
+{
+}
+
+void DeckStyle::setVariant(QWidget *widget, const char *property, bool on)
+{
+    if (hasVariant(widget, property) == on)
+        return;
+    widget->setProperty(property, on);
+    widget->updateGeometry();
+    widget->update();
+}
+
+bool DeckStyle::hasVariant(const QWidget *widget, const char *property)
+{
+    return widget && widget->property(property).toBool();
+}
+
+QPalette DeckStyle::standardPalette() const
+{
+    return Theme::palette(Theme::Scheme::Light);
+}
+
+void DeckStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QScrollBar *>(widget) || qobject_cast<QLineEdit *>(widget))
+        widget->setAttribute(Qt::WA_Hover);
+}
+
+void DeckStyle::drawPrimitive(
+    PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const bool drawn = DeckStyleButtons::drawPrimitive(element, option, painter, widget)
+        || DeckStyleFields::drawPrimitive(element, option, painter, widget)
+        || DeckStyleViews::drawPrimitive(element, option, painter, widget)
+        || DeckStyleMenus::drawPrimitive(element, option, painter, widget);
+    if (!drawn)
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void DeckStyle::drawControl(
+    ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    if (element == CE_ItemViewItem) {
+        const auto item = DeckStyleViews::withReadableSelection(option, widget);
+        QProxyStyle::drawControl(element, &item, painter, widget);
+        return;
+    }
+    const bool drawn = DeckStyleButtons::drawControl(element, option, painter, widget)
+        || DeckStyleFields::drawControl(element, option, painter, widget)
+        || DeckStyleViews::drawControl(element, option, painter, widget)
+        || DeckStyleMenus::drawControl(element, option, painter, widget);
+    if (!drawn)
+        QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void DeckStyle::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const bool drawn = DeckStyleButtons::drawComplexControl(control, option, painter, widget)
+        || DeckStyleFields::drawComplexControl(control, option, painter, widget)
+        || DeckStyleViews::drawComplexControl(control, option, painter, widget);
+    if (!drawn)
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+int DeckStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    const Metrics metrics = Metrics::of(widget);
+    switch (metric) {
+    case PM_ScrollBarExtent:
+        return metrics.px(12);
+    case PM_ScrollBarSliderMin:
+        return metrics.px(36);
+    case PM_SplitterWidth:
+    case PM_TabBarBaseHeight:
+    case PM_ComboBoxFrameWidth:
+    case PM_SpinBoxFrameWidth:
+    case PM_MenuPanelWidth:
+        return 1;
+    case PM_DefaultFrameWidth:
+        return isTextEdit(widget) ? 4 : 1;
+    case PM_ButtonIconSize:
+    case PM_SmallIconSize:
+    case PM_ToolBarIconSize:
+    case PM_ListViewIconSize:
+    case PM_LineEditIconSize:
+    case PM_TabBarIconSize:
+        return metrics.icon();
+    case PM_HeaderMargin:
+        return metrics.px(8);
+    case PM_HeaderMarkSize:
+        return metrics.px(12);
+    case PM_TreeViewIndentation:
+        return metrics.px(22);
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return metrics.px(20);
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing:
+        return metrics.px(5);
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+    case PM_TabBarTabOverlap:
+    case PM_TabBarTabShiftVertical:
+    case PM_MenuHMargin:
+        return 0;
+    case PM_ToolBarItemSpacing:
+        return 2;
+    case PM_TabBarTabHSpace:
+        return metrics.px(28);
+    case PM_TabBarTabVSpace:
+        return metrics.px(18);
+    case PM_MenuVMargin:
+        return metrics.px(5);
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return metrics.px(8);
+    case PM_LayoutLeftMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutBottomMargin:
+        return metrics.px(16);
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+QSize DeckStyle::sizeFromContents(
+    ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+{
+    const Metrics metrics = Metrics::of(widget);
+    const int height = hasVariant(widget, "compact") ? metrics.compactControl() : metrics.control();
+    switch (type) {
+    case CT_PushButton:
+        return DeckStyleButtons::pushButtonSize(option, widget, height);
+    case CT_ToolButton:
+        return DeckStyleButtons::toolButtonSize(option, widget);
+    case CT_MenuItem:
+        return DeckStyleMenus::itemSize(option, size, widget);
+    case CT_ComboBox: {
+        const QSize fusion = QProxyStyle::sizeFromContents(type, option, size, widget);
+        return {fusion.width() + metrics.px(12), height};
+    }
+    case CT_LineEdit:
+    case CT_SpinBox:
+        return {QProxyStyle::sizeFromContents(type, option, size, widget).width(), height};
+    case CT_HeaderSection: {
+        const QSize fusion = QProxyStyle::sizeFromContents(type, option, size, widget);
+        return {fusion.width() + metrics.px(8), qMax(fusion.height(), metrics.planRow())};
+    }
+    case CT_ItemViewItem: {
+        const QSize fusion = QProxyStyle::sizeFromContents(type, option, size, widget);
+        return {fusion.width() + metrics.px(4), qMax(fusion.height(), metrics.planRow())};
+    }
+    default:
+        return QProxyStyle::sizeFromContents(type, option, size, widget);
+    }
+}
+
+int DeckStyle::styleHint(
+    StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returnData) const
+{
+    switch (hint) {
+    case SH_EtchDisabledText:
+    case SH_ScrollView_FrameOnlyAroundContents:
+    case SH_ComboBox_Popup:
+    case SH_TabBar_ElideMode:
+        return hint == SH_TabBar_ElideMode ? Qt::ElideRight : 0;
+    case SH_ItemView_ShowDecorationSelected:
+        return 1;
+    case SH_ItemView_PaintAlternatingRowColorsForEmptyArea:
+        return 0;
+    case SH_Table_GridLineColor:
+        return static_cast<int>(Tones::of(widget).hairline.rgba());
+    case SH_ToolTipLabel_Opacity:
+        return 255;
+    case SH_Menu_Mask:
+        if (auto *mask = qstyleoption_cast<QStyleHintReturnMask *>(returnData); mask && option) {
+            mask->region = roundedRegion(option->rect, Metrics::of(widget).cardRadius());
+            return 1;
+        }
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
+}
+
+QRect DeckStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
+    const QWidget *widget) const
+{
+    if (const auto rect = DeckStyleFields::subControlRect(control, option, subControl, widget))
+        return *rect;
+    if (const auto rect = DeckStyleViews::subControlRect(control, option, subControl))
+        return *rect;
+    return QProxyStyle::subControlRect(control, option, subControl, widget);
+}
+
+QRect DeckStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    if (element == SE_LineEditContents && !hasVariant(widget, "bare")) {
+        const int margin = Metrics::of(widget).px(6);
+        return option->rect.adjusted(margin, 0, -margin, 0);
+    }
+    if (element == SE_PushButtonFocusRect)
+        return option->rect;
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
+} // namespace botdeck
