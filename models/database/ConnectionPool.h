@@ -4,20 +4,24 @@
 #include "models/base/Result.h"
 #include "models/database/ConnectionSpec.h"
 #include "models/database/PgDriver.h"
+#include "models/database/PoolWork.h"
 #include "models/database/ServerFacts.h"
 #include "models/database/Unit.h"
 
+#include <QDeadlineTimer>
+#include <QElapsedTimer>
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
 
+#include <atomic>
 #include <functional>
 #include <memory>
-#include <mutex>
 
 namespace botdeck {
 
 class PoolCore;
+struct PoolEvents;
 
 /// A piece of work under way: its id for ConnectionPool::cancel() and the future of its result.
 template<typename T>
@@ -74,28 +78,28 @@ signals:
     void workFinished(quint64 id, qint64 micros);
 
 private:
-    friend class PoolCore;
-    struct Work;
-    [[nodiscard]] quint64 enqueue(Work work);
-    void applyState(State state, const Error &error, const ServerFacts &facts);
+    [[nodiscard]] quint64 enqueue(PoolWork work);
+    [[nodiscard]] PoolEvents events();
+    void setState(State state);
+    void onConnected(const ServerFacts &facts);
+    void onLost(const Error &error);
+    void onTick();
+    void checkConnection();
+    [[nodiscard]] PoolWork connecting(std::function<void(const Outcome &)> done);
 
-    ConnectionSpec m_spec;
+    const ConnectionSpec m_spec;
+    const int m_size;
     State m_state = State::Disconnected;
     Error m_lastError;
     ServerFacts m_facts;
     std::shared_ptr<PoolCore> m_core;
-};
-
-/// What a lane's queue holds. `attempt` runs the job once and gives its error; `finish` hands the last result to the
-/// future, `abort` an error in its stead. Each is called at most once with effect.
-struct ConnectionPool::Work
-{
-    quint64 id = 0;
-    Lane lane = Lane::Interactive;
-    Access access = Access::ReadOnly;
-    std::function<std::optional<Error>(PgDriver &)> attempt;
-    std::function<void()> finish;
-    std::function<void(const Error &)> abort;
+    std::atomic<quint64> m_lastId = 0;
+    int m_attempts = 0; // to reconnect, since the loss
+    QDeadlineTimer m_nextAttempt {QDeadlineTimer::Forever};
+    QElapsedTimer m_lastTick;
+    QElapsedTimer m_lastWork;
+    QDeadlineTimer m_hangUpAfterSleep {QDeadlineTimer::Forever};
+    bool m_checking = false; // a heartbeat or an attempt to reconnect is under way
 };
 
 template<typename T>
@@ -118,7 +122,7 @@ Ticket<T> ConnectionPool::submit(Lane lane, Access access, std::function<Result<
     shared->promise.start();
     Ticket<T> ticket;
     ticket.future = shared->promise.future();
-    Work work;
+    PoolWork work;
     work.lane = lane;
     work.access = access;
     work.attempt = [shared, job = std::move(job)](PgDriver &driver) -> std::optional<Error> {

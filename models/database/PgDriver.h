@@ -3,6 +3,7 @@
 
 #include "models/base/Result.h"
 #include "models/database/ConnectionSpec.h"
+#include "models/database/ServerFacts.h"
 #include "models/database/Statement.h"
 #include "models/database/Unit.h"
 
@@ -52,7 +53,8 @@ public:
     [[nodiscard]] Result<UnitResult> run(const Unit &unit);
     /// Opens a transaction and runs @p statements in one pipeline; the transaction stays open for pipeline() and
     /// must be ended by commit() or rollback() on this thread.
-    [[nodiscard]] Result<std::vector<PgRows>> begin(Access access, Lane lane, Limits limits, std::span<const Statement> statements);
+    [[nodiscard]] Result<std::vector<PgRows>> begin(
+        Access access, Lane lane, Limits limits, std::span<const Statement> statements);
     /// Runs statements in one pipeline inside whatever transaction is open.
     [[nodiscard]] Result<std::vector<PgRows>> pipeline(std::span<const Statement> statements);
     [[nodiscard]] Result<PgRows> execute(const Statement &statement);
@@ -72,20 +74,27 @@ public:
     /// After interrupt(): asks the server to cancel and waits up to @p milliseconds until the connection is idle
     /// again. False: throw the connection away.
     [[nodiscard]] bool settle(int milliseconds);
+    /// Shuts the socket down, so that a peer that is gone is noticed now. Thread-safe.
+    void hangUp();
+    [[nodiscard]] bool isInterrupted() const; ///< since the last settle(). Thread-safe
     /// An empty query answered within @p milliseconds.
     [[nodiscard]] bool probe(int milliseconds);
 
-    [[nodiscard]] bool isBehindPooler() const; ///< PQbackendPID differs from pg_backend_pid()
+    /// What this connection's server is, read in one unit.
+    [[nodiscard]] Result<ServerFacts> facts();
+
+    [[nodiscard]] bool isInTransaction() const;
     [[nodiscard]] bool isBroken() const; ///< the connection is gone and must be opened again
     [[nodiscard]] bool isReadOnlyProfile() const { return m_spec.readOnly; }
     [[nodiscard]] const ConnectionSpec &spec() const { return m_spec; }
     [[nodiscard]] int serverVersion() const; ///< 150018 for 15.18, 0 when closed
-    [[nodiscard]] QByteArray serverParameter(const char *name) const; ///< PQparameterStatus
+    [[nodiscard]] int backendPid() const; ///< as the server, or a pooler before it, told at the start
     [[nodiscard]] bool usesTls() const;
 
 private:
     ConnectionSpec m_spec;
     std::unique_ptr<PgConnection> m_connection;
+    qint64 m_connectMicros = 0;
 };
 
 } // namespace botdeck

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/database/ConnectionPool.h"
+
+#include "models/base/Log.h"
+#include "models/database/PgError.h"
+#include "models/database/PoolCore.h"
+
+#include <QPointer>
+#include <QTimer>
+
+namespace botdeck {
+
+namespace {
+
+constexpr int DefaultSize = 10;
+constexpr int TickMs = 1'000;
+constexpr int SleepMs = 5'000; // a gap between ticks that only a sleeping machine or process explains
+constexpr int AfterSleepPatienceMs = 2'000;
+constexpr int HeartbeatMs = 15'000;
+constexpr int StuckMs = 2'500;
+constexpr int ShutDownMs = 700;
+constexpr int FirstRetryMs = 500;
+constexpr int LongestRetryMs = 30'000;
+
+int sizeFor(int wanted)
+{
+    if (wanted > 0)
+        return wanted;
+    const int configured = qEnvironmentVariableIntValue("BOTDECK_POOL_SIZE");
+    return configured > 0 ? configured : DefaultSize;
+}
+
+} // namespace
+
+ConnectionPool::ConnectionPool(ConnectionSpec spec, int size, QObject *parent)
+    : QObject(parent)
+    , m_spec(std::move(spec))
+    , m_size(sizeFor(size))
+{
+    auto *ticker = new QTimer(this);
+    connect(ticker, &QTimer::timeout, this, &ConnectionPool::onTick);
+    ticker->start(TickMs);
+    m_lastTick.start();
+    m_lastWork.start();
+}
+
+ConnectionPool::~ConnectionPool()
+{
+    if (m_core)
+        m_core->shutDown(ShutDownMs);
+}
+
+PoolEvents ConnectionPool::events()
+{
+    // Workers may outlive the pool: what they tell it goes through a guarded pointer, on the pool's thread.
+    // The guard is only dereferenced there.
+    auto guard = std::make_shared<QPointer<ConnectionPool>>(this);
+    QThread *home = thread();
+    const auto post = [guard, home](std::function<void(ConnectionPool &)> act) {
+        QObject *dispatcher = QAbstractEventDispatcher::instance(home);
+        if (!dispatcher)
+            return;
+        QMetaObject::invokeMethod(
+            dispatcher,
+            [guard, act = std::move(act)] {
+                if (*guard)
+                    act(**guard);
+            },
+            Qt::QueuedConnection);
+    };
+    PoolEvents events;
+    events.connected = [post](const ServerFacts &facts) {
+        post([facts](ConnectionPool &pool) { pool.onConnected(facts); });
+    };
+    events.lost = [post](const Error &error) { post([error](ConnectionPool &pool) { pool.onLost(error); }); };
+    events.finished = [post](quint64 id, qint64 micros) {
+        post([id, micros](ConnectionPool &pool) {
+            pool.m_lastWork.start();
+            emit pool.workFinished(id, micros);
+        });
+    };
+    return events;
+}
+
+PoolWork ConnectionPool::connecting(std::function<void(const Outcome &)> done)
+{
+    PoolWork work;
+    work.connects = true;
+    work.attempt = [](PgDriver &driver) -> std::optional<Error> {
+        if (driver.probe(AfterSleepPatienceMs))
+            return std::nullopt;
+        return Error::local(ErrorKind::Lost, QString());
+    };
+    work.finish = [done] { done({}); };
+    work.abort = [done](const Error &error) { done(fail(error)); };
+    return work;
+}
+
+QFuture<Result<ServerFacts>> ConnectionPool::open()
+{
+    close();
+    m_core = std::make_shared<PoolCore>(m_spec, m_size, events());
+    setState(State::Connecting);
+    auto ticket = submit<ServerFacts>(Lane::Interactive, Access::ReadOnly, [](PgDriver &driver) {
+        return driver.facts();
+    });
+    return ticket.future;
+}
+
+void ConnectionPool::close()
+{
+    if (m_core)
+        m_core->shutDown(ShutDownMs);
+    m_core.reset();
+    m_nextAttempt = QDeadlineTimer(QDeadlineTimer::Forever);
+    m_attempts = 0;
+    m_checking = false;
+    setState(State::Disconnected);
+}
+
+int ConnectionPool::nextAttemptMs() const
+{
+    return m_nextAttempt.isForever() ? -1 : static_cast<int>(m_nextAttempt.remainingTime());
+}
+
+quint64 ConnectionPool::enqueue(PoolWork work)
+{
+    work.id = ++m_lastId;
+    const quint64 id = work.id;
+    if (m_core)
+        m_core->enqueue(std::move(work));
+    else
+        work.abort(Error::local(ErrorKind::Lost, tr("There is no connection")));
+    return id;
+}
+
+Ticket<UnitResult> ConnectionPool::run(Unit unit)
+{
+    const Lane lane = unit.lane;
+    const Access access = m_spec.readOnly ? Access::ReadOnly : unit.access;
+    return submit<UnitResult>(
+        lane, access, [unit = std::move(unit)](PgDriver &driver) { return driver.run(unit); });
+}
+
+void ConnectionPool::cancel(quint64 id)
+{
+    if (m_core)
+        m_core->cancel(id);
+}
+
+void ConnectionPool::setState(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    qCInfo(logDatabase) << "connection state" << state;
+    emit stateChanged(state);
+}
+
+void ConnectionPool::onConnected(const ServerFacts &facts)
+{
+    if (!m_core)
+        return;
+    m_facts = facts;
+    m_attempts = 0;
+    m_nextAttempt = QDeadlineTimer(QDeadlineTimer::Forever);
+    m_core->setUp();
+    setState(State::Ready);
+}
+
+void ConnectionPool::onLost(const Error &error)
+{
+    if (!m_core)
+        return;
+    m_lastError = error;
+    // A first connection that fails is told to whoever asked for it; only one that stood is tried again.
+    if (m_state == State::Connecting) {
+        setState(State::Disconnected);
+        return;
+    }
+    if (m_state == State::Disconnected)
+        return;
+    Error down = error;
+    if (down.kind != ErrorKind::Authentication)
+        down.kind = ErrorKind::Lost;
+    m_core->setDown(down);
+    const int delay = qMin(LongestRetryMs, m_attempts == 0 ? 0 : FirstRetryMs << qMin(m_attempts - 1, 6));
+    m_nextAttempt = QDeadlineTimer(delay);
+    setState(State::Lost);
+    if (delay == 0)
+        QMetaObject::invokeMethod(this, &ConnectionPool::reconnectNow, Qt::QueuedConnection);
+}
+
+void ConnectionPool::reconnectNow()
+{
+    if (!m_core || m_checking || (m_state != State::Lost && m_state != State::Reconnecting))
+        return;
+    ++m_attempts;
+    m_checking = true;
+    m_nextAttempt = QDeadlineTimer(QDeadlineTimer::Forever);
+    setState(State::Reconnecting);
+    checkConnection();
+}
+
+void ConnectionPool::checkConnection()
+{
+    const QPointer<ConnectionPool> guard(this);
+    QThread *home = thread();
+    (void)enqueue(connecting([guard, home](const Outcome &) {
+        if (QObject *dispatcher = QAbstractEventDispatcher::instance(home)) {
+            QMetaObject::invokeMethod(
+                dispatcher,
+                [guard] {
+                    if (guard)
+                        guard->m_checking = false;
+                },
+                Qt::QueuedConnection);
+        }
+    }));
+}
+
+void ConnectionPool::onTick()
+{
+    const bool slept = m_lastTick.restart() > SleepMs;
+    if (!m_core)
+        return;
+    m_core->abandonStuck(StuckMs);
+    if (slept) {
+        m_core->distrustConnections();
+        m_hangUpAfterSleep = QDeadlineTimer(AfterSleepPatienceMs);
+    }
+    if (m_hangUpAfterSleep.hasExpired()) {
+        m_core->hangUpRunning(SleepMs);
+        m_hangUpAfterSleep = QDeadlineTimer(QDeadlineTimer::Forever);
+    }
+    if (m_nextAttempt.hasExpired())
+        reconnectNow();
+    else if (m_state == State::Ready && !m_checking && (slept || m_lastWork.hasExpired(HeartbeatMs))) {
+        m_lastWork.start();
+        m_checking = true;
+        checkConnection();
+    }
+}
+
+} // namespace botdeck

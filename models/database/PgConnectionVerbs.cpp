@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The verbs of PgConnection beside plain statements: scripts, COPY, cancel and probe.
+#include "models/database/PgConnection.h"
+
+#include "models/database/PgError.h"
+#include "models/database/UnitStatements.h"
+
+#include <libpq-fe.h>
+
+#include <poll.h>
+
+#include <array>
+#include <atomic>
+#include <thread>
+
+namespace botdeck {
+
+Result<QList<QByteArray>> PgConnection::script(const QByteArray &text)
+{
+    if (isBroken() || !PQsendQuery(m_connection, text.constData()))
+        return fail(PgError::lost(m_connection));
+    QList<QByteArray> tags;
+    std::optional<Error> failed;
+    while (true) {
+        auto reply = nextReply();
+        if (!reply)
+            return fail(reply.error());
+        if (!*reply)
+            break;
+        if (PQresultStatus(reply->get()) == PGRES_FATAL_ERROR && !failed) {
+            failed = isBroken() ? PgError::lost(m_connection) : PgError::of(reply->get());
+            failed->statement = static_cast<int>(tags.size());
+        } else {
+            tags.append(PQcmdStatus(reply->get()));
+        }
+    }
+    if (failed)
+        return fail(*failed);
+    return tags;
+}
+
+Outcome PgConnection::copyOut(const Statement &copy, const std::function<bool(QByteArrayView)> &receive)
+{
+    if (isBroken() || !sendStatement(copy))
+        return fail(PgError::lost(m_connection));
+    auto started = nextReply();
+    if (!started)
+        return fail(started.error());
+    if (PQresultStatus(started->get()) == PGRES_FATAL_ERROR) {
+        const Error error = PgError::of(started->get());
+        (void)drain(QDeadlineTimer(5000));
+        return fail(error);
+    }
+    while (true) {
+        char *buffer = nullptr;
+        const int length = PQgetCopyData(m_connection, &buffer, 1);
+        if (length > 0) {
+            const std::unique_ptr<char, decltype(&PQfreemem)> chunk(buffer, &PQfreemem);
+            if (!receive(QByteArrayView(buffer, length))) {
+                m_interrupter.raise();
+                return fail(PgError::cancelled());
+            }
+            continue;
+        }
+        if (length < 0)
+            break;
+        const Wait wait = waitForSocket(PQflush(m_connection) > 0, QDeadlineTimer(QDeadlineTimer::Forever), true);
+        if (wait != Wait::Ready || !PQconsumeInput(m_connection))
+            return fail(errorOf(wait));
+    }
+    auto end = nextReply();
+    if (!end)
+        return fail(end.error());
+    const bool ok = PQresultStatus(end->get()) == PGRES_COMMAND_OK;
+    const Error error = ok ? Error() : (isBroken() ? PgError::lost(m_connection) : PgError::of(end->get()));
+    (void)drain(QDeadlineTimer(5000));
+    if (!ok)
+        return fail(error);
+    return {};
+}
+
+Outcome PgConnection::putCopy(const QByteArray &chunk)
+{
+    // 0 means libpq's buffer is full: wait until the socket takes more.
+    while (true) {
+        const int put = PQputCopyData(m_connection, chunk.constData(), static_cast<int>(chunk.size()));
+        if (put > 0 && PQflush(m_connection) == 0)
+            return {};
+        if (put < 0)
+            return fail(PgError::lost(m_connection));
+        const Wait wait = waitForSocket(true, QDeadlineTimer(QDeadlineTimer::Forever), true);
+        if (wait != Wait::Ready || !PQconsumeInput(m_connection))
+            return fail(errorOf(wait));
+        if (put > 0)
+            return {};
+    }
+}
+
+Result<qint64> PgConnection::copyIn(const QByteArray &copy, const std::function<QByteArray()> &next)
+{
+    if (isBroken() || !PQsendQuery(m_connection, copy.constData()))
+        return fail(PgError::lost(m_connection));
+    auto started = nextReply();
+    if (!started)
+        return fail(started.error());
+    if (PQresultStatus(started->get()) != PGRES_COPY_IN) {
+        const Error error = PgError::of(started->get());
+        (void)drain(QDeadlineTimer(5000));
+        return fail(error);
+    }
+    for (QByteArray chunk = next(); !chunk.isEmpty(); chunk = next()) {
+        if (Outcome put = putCopy(chunk); !put)
+            return fail(put.error());
+    }
+    while (PQputCopyEnd(m_connection, nullptr) == 0) {
+        const Wait wait = waitForSocket(true, QDeadlineTimer(QDeadlineTimer::Forever), true);
+        if (wait != Wait::Ready)
+            return fail(errorOf(wait));
+    }
+    auto end = nextReply();
+    if (!end)
+        return fail(end.error());
+    const bool ok = PQresultStatus(end->get()) == PGRES_COMMAND_OK;
+    const Error error = ok ? Error() : (isBroken() ? PgError::lost(m_connection) : PgError::of(end->get()));
+    const qint64 rows = ok ? QByteArray(PQcmdTuples(end->get())).toLongLong() : 0;
+    (void)drain(QDeadlineTimer(5000));
+    if (!ok)
+        return fail(error);
+    return rows;
+}
+
+bool PgConnection::drain(QDeadlineTimer deadline)
+{
+    int nulls = 0; // two in a row: nothing is under way any more
+    while (nulls < 2) {
+        if (waitForReply(deadline, false) != Wait::Ready)
+            return false;
+        const Reply reply(PQgetResult(m_connection), &PQclear);
+        if (isBroken())
+            return false;
+        nulls = reply ? 0 : nulls + 1;
+        const ExecStatusType status = reply ? PQresultStatus(reply.get()) : PGRES_COMMAND_OK;
+        if (status == PGRES_COPY_OUT) {
+            char *buffer = nullptr;
+            int length = 0;
+            while ((length = PQgetCopyData(m_connection, &buffer, 1)) >= 0) {
+                PQfreemem(buffer);
+                if (length == 0
+                    && (waitForSocket(false, deadline, false) != Wait::Ready || !PQconsumeInput(m_connection)))
+                    return false;
+            }
+        } else if (status == PGRES_COPY_IN) {
+            PQputCopyEnd(m_connection, "cancelled");
+        }
+    }
+    return true;
+}
+
+bool PgConnection::settle(int milliseconds)
+{
+    m_interrupter.clear();
+    if (isBroken())
+        return false;
+    const QDeadlineTimer deadline(milliseconds);
+    if (PQtransactionStatus(m_connection) == PQTRANS_ACTIVE || PQpipelineStatus(m_connection) != PQ_PIPELINE_OFF) {
+        // PQcancel opens a connection of its own and blocks: it runs on a throw-away thread, and the connection is
+        // not used again before that thread is done, else a late cancel would hit the next statement.
+        auto done = std::make_shared<std::atomic_bool>(false);
+        std::thread([done, cancel = PQgetCancel(m_connection)] {
+            std::array<char, 256> words {};
+            PQcancel(cancel, words.data(), static_cast<int>(words.size()));
+            PQfreeCancel(cancel);
+            *done = true;
+        }).detach();
+        if (!drain(deadline))
+            return false;
+        if (PQpipelineStatus(m_connection) != PQ_PIPELINE_OFF && !PQexitPipelineMode(m_connection))
+            return false;
+        while (!*done) {
+            if (deadline.hasExpired())
+                return false;
+            poll(nullptr, 0, 1);
+        }
+    }
+    if (!probe(static_cast<int>(deadline.remainingTime())))
+        return false;
+    if (!isInTransaction())
+        return true;
+    return execute(UnitStatements::rollback()).has_value();
+}
+
+bool PgConnection::probe(int milliseconds)
+{
+    if (isBroken() || !PQsendQuery(m_connection, ""))
+        return false;
+    return drain(QDeadlineTimer(qMax(1, milliseconds))) && !isBroken();
+}
+
+} // namespace botdeck

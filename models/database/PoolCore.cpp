@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/database/PoolCore.h"
+
+#include "models/base/Log.h"
+#include "models/database/PgDriver.h"
+#include "models/database/PgError.h"
+#include "models/database/PoolWorker.h"
+
+#include <chrono>
+#include <thread>
+
+namespace botdeck {
+
+namespace {
+
+constexpr auto IdleLife = std::chrono::minutes(5);
+
+} // namespace
+
+PoolCore::PoolCore(ConnectionSpec spec, int size, PoolEvents events)
+    : m_spec(std::move(spec))
+    , m_size(size)
+    , m_events(std::move(events))
+{
+}
+
+PoolCore::~PoolCore() = default;
+
+void PoolCore::enqueue(PoolWork work)
+{
+    std::unique_lock locker(m_mutex);
+    std::optional<Error> refusal;
+    if (m_closing)
+        refusal = PgError::cancelled();
+    else if (m_down && !work.connects)
+        refusal = m_down;
+    if (refusal) {
+        locker.unlock();
+        work.abort(*refusal);
+        return;
+    }
+    auto &queue = m_queues[static_cast<std::size_t>(work.lane)];
+    if (work.connects)
+        queue.push_front(std::move(work));
+    else
+        queue.push_back(std::move(work));
+    addWorkerIfUseful();
+    m_wake.notify_all();
+}
+
+void PoolCore::addWorkerIfUseful()
+{
+    std::size_t waiting = 0;
+    for (const auto &queue : m_queues)
+        waiting += queue.size();
+    if (static_cast<std::size_t>(m_idle) >= waiting || static_cast<int>(m_workers.size()) >= m_size)
+        return;
+    auto worker = std::make_shared<PoolWorker>(shared_from_this(), m_nextNumber++);
+    m_workers.push_back(worker);
+    ++m_threads;
+    std::thread([worker] { worker->loop(); }).detach();
+}
+
+int PoolCore::running(Lane lane) const
+{
+    return static_cast<int>(std::count_if(m_workers.begin(), m_workers.end(),
+        [lane](const auto &worker) { return worker->currentId != 0 && worker->currentLane == lane; }));
+}
+
+std::optional<PoolWork> PoolCore::pick()
+{
+    const auto takeFrom = [this](Lane lane) {
+        auto &queue = m_queues[static_cast<std::size_t>(lane)];
+        PoolWork work = std::move(queue.front());
+        queue.pop_front();
+        return work;
+    };
+    const auto waits = [this](Lane lane) { return !m_queues[static_cast<std::size_t>(lane)].empty(); };
+    if (waits(Lane::Interactive))
+        return takeFrom(Lane::Interactive);
+    // One save at a time: the second sees what the first wrote.
+    if (waits(Lane::Write) && running(Lane::Write) == 0)
+        return takeFrom(Lane::Write);
+    // One connection is always kept free of long jobs, while there is more than one.
+    if (waits(Lane::Long) && (m_size == 1 || running(Lane::Long) < m_size - 1))
+        return takeFrom(Lane::Long);
+    return std::nullopt;
+}
+
+std::optional<PoolWork> PoolCore::take(PoolWorker &worker)
+{
+    std::unique_lock locker(m_mutex);
+    ++m_idle;
+    const auto deadline = std::chrono::steady_clock::now() + IdleLife;
+    std::optional<PoolWork> work;
+    while (!m_closing && !worker.abandoned && !(work = pick())) {
+        if (m_wake.wait_until(locker, deadline) == std::cv_status::timeout && m_workers.size() > 1)
+            break;
+    }
+    --m_idle;
+    if (work) {
+        worker.currentId = work->id;
+        worker.currentLane = work->lane;
+        worker.currentAccess = work->access;
+        worker.runningSince.start();
+        worker.interruptedSince.invalidate();
+        m_aborts[work->id] = work->abort;
+    }
+    return work;
+}
+
+bool PoolCore::release(PoolWorker &worker)
+{
+    const std::lock_guard locker(m_mutex);
+    m_aborts.erase(worker.currentId);
+    worker.currentId = 0;
+    const bool interrupted = worker.interruptedSince.isValid();
+    worker.interruptedSince.invalidate();
+    m_wake.notify_all();
+    return interrupted;
+}
+
+void PoolCore::registerDriver(PoolWorker &worker, PgDriver *driver)
+{
+    const std::lock_guard locker(m_mutex);
+    worker.driver = driver;
+}
+
+void PoolCore::threadEnded(PoolWorker &worker)
+{
+    const std::lock_guard locker(m_mutex);
+    worker.driver = nullptr;
+    std::erase_if(m_workers, [&worker](const auto &one) { return one.get() == &worker; });
+    --m_threads;
+    m_threadEnded.notify_all();
+}
+
+void PoolCore::cancel(quint64 id)
+{
+    std::function<void(const Error &)> abort;
+    {
+        const std::lock_guard locker(m_mutex);
+        for (auto &queue : m_queues) {
+            const auto found
+                = std::find_if(queue.begin(), queue.end(), [id](const PoolWork &work) { return work.id == id; });
+            if (found != queue.end()) {
+                abort = std::move(found->abort);
+                queue.erase(found);
+                break;
+            }
+        }
+        for (const auto &worker : m_workers) {
+            if (worker->currentId != id || !worker->driver)
+                continue;
+            worker->interruptedSince.start();
+            worker->driver->interrupt();
+            // A write tells itself what became of it (it is woken at once); a read has nothing more to tell.
+            if (worker->currentAccess == Access::ReadOnly)
+                abort = m_aborts[id];
+        }
+    }
+    if (abort)
+        abort(PgError::cancelled());
+}
+
+void PoolCore::setDown(const Error &error)
+{
+    std::vector<PoolWork> refused;
+    {
+        const std::lock_guard locker(m_mutex);
+        m_down = error;
+        for (auto &queue : m_queues) {
+            for (auto work = queue.begin(); work != queue.end();) {
+                if (work->connects) {
+                    ++work;
+                    continue;
+                }
+                refused.push_back(std::move(*work));
+                work = queue.erase(work);
+            }
+        }
+    }
+    for (const PoolWork &work : refused)
+        work.abort(error);
+}
+
+void PoolCore::setUp()
+{
+    const std::lock_guard locker(m_mutex);
+    m_down.reset();
+}
+
+void PoolCore::distrustConnections()
+{
+    ++m_epoch;
+}
+
+void PoolCore::hangUpRunning(int milliseconds)
+{
+    const std::lock_guard locker(m_mutex);
+    for (const auto &worker : m_workers) {
+        if (worker->currentId != 0 && worker->driver && worker->runningSince.hasExpired(milliseconds))
+            worker->driver->hangUp();
+    }
+}
+
+void PoolCore::abandonStuck(int milliseconds)
+{
+    const std::lock_guard locker(m_mutex);
+    std::erase_if(m_workers, [this, milliseconds](const auto &worker) {
+        const bool stuck = worker->interruptedSince.isValid() && worker->interruptedSince.hasExpired(milliseconds);
+        if (stuck) {
+            qCWarning(logDatabase) << "a worker did not answer a cancel and is replaced";
+            worker->abandoned = true;
+        }
+        return stuck;
+    });
+}
+
+void PoolCore::shutDown(int milliseconds)
+{
+    std::vector<std::function<void(const Error &)>> aborts;
+    std::unique_lock locker(m_mutex);
+    m_closing = true;
+    for (auto &queue : m_queues) {
+        for (PoolWork &work : queue)
+            aborts.push_back(std::move(work.abort));
+        queue.clear();
+    }
+    for (const auto &worker : m_workers) {
+        if (worker->currentId == 0 || !worker->driver)
+            continue;
+        worker->interruptedSince.start();
+        worker->driver->interrupt();
+    }
+    m_wake.notify_all();
+    m_threadEnded.wait_for(locker, std::chrono::milliseconds(milliseconds), [this] { return m_threads == 0; });
+    for (const auto &[id, abort] : m_aborts)
+        aborts.push_back(abort);
+    for (const auto &worker : m_workers)
+        worker->abandoned = true;
+    m_workers.clear();
+    locker.unlock();
+    for (const auto &abort : aborts)
+        abort(PgError::cancelled());
+}
+
+} // namespace botdeck

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/Result.h"
+#include "models/database/ConnectionSpec.h"
+#include "models/database/PoolWork.h"
+#include "models/database/ServerFacts.h"
+
+#include <array>
+#include <condition_variable>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace botdeck {
+
+class PoolWorker;
+
+/// What a PoolCore tells its pool. Called on worker threads; the pool passes it on to its own thread.
+struct PoolEvents
+{
+    std::function<void(const ServerFacts &)> connected;
+    std::function<void(const Error &)> lost; ///< no connection can be made, or one that stood is gone
+    std::function<void(quint64 id, qint64 micros)> finished;
+};
+
+/// The queues and workers of a ConnectionPool, shared with the worker threads so that an abandoned one may outlive
+/// the pool. Thread-safe.
+class PoolCore : public std::enable_shared_from_this<PoolCore>
+{
+public:
+    PoolCore(ConnectionSpec spec, int size, PoolEvents events);
+    ~PoolCore();
+
+    /// Queues the work; while the pool is down, work that does not connect is refused at once with @p reason.
+    void enqueue(PoolWork work);
+    void cancel(quint64 id);
+    /// Refuses new work with @p error until setUp().
+    void setDown(const Error &error);
+    void setUp();
+    /// Every connection is to prove itself before its next use: the machine slept, or the network changed.
+    void distrustConnections();
+    /// Shuts sockets of work that has been running for longer than @p milliseconds, since their peer may be gone.
+    void hangUpRunning(int milliseconds);
+    /// Replaces workers that did not answer a cancel within @p milliseconds.
+    void abandonStuck(int milliseconds);
+    /// Cancels everything and waits at most @p milliseconds for the threads. They are abandoned after that.
+    void shutDown(int milliseconds);
+
+    // For workers.
+    [[nodiscard]] const ConnectionSpec &spec() const { return m_spec; }
+    [[nodiscard]] int epoch() const { return m_epoch.load(); }
+    [[nodiscard]] const PoolEvents &events() const { return m_events; }
+    /// Waits for work that @p worker may take; nothing when it is to end.
+    [[nodiscard]] std::optional<PoolWork> take(PoolWorker &worker);
+    /// The worker is done with its work; true when a cancel of it was under way.
+    bool release(PoolWorker &worker);
+    void registerDriver(PoolWorker &worker, PgDriver *driver);
+    void threadEnded(PoolWorker &worker);
+
+private:
+    [[nodiscard]] std::optional<PoolWork> pick();
+    void addWorkerIfUseful();
+    [[nodiscard]] int running(Lane lane) const;
+
+    const ConnectionSpec m_spec;
+    const int m_size;
+    const PoolEvents m_events;
+    std::atomic_int m_epoch = 1;
+
+    mutable std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::condition_variable m_threadEnded;
+    std::array<std::deque<PoolWork>, 3> m_queues; // by Lane
+    std::vector<std::shared_ptr<PoolWorker>> m_workers;
+    std::unordered_map<quint64, std::function<void(const Error &)>> m_aborts; // of running work
+    std::optional<Error> m_down;
+    bool m_closing = false;
+    int m_idle = 0;
+    int m_threads = 0;
+    int m_nextNumber = 1;
+};
+
+} // namespace botdeck

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/database/UnitStatements.h"
+
+#include "models/database/SqlLibrary.h"
+
+namespace botdeck::UnitStatements {
+
+namespace {
+
+int orDefault(int wanted, int laneDefault)
+{
+    if (wanted == 0)
+        return laneDefault;
+    return wanted < 0 ? 0 : wanted; // 0 is the server's word for no limit
+}
+
+} // namespace
+
+Limits effectiveLimits(Lane lane, Limits wanted)
+{
+    switch (lane) {
+    case Lane::Interactive:
+        return {orDefault(wanted.statementMs, 60'000), orDefault(wanted.lockMs, 3'000)};
+    case Lane::Write:
+        return {orDefault(wanted.statementMs, 120'000), orDefault(wanted.lockMs, 5'000)};
+    case Lane::Long:
+        return {orDefault(wanted.statementMs, 0), orDefault(wanted.lockMs, 5'000)};
+    }
+    Q_UNREACHABLE();
+}
+
+std::vector<Statement> opening(Access access, Lane lane, Limits limits)
+{
+    const Limits effective = effectiveLimits(lane, limits);
+    static const QByteArray settings = SqlLibrary::text("database/settings");
+    return {
+        Statement {access == Access::ReadOnly ? "BEGIN READ ONLY" : "BEGIN READ WRITE", {}, "begin"},
+        Statement {settings, {QByteArray::number(effective.statementMs), QByteArray::number(effective.lockMs)},
+            "settings"},
+    };
+}
+
+const Statement &commit()
+{
+    static const Statement statement {"COMMIT", {}, "commit"};
+    return statement;
+}
+
+const Statement &rollback()
+{
+    static const Statement statement {"ROLLBACK", {}, "rollback"};
+    return statement;
+}
+
+} // namespace botdeck::UnitStatements
