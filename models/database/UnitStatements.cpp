@@ -33,8 +33,10 @@ std::vector<Statement> opening(Access access, Lane lane, Limits limits)
 {
     const Limits effective = effectiveLimits(lane, limits);
     static const QByteArray settings = SqlLibrary::text("database/settings");
+    // Plain BEGIN for writes: a standby, or a role whose default is read-only, then refuses the write itself (25006)
+    // instead of being overruled.
     return {
-        Statement {access == Access::ReadOnly ? "BEGIN READ ONLY" : "BEGIN READ WRITE", {}, "begin"},
+        Statement {access == Access::ReadOnly ? "BEGIN READ ONLY" : "BEGIN", {}, "begin"},
         Statement {settings, {QByteArray::number(effective.statementMs), QByteArray::number(effective.lockMs)},
             "settings"},
     };
