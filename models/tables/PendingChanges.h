@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace botdeck {
@@ -65,7 +66,8 @@ public:
 
     // Undo
 
-    void beginGroup(const QString &text);
+    /// What comes until endGroup() is one step. Groups may nest.
+    void beginGroup();
     void endGroup();
     [[nodiscard]] bool canUndo() const;
     [[nodiscard]] bool canRedo() const;
@@ -76,8 +78,8 @@ public:
 
     void lock(const ChangeSet &set);
     void unlock();
-    /// The set is in the database: its rows' changes and their undo steps go.
-    void markSaved(const ChangeSet &set);
+    /// The set is in the database: its rows' changes and their undo steps go; saved() tells models to read them again.
+    void markSaved(const ChangeSet &set, const QList<SavedRow> &rows);
     void setProblem(const RowRef &row, const RowProblem &problem);
     void clearProblems();
     /// Conflict, keep mine: the values the row has now become the base. Theirs: revert(row).
@@ -93,13 +95,16 @@ public:
 signals:
     /// One row's changes are different now (or gone).
     void rowChanged(const botdeck::RowRef &row);
-    /// A new row is there; @p position among inserts(relation).
-    void rowInserted(const botdeck::RowRef &row, int position);
+    /// A new row is about to come, and is there. @p position among inserts(relation).
+    void rowAboutToBeInserted(const botdeck::RowRef &row, int position);
+    void rowInserted(const botdeck::RowRef &row);
     /// A new row is about to go, and is gone (taken back, or saved). @p position among inserts(relation).
     void rowAboutToBeRemoved(const botdeck::RowRef &row, int position);
     void rowRemoved(const botdeck::RowRef &row);
     /// The counts, canUndo() or canRedo() may differ. At most once per call of a changing function.
     void changed();
+    /// These changes are in the database. Comes after the signals of single rows.
+    void saved(const botdeck::ChangeSet &set, const QList<botdeck::SavedRow> &rows);
     /// restore() replaced everything.
     void reset();
 
@@ -113,11 +118,12 @@ private:
     using Command = QList<Step>;
 
     void apply(const RowRef &row, const std::optional<RowChange> &change);
-    void store(const RowRef &row, std::optional<RowChange> change);
+    void store(const RowRef &row, const std::optional<RowChange> &change);
+    void putInsert(const RowRef &row, const RowChange &change);
+    void takeInsert(const RowRef &row);
     [[nodiscard]] std::optional<RowChange> current(const RowRef &row) const;
-    void announceInsert(const RowRef &row);
     void forgetSteps(const QSet<RowRef> &rows);
-    void play(const Command &command, bool forwards);
+    [[nodiscard]] bool isPlayable(const std::vector<Command> &commands) const;
     [[nodiscard]] ChangeSet pick(const std::function<bool(const RowRef &)> &wanted) const;
 
     QHash<RowRef, RowChange> m_rows;

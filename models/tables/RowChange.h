@@ -66,6 +66,14 @@ struct RowChange
     [[nodiscard]] bool isValid() const;
 };
 
+/// A row that a save changed or put in, as the server has it now.
+struct SavedRow
+{
+    RowRef row {}; ///< as it was in PendingChanges
+    QList<QByteArray> key {}; ///< as it is now; differs from row.key where a key column was changed or new
+    QMap<int, SqlText> values {}; ///< inserts: by ColumnInfo::number, defaults and generated ones too
+};
+
 /// What one save sends: an immutable snapshot in the order the changes were made.
 struct ChangeSet
 {

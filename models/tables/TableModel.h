@@ -4,6 +4,7 @@
 #include "models/base/Error.h"
 #include "models/schema/Filter.h"
 #include "models/schema/PageQuery.h"
+#include "models/schema/ValueCodec.h"
 #include "models/tables/RowRef.h"
 #include "models/tables/TableContext.h"
 #include "models/tables/TableRoles.h"
@@ -45,6 +46,8 @@ public:
     /// Positions to fetch; the key and what is needed to write come along. Empty: all that can be selected.
     void setVisibleColumns(const QList<int> &columns);
     [[nodiscard]] QList<int> visibleColumns() const;
+    /// Where moments are shown (default UTC).
+    void setDisplayZone(const DisplayZone &zone);
     /// Characters of a long value a page carries (default 200). 0: whole values.
     void setPreviewCharacters(int characters);
 
@@ -61,6 +64,8 @@ public:
     void cancel();
     [[nodiscard]] bool isLoading() const;
     [[nodiscard]] bool hasLoadedOnce() const; ///< a first page has arrived since the table, order or filter was set
+    /// What is shown answers an earlier order or filter, because reading with the present one failed.
+    [[nodiscard]] bool isStale() const;
     [[nodiscard]] bool isComplete() const; ///< every row under the filters has arrived
     [[nodiscard]] int arrivedRows() const; ///< rows that come from the server, without new ones
     /// Why rows can't be changed at all; empty where they can.
@@ -83,7 +88,9 @@ public:
     bool removeRowList(const QList<int> &rows);
     /// Adds a new row (column position -> text; others take their defaults). Returns its row, -1 when refused.
     int addRow(const QMap<int, SqlText> &values = {});
-    /// Sets a cell to text, NULL or DEFAULT. setData() with EditRole is the same for text; an invalid QVariant NULL.
+    /// Sets a cell to the server's text, NULL or DEFAULT. setData() with EditRole takes what a person typed
+    /// (ValueCodec::fromEditText()), with RawTextRole a QByteArray; an invalid QVariant is NULL. Text that is no value
+    /// of the column is kept, with a problem that stands against saving.
     bool setText(int row, int column, const SqlText &text);
     bool setToDefault(int row, int column);
 

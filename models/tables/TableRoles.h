@@ -16,22 +16,20 @@ enum class RowState {
     Loading, ///< its values are on the way
 };
 
-/// The kinds of "nothing in it" that must look different. Role EmptyKindRole.
-enum class EmptyCell {
-    NotEmpty,
-    Null, ///< SQL NULL
-    EmptyText, ///< '' of a text type
-    JsonNull, ///< the JSON value null
-    EmptyContainer, ///< {} or [] of json, jsonb and arrays
+/// What stands behind one cell. Role CellStateRole.
+enum class CellState {
+    Loaded, ///< has its value (or a preview of it, IsPreviewRole)
+    Loading, ///< the row is on the way
+    NotSelected, ///< not asked for: hidden, secret, or the role may not read it; fetchWhole() may bring it
     Default, ///< a new row's column that will take its default
-    NotLoaded, ///< not asked for, or on the way
 };
 
-/// Roles of TableModel beyond Qt's own. DisplayRole is the value worded for people (ValueCodec), EditRole the
-/// server's text as QString (invalid for NULL and for what is not loaded).
+/// Roles of TableModel beyond Qt's own. DisplayRole is ValueCodec::displayText(), EditRole ValueCodec::editText();
+/// both are invalid for NULL and for what is not loaded.
 enum TableRole {
     RawTextRole = Qt::UserRole + 0x100, ///< QByteArray, the server's text; an invalid QVariant is NULL or not loaded
-    EmptyKindRole, ///< EmptyCell
+    EmptyKindRole, ///< EmptyKind of ValueCodec.h
+    CellStateRole, ///< CellState
     IsPreviewRole, ///< bool: the text is cut; it can't be edited before fetchWhole()
     SizeRole, ///< qint64: bytes of the whole value where IsPreviewRole, else -1
     IsMaskedRole, ///< bool: a row-level secret; the value was not sent
@@ -48,4 +46,4 @@ enum TableRole {
 } // namespace botdeck
 
 Q_DECLARE_METATYPE(botdeck::RowState)
-Q_DECLARE_METATYPE(botdeck::EmptyCell)
+Q_DECLARE_METATYPE(botdeck::CellState)

@@ -20,14 +20,6 @@ struct WriteContext
     QHash<quint32, int> touchedColumns {};
 };
 
-/// A row that a save put in or changed, as the server has it now.
-struct SavedRow
-{
-    RowRef row; ///< as it was in PendingChanges
-    QList<QByteArray> key; ///< as it is now; differs from row.key where a key column was changed or new
-    QMap<int, SqlText> values {}; ///< inserts: by ColumnInfo::number, defaults and generated ones too
-};
-
 /// What one save did.
 struct WriteReport
 {

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/schema/PageQuery.h"
+#include "models/tables/RowSource.h"
+
+#include <QHash>
+#include <QList>
+
+#include <optional>
+#include <vector>
+
+namespace botdeck {
+
+/// The rows that have arrived for one query, page by page, as libpq's own results. Bodies of pages beyond the byte
+/// budget are let go, least recently used first; what stays of them (cursor and row count) is enough to ask for them
+/// again. Lives on the GUI thread, behind one TableModel.
+class RowStore
+{
+public:
+    static constexpr qsizetype DefaultBudget = 32 * 1024 * 1024;
+    /// Rows asked for beyond a page's end when it is fetched again: room for rows that came in between.
+    static constexpr int RefetchSlack = 64;
+
+    /// One cell as it arrived.
+    struct Cell
+    {
+        enum class State { Loading, NotSelected, Value } state = State::Loading;
+        SqlText text {};
+        qint64 size = -1; ///< bytes of the whole value where the text is cut, else -1
+        bool masked = false; ///< a row-level secret that was not sent
+    };
+
+    /// How to ask for an evicted page.
+    struct Refetch
+    {
+        quint64 page = 0;
+        PageQuery query;
+    };
+
+    /// What a page that was fetched again does to the rows: [first, first + before) become [first, first + now).
+    struct Fit
+    {
+        int first = 0;
+        int before = 0;
+        int now = 0;
+    };
+
+    /// @p query what the pages answer (its cursor is ignored); @p budget bytes of page bodies to keep.
+    explicit RowStore(PageQuery query, qsizetype budget = DefaultBudget);
+
+    [[nodiscard]] const PageQuery &query() const { return m_query; }
+    [[nodiscard]] int rowCount() const { return m_rowCount; }
+    [[nodiscard]] qsizetype bytes() const { return m_bytes; }
+
+    /// Adds a page behind the last row.
+    void append(const RowsPart &part);
+    /// Adds a page that was read backwards in front of the first row.
+    void prepend(const RowsPart &part);
+    /// Where reading goes on: behind the last row, or in front of the first one when reading backwards; none before
+    /// a row with a key has arrived.
+    [[nodiscard]] const std::optional<PageCursor> &nextCursor() const { return m_next; }
+
+    /// Row numbers from 0 to rowCount() - 1 in all of these.
+    [[nodiscard]] bool isLoaded(int row) const;
+    [[nodiscard]] QList<QByteArray> key(int row) const; ///< empty: not loaded, or the table has no key
+    [[nodiscard]] QByteArray xmin(int row) const;
+    [[nodiscard]] Cell cell(int row, int column) const; ///< @p column position in RelationInfo::columns
+    [[nodiscard]] int rowOf(const QList<QByteArray> &key) const; ///< among loaded rows; -1
+
+    /// How to fetch the page of a row again; nullopt where it is loaded.
+    [[nodiscard]] std::optional<Refetch> refetch(int row) const;
+    /// How @p part, the answer to refetch(), fits; nullopt where too much has changed and all must be read anew.
+    [[nodiscard]] std::optional<Fit> fit(quint64 page, const RowsPart &part) const;
+    /// Puts the page back as fit() said.
+    void restore(quint64 page, const RowsPart &part);
+
+    /// A cell of the first row of @p part, which was read on its own.
+    [[nodiscard]] Cell cellOfRow(const RowsPart &part, int column) const { return cellOf(part, 0, column); }
+
+    /// Puts one row, read again, in place of the one there.
+    void replaceRow(int row, const RowsPart &part);
+    /// Puts the whole value of a cell in place of its preview.
+    void setWhole(int row, int column, const SqlText &text);
+    void removeRow(int row);
+
+private:
+    struct Page
+    {
+        quint64 id = 0;
+        std::optional<PageCursor> after; ///< where it was read from
+        bool backwards = false;
+        bool loaded = true;
+        int count = 0; ///< rows shown, without those taken out
+        QList<QByteArray> firstKey, lastKey; ///< in the direction it was read
+        RowsPart part;
+        QList<int> removed; ///< indices in part.rows that are taken out, sorted
+        QHash<int, RowsPart> replaced; ///< by index in part.rows
+        QHash<std::pair<int, int>, SqlText> whole; ///< by index in part.rows and column
+        qsizetype bytes = 0;
+        quint64 used = 0;
+    };
+    struct Place
+    {
+        qsizetype page = -1;
+        int index = -1; ///< in part.rows
+    };
+
+    [[nodiscard]] Page makePage(const RowsPart &part, bool backwards);
+    [[nodiscard]] Place place(int row) const;
+    /// The part and the row in it that stands for an index of a page: a replacement, else the page's own.
+    [[nodiscard]] static std::pair<const RowsPart *, int> source(const Page &page, int index);
+    [[nodiscard]] static QList<QByteArray> keyOf(const RowsPart &part, int index);
+    [[nodiscard]] Cell cellOf(const RowsPart &part, int index, int column) const;
+    [[nodiscard]] qsizetype pageOf(quint64 id) const;
+    [[nodiscard]] std::optional<int> fittingRows(qsizetype page, const RowsPart &part) const;
+    void index() const;
+    void renumber();
+    void evict(qsizetype keep);
+    void charge(Page &page, qsizetype bytes);
+
+    PageQuery m_query;
+    QHash<int, int> m_cellOf; ///< column position -> index in PageLayout::cells
+    qsizetype m_budget;
+    mutable std::vector<Page> m_pages; ///< mutable for `used`
+    std::vector<int> m_starts; ///< first row of each page
+    std::optional<PageCursor> m_next;
+    int m_rowCount = 0;
+    qsizetype m_bytes = 0;
+    quint64 m_nextId = 1;
+    mutable quint64 m_clock = 0;
+    mutable QMultiHash<size_t, int> m_rowsByKey; ///< of loaded rows; built when asked for, dropped on every change
+    mutable bool m_indexed = false;
+};
+
+} // namespace botdeck
