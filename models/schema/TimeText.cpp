@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/schema/TimeText.h"
+
+#include "models/schema/TimeFields.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <algorithm>
+#include <optional>
+
+namespace botdeck::TimeText {
+
+namespace {
+
+constexpr qint64 MicrosPerSecond = 1000000;
+constexpr qint64 MillisTo2000 = 946684800000;
+constexpr qint64 MaxTimestampYear = 294276;
+constexpr qint64 MaxDateYear = 5874897;
+constexpr qint64 MinYear = -4712; // 4713 BC
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("botdeck", text);
+}
+
+tl::unexpected<Error> bad(const QString &message, const QString &hint = {})
+{
+    return fail(ErrorKind::BadValue, message, hint);
+}
+
+bool isOneOf(QByteArrayView text, std::initializer_list<const char *> words)
+{
+    const QByteArray word = text.trimmed().toByteArray().toLower();
+    return std::any_of(words.begin(), words.end(), [&word](const char *other) { return word == other; });
+}
+
+/// Seconds east of UTC that @p zone is at the moment @p micros (UTC, since 2000).
+int offsetAt(const QTimeZone &zone, qint64 micros)
+{
+    qint64 millis = micros / 1000;
+    if (micros % 1000 < 0)
+        --millis;
+    return zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(millis + MillisTo2000, Qt::UTC));
+}
+
+/// The moment at which clocks in @p zone show @p local; nullopt where they skip it.
+std::optional<qint64> momentOf(qint64 local, const QTimeZone &zone)
+{
+    constexpr qint64 Day = 86400 * MicrosPerSecond;
+    const int before = offsetAt(zone, local - Day);
+    const int after = offsetAt(zone, local + Day);
+    std::optional<qint64> moment;
+    for (const int offset : {before, after}) {
+        const qint64 candidate = local - offset * MicrosPerSecond;
+        if (offsetAt(zone, candidate) == offset && (!moment || candidate < *moment))
+            moment = candidate;
+    }
+    return moment;
+}
+
+bool isInRange(const TimeFields &fields, TypeKind kind)
+{
+    const qint64 most = kind == TypeKind::Date ? MaxDateYear : MaxTimestampYear;
+    return fields.year >= MinYear && fields.year <= most;
+}
+
+QString notADate()
+{
+    return tr("This is not a date and time. Write it like 2024-05-31 17:30:00.");
+}
+
+Result<TimeFields> fieldsOf(QByteArrayView text)
+{
+    const std::optional<TimeFields> fields = TimeFields::parse(text);
+    if (!fields || !fields->hasDate)
+        return bad(notADate());
+    if (!fields->isValid() || !isInRange(*fields, TypeKind::TimestampTz))
+        return bad(tr("There is no such date or time."));
+    return *fields;
+}
+
+/// Words the server turns into a date or time.
+bool hasWordOfServer(QByteArrayView text)
+{
+    const QByteArray lower = text.toByteArray().toLower();
+    for (const char *word : {"now", "today", "tomorrow", "yesterday", "epoch", "infinity", "allballs"}) {
+        if (lower.contains(word))
+            return true;
+    }
+    return false;
+}
+
+Outcome checkFraction(const TimeFields &fields, int modifier)
+{
+    const int most = modifier >= 0 && modifier < 6 ? modifier : 6;
+    if (fields.fractionDigits > most)
+        return bad(tr("The column keeps %1 decimals of a second; the rest would be rounded away.").arg(most));
+    return {};
+}
+
+Outcome checkDropped(const TimeFields &fields, TypeKind kind)
+{
+    const bool zoned = kind == TypeKind::TimestampTz || kind == TypeKind::TimeTz;
+    if (fields.offset && !zoned)
+        return bad(tr("The column has no time zone: the offset would be dropped without notice."));
+    const bool timeOnly = kind == TypeKind::Time || kind == TypeKind::TimeTz;
+    if (timeOnly && fields.hasDate)
+        return bad(tr("The column holds a time of day only: the date would be dropped without notice."));
+    if (!timeOnly && !fields.hasDate)
+        return bad(tr("The date is missing."));
+    const bool midnight = fields.hour == 0 && fields.minute == 0 && fields.second == 0 && fields.micros == 0;
+    if (kind == TypeKind::Date && !midnight)
+        return bad(tr("The column holds a date only: the time of day would be dropped without notice."));
+    return {};
+}
+
+Outcome checkIso(const TimeFields &fields, TypeKind kind, int modifier)
+{
+    if (!fields.isValid() || (fields.hasDate && !isInRange(fields, kind)))
+        return bad(tr("There is no such date or time."));
+    if (const Outcome dropped = checkDropped(fields, kind); !dropped)
+        return dropped;
+    return checkFraction(fields, modifier);
+}
+
+} // namespace
+
+Result<QByteArray> toZone(QByteArrayView text, const QTimeZone &zone)
+{
+    if (isOneOf(text, {"infinity", "-infinity"}))
+        return text.toByteArray();
+    const Result<TimeFields> fields = fieldsOf(text);
+    if (!fields)
+        return fail(fields.error());
+    const qint64 moment = fields->toMicros() - fields->offset.value_or(0) * MicrosPerSecond;
+    const int offset = offsetAt(zone, moment);
+    TimeFields local = TimeFields::fromMicros(moment + offset * MicrosPerSecond);
+    local.offset = offset;
+    return local.text();
+}
+
+Result<QByteArray> fromZone(QByteArrayView text, const QTimeZone &zone)
+{
+    if (isOneOf(text, {"infinity", "-infinity", "now", "epoch"}))
+        return text.trimmed().toByteArray().toLower();
+    const Result<TimeFields> fields = fieldsOf(text);
+    if (!fields)
+        return fail(fields.error());
+    if (const Outcome fraction = checkFraction(*fields, -1); !fraction)
+        return fail(fraction.error());
+    std::optional<qint64> moment;
+    if (fields->offset)
+        moment = fields->toMicros() - *fields->offset * MicrosPerSecond;
+    else
+        moment = momentOf(fields->toMicros(), zone);
+    if (!moment) {
+        return bad(tr("This time does not exist in %1: clocks go forward over it.").arg(QString::fromUtf8(zone.id())),
+            tr("Write the offset as well, like +02."));
+    }
+    TimeFields utc = TimeFields::fromMicros(*moment);
+    utc.offset = 0;
+    return utc.text();
+}
+
+Outcome check(QByteArrayView text, TypeKind kind, int modifier)
+{
+    const bool hasDigit = std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!hasDigit && !hasWordOfServer(text))
+        return bad(kind == TypeKind::Interval ? tr("This is not a span of time. Write it like 1 day 02:30:00.")
+                                              : notADate());
+    if (kind == TypeKind::Interval)
+        return {};
+    const std::optional<TimeFields> fields = TimeFields::parse(text);
+    return fields ? checkIso(*fields, kind, modifier) : Outcome {};
+}
+
+} // namespace botdeck::TimeText
