@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/Environment.h"
+
 #include <QColor>
 #include <QString>
 
@@ -9,8 +11,7 @@ class QRectF;
 
 namespace botdeck {
 
-/// Where a connection leads. Told by shape first, by colour second, and always with its word.
-enum class Environment { Local, Development, Staging, Production };
+// An environment is told by shape first, by colour second, and always with its word.
 
 /// The translated word of @p environment: "Local workspace", "Development", "Staging", "Production".
 QString environmentName(Environment environment);
