@@ -28,9 +28,9 @@ endfunction()
 
 # botdeck_test(<label> <class> LINK ...): builds tst_<class>.cpp of this folder as one binary under a CTest label
 # (unit, models, db or ui). Tests of the label ui use the widgets' precompiled header and the offscreen platform
-# unless the test sets another.
+# unless the test sets another. LAUNCHER <program>: what the test is run through.
 function(botdeck_test label class)
-    cmake_parse_arguments(ARG "" "" "LINK" ${ARGN})
+    cmake_parse_arguments(ARG "" "LAUNCHER" "LINK" ${ARGN})
     set(target tst_${class})
     add_executable(${target} tst_${class}.cpp)
     target_link_libraries(${target} PRIVATE botdeck_options Qt6::Core Qt6::Sql Qt6::Test ${ARG_LINK})
@@ -40,7 +40,7 @@ function(botdeck_test label class)
     else()
         target_precompile_headers(${target} REUSE_FROM botdeck_pch_core)
     endif()
-    add_test(NAME ${target} COMMAND ${target})
+    add_test(NAME ${target} COMMAND ${ARG_LAUNCHER} $<TARGET_FILE:${target}>)
     set_tests_properties(${target} PROPERTIES LABELS ${label} TIMEOUT 300
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC")
 endfunction()

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/security/KeychainProbe.h"
+
+#include <QCoreApplication>
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusObjectPath>
+#include <QDBusVariant>
+#include <QFileInfo>
+#include <QUuid>
+
+#include <qt6keychain/keychain.h>
+
+#include <optional>
+
+namespace botdeck {
+
+namespace {
+
+constexpr int Patience = 2000; // milliseconds a question
+const QString SecretService = QStringLiteral("org.freedesktop.secrets");
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("botdeck", text);
+}
+
+Error local(const char *message, const char *hint)
+{
+    return Error::local(ErrorKind::Local, translated(message), translated(hint));
+}
+
+/// A connection of its own to the session bus, closed again at the end.
+class SessionBus
+{
+public:
+    SessionBus()
+        : m_name(QUuid::createUuid().toString())
+        , m_bus(QDBusConnection::connectToBus(QDBusConnection::SessionBus, m_name))
+    {
+    }
+    ~SessionBus() { QDBusConnection::disconnectFromBus(m_name); }
+    Q_DISABLE_COPY_MOVE(SessionBus)
+
+    bool isConnected() const { return m_bus.isConnected(); }
+
+    /// The first value of the answer, nothing after an error.
+    std::optional<QVariant> ask(const QString &service, const QString &path, const QString &interface,
+        const QString &method, const QVariantList &arguments) const
+    {
+        QDBusMessage call = QDBusMessage::createMethodCall(service, path, interface, method);
+        call.setArguments(arguments);
+        const QDBusMessage answer = m_bus.call(call, QDBus::Block, Patience);
+        if (answer.type() != QDBusMessage::ReplyMessage)
+            return {};
+        return answer.arguments().value(0);
+    }
+
+private:
+    QString m_name;
+    QDBusConnection m_bus;
+};
+
+// Where there is no bus, connecting would make libdbus start one.
+bool hasBusAddress()
+{
+    return !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS")
+        || QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
+}
+
+bool hasService(const SessionBus &bus)
+{
+    const QString daemon = QStringLiteral("org.freedesktop.DBus");
+    for (const char *service : {"org.freedesktop.secrets", "org.kde.kwalletd5", "org.kde.kwalletd6"}) {
+        const std::optional<QVariant> owned = bus.ask(daemon, QStringLiteral("/org/freedesktop/DBus"), daemon,
+            QStringLiteral("NameHasOwner"), {QString::fromLatin1(service)});
+        if (owned && owned->toBool())
+            return true;
+    }
+    return false;
+}
+
+bool isLocked(const SessionBus &bus)
+{
+    const std::optional<QVariant> alias = bus.ask(SecretService, QStringLiteral("/org/freedesktop/secrets"),
+        QStringLiteral("org.freedesktop.Secret.Service"), QStringLiteral("ReadAlias"), {QStringLiteral("default")});
+    const QString collection = alias ? qvariant_cast<QDBusObjectPath>(*alias).path() : QString();
+    if (collection.size() < 2)
+        return false;
+    const std::optional<QVariant> locked =
+        bus.ask(SecretService, collection, QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"),
+            {QStringLiteral("org.freedesktop.Secret.Collection"), QStringLiteral("Locked")});
+    return locked && qvariant_cast<QDBusVariant>(*locked).variant().toBool();
+}
+
+} // namespace
+
+Error KeychainProbe::explain(int code, const QString &text)
+{
+    if (!hasBusAddress()) {
+        return local("There is no keychain: this session has no D-Bus.",
+            "Start Botdeck from a desktop session, or enter the password at each start.");
+    }
+    const SessionBus bus;
+    if (!bus.isConnected()) {
+        return local("There is no keychain: the session's D-Bus does not answer.",
+            "Sign in to the desktop again, or enter the password at each start.");
+    }
+    if (!hasService(bus)) {
+        return local("There is no keychain: no keychain service is running in this session.",
+            "Install and start gnome-keyring or KWallet, or enter the password at each start.");
+    }
+    if (isLocked(bus))
+        return local("The keychain is locked.", "Unlock it and try again, or enter the password.");
+    if (code == QKeychain::AccessDenied || code == QKeychain::AccessDeniedByUser)
+        return local("The keychain denied access.", "Allow Botdeck in the keychain, or enter the password again.");
+    return Error::local(ErrorKind::Local, translated("The keychain failed: %1").arg(text));
+}
+
+Error KeychainProbe::noAnswer()
+{
+    return local("The keychain does not answer.", "Unlock it and try again, or enter the password.");
+}
+
+} // namespace botdeck
