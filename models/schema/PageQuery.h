@@ -30,7 +30,7 @@ enum class RowIdentity {
 struct PageCursor
 {
     SqlText sortValue; ///< value of PageOrder::column; NULL: the cursor stands among the NULLs
-    QList<QByteArray> key; ///< values of the key's columns (or tableoid and ctid)
+    QList<QByteArray> key; ///< values of the key's columns (or tableoid and ctid); empty: at the phase's beginning
 };
 
 /// One page to read.
@@ -50,8 +50,11 @@ struct PageLayout
 {
     struct Cell
     {
-        int value = -1; ///< answer column of the value (or its preview); -1: not selected (secret)
-        int size = -1; ///< answer column of octet_length / pg_column_size, -1 where the value is whole
+        /// Answer column of the value (or its preview); -1: not selected (secret). NULL with a size that is not
+        /// NULL: too large for a preview.
+        int value = -1;
+        /// Answer column of the value's size in bytes, NULL in rows where the value is whole; -1: always whole.
+        int size = -1;
         int masked = -1; ///< answer column of the flag "masked row-level secret", -1 where it can't be
     };
     QList<Cell> cells; ///< parallel to PageQuery::columns

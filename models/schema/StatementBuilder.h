@@ -15,13 +15,16 @@
 
 namespace botdeck {
 
+class SelectList;
+class SqlParameters;
+
 /// Secrets of one relation, by position of the column. Comes from the system profile.
 struct SecretRules
 {
     QSet<int> columns; ///< never selected, sorted, filtered, returned or shown
     int keyedValue = -1; ///< this column is secret in rows …
     int keyColumn = -1; ///< … whose value here names a secret (masked in SQL)
-    QStringList knownSecretKeys; ///< beside the words of namesASecret()
+    QStringList knownSecretKeys; ///< beside the words of namesASecret(); upper and lower case are the same
 };
 
 /// A column's new text in an INSERT or UPDATE.
@@ -43,9 +46,11 @@ struct ColumnChange
 };
 
 /// The one place where SQL is put together. Quotes every identifier, sends every value as a parameter with a cast
-/// to the column's type, never uses OFFSET, never selects a secret column. Pure; any thread.
+/// to the column's type (without its modifier, so that nothing is cut before the server can complain), never uses
+/// OFFSET, never selects a secret column. Pure; any thread.
 ///
 /// Texts of values are read and written under the session settings that UnitStatements pins (ISO dates, UTC …).
+/// char(n) is read as its text, without the padding.
 class StatementBuilder
 {
 public:
@@ -57,22 +62,36 @@ public:
         PageLayout layout;
     };
 
-    [[nodiscard]] RowIdentity identity() const;
-    /// The columns of rowKey(), positions; empty for Physical and None.
-    [[nodiscard]] QList<int> keyColumns() const;
+    /// A stored size above which json, jsonb, arrays and the like come without any text in a page: making a preview
+    /// of them would fetch and unpack the whole value.
+    static constexpr int UnpackedBytes = 16384;
+    /// Bytes of a bytea that a page shows.
+    static constexpr int ByteaPreviewBytes = 32;
+
+    [[nodiscard]] RowIdentity identity() const { return m_identity; }
+    /// The key rows are identified by, positions; empty for Physical and None. RelationInfo::rowKey(), or another
+    /// unique key where that one holds a secret or a column that can't be read.
+    [[nodiscard]] const QList<int> &keyColumns() const { return m_key; }
     [[nodiscard]] bool canSort(int column) const;
     [[nodiscard]] bool canFilter(int column) const;
+    /// False for secrets and columns the session may not read: such cells are never in an answer.
+    [[nodiscard]] bool canRead(int column) const;
 
-    /// Errors: Refused for a sort or filter the column does not allow (secret, no btree class), BadValue for a
-    /// filter without the values its operator needs.
+    /// Errors: Refused for a sort or filter the column does not allow (secret, no btree class) and for a cursor where
+    /// rows can't be paged, BadValue for a filter without the values its operator needs.
     [[nodiscard]] Result<Page> page(const PageQuery &query) const;
-    /// Further statements where a page by a nullable column passes from non-NULL to NULL values: the caller asks
-    /// for the next phase when page() gave fewer rows than the limit. True: there is a NULL phase after @p query.
-    [[nodiscard]] bool hasNullPhase(const PageQuery &query) const;
+    /// Pages by a nullable column come in two phases, non-NULL values and NULLs (backwards: NULLs first). When a page
+    /// has fewer rows than its limit, the rest comes from the query given here; nullopt: that was the end.
+    [[nodiscard]] std::optional<PageQuery> nextPhase(const PageQuery &query) const;
+    /// Whether nextPhase() gives one.
+    [[nodiscard]] bool hasNullPhase(const PageQuery &query) const { return nextPhase(query).has_value(); }
+    /// Whether a valid index gives the order, so that a page needs no sort of the whole table.
+    [[nodiscard]] bool isIndexed(const PageOrder &order) const;
 
-    /// SELECT count(*) under the filters.
+    /// SELECT count(*) under the filters. Errors: those of page().
     [[nodiscard]] Result<Statement> count(const Filters &filters) const;
-    /// Whole values of @p columns of one row, by key text, with xmin last. No secrets unless @p reveal.
+    /// Whole values of @p columns of one row, by key text, with xmin last (where the relation has one). Columns that
+    /// can't be read are NULL in the answer. No secrets unless @p reveal.
     [[nodiscard]] Statement row(const QList<QByteArray> &key, const QList<int> &columns, bool reveal = false) const;
     /// One row by key, in the shape of page(): for a refresh after saving.
     [[nodiscard]] Page rowAsPage(const QList<QByteArray> &key, const QList<int> &columns, int previewCharacters) const;
@@ -81,20 +100,94 @@ public:
     /// DISTINCT FROM $n` (sha256 over 8 kB), or xmin where a base is not known. RETURNING the key's text and xmin.
     [[nodiscard]] Statement update(const QList<QByteArray> &key, const QList<ColumnChange> &changes,
         const QByteArray &xmin = {}, int touchedColumn = -1) const; ///< touchedColumn: set to now(), -1 none
-    /// INSERT of the given columns, others take their defaults. RETURNING the selectable columns of @p returning.
+    /// INSERT of the given columns, others take their defaults. RETURNING the columns of @p returning (NULL where
+    /// they can't be read), then the key's text, then xmin. A value for an identity column overrides the sequence.
     [[nodiscard]] Statement insert(const QList<ColumnValue> &values, const QList<int> &returning) const;
     /// DELETE by key, guarded by xmin where given. RETURNING the key's text.
     [[nodiscard]] Statement remove(const QList<QByteArray> &key, const QByteArray &xmin = {}) const;
 
-    /// Capped count of rows of @p foreignKey's table that point at the rows selected by @p keys (texts of the
-    /// target columns): for delete plans and "what points here".
+    /// Rows of this relation whose columns @p referencing (positions, as ForeignKeyInfo::columns) have one of the
+    /// @p targets (texts of the referenced columns, a list a row): their number, counted up to @p cap.
+    [[nodiscard]] Statement countReferences(
+        const QList<int> &referencing, const QList<QList<SqlText>> &targets, int cap) const;
+    /// The same rows' texts of @p columns (NULL where they can't be read), @p limit at most: the next step of a
+    /// delete plan.
+    [[nodiscard]] Statement selectReferences(const QList<int> &referencing, const QList<QList<SqlText>> &targets,
+        const QList<int> &columns, int limit) const;
+
     [[nodiscard]] static QByteArray quoted(const QString &identifier);
     [[nodiscard]] QByteArray qualifiedName() const;
 
 private:
+    enum class Phase { All, Values, Nulls };
+    struct OrderStep
+    {
+        int column = -1; ///< -1: ctid
+        QByteArray expression, cast;
+        SqlText value; ///< of the cursor
+    };
+
+    // StatementBuilder.cpp
+    void chooseIdentity();
+    [[nodiscard]] bool canIdentify(const KeyInfo &key) const;
+    [[nodiscard]] bool isPosition(int column) const { return column >= 0 && column < m_relation->columns.size(); }
+    [[nodiscard]] const ColumnInfo &info(int column) const { return m_relation->columns.at(column); }
+    [[nodiscard]] const TypeInfo &typeOf(int column) const { return m_catalogue->effectiveType(info(column)); }
+    [[nodiscard]] QByteArray reference(int column) const;
+    [[nodiscard]] QByteArray cast(int column) const;
+    [[nodiscard]] QByteArray source() const;
+    [[nodiscard]] bool hasXmin() const;
+    /// Operators of the type are found by an unqualified name.
+    [[nodiscard]] bool operatorsInPath(int column) const;
+    [[nodiscard]] QByteArray keyCondition(const QList<QByteArray> &key, SqlParameters &parameters) const;
+    void addKey(SelectList &list, PageLayout &layout) const;
+
+    // StatementBuilderValues.cpp
+    [[nodiscard]] QByteArray wholeText(int column) const;
+    [[nodiscard]] QByteArray secretCondition(SqlParameters &parameters) const;
+    [[nodiscard]] QByteArray readable(int column, SqlParameters &parameters, bool reveal = false) const;
+    [[nodiscard]] QByteArray preview(int column, int characters) const;
+    [[nodiscard]] QByteArray previewSize(int column, int characters) const;
+    [[nodiscard]] bool hasPreview(int column, int characters) const;
+    void addCells(const QList<int> &columns, int characters, SelectList &list, PageLayout &layout,
+        SqlParameters &parameters) const;
+
+    // StatementBuilderPages.cpp
+    [[nodiscard]] Outcome checkPaging(const PageQuery &query) const;
+    [[nodiscard]] Phase phaseOf(const PageQuery &query) const;
+    [[nodiscard]] QList<OrderStep> orderSteps(const PageQuery &query) const;
+    [[nodiscard]] const IndexInfo *indexFor(const QList<OrderStep> &steps) const;
+    [[nodiscard]] QByteArray orderBy(const PageQuery &query, QList<OrderStep> steps) const;
+    [[nodiscard]] QByteArray cursorCondition(
+        const PageQuery &query, const QList<OrderStep> &steps, SqlParameters &parameters) const;
+    [[nodiscard]] QByteArray phaseCondition(const PageQuery &query) const;
+
+    // StatementBuilderFilters.cpp
+    [[nodiscard]] Result<QByteArrayList> conditions(const Filters &filters, SqlParameters &parameters) const;
+    [[nodiscard]] Outcome checkFilter(const Filter &filter) const;
+    [[nodiscard]] QByteArray condition(const Filter &filter, SqlParameters &parameters) const;
+    [[nodiscard]] QByteArray typedComparison(
+        const Filter &filter, const QByteArray &sqlOperator, SqlParameters &parameters) const;
+    [[nodiscard]] QByteArray pattern(const Filter &filter, SqlParameters &parameters) const;
+    [[nodiscard]] QByteArray range(const Filter &filter, SqlParameters &parameters) const;
+    [[nodiscard]] QByteArray anyOf(const Filter &filter, bool negated, SqlParameters &parameters) const;
+    [[nodiscard]] QByteArray comparable(int column) const;
+    [[nodiscard]] QByteArray comparableCast(int column) const;
+
+    // StatementBuilderWrites.cpp
+    [[nodiscard]] QByteArray assignments(
+        const QList<ColumnChange> &changes, int touchedColumn, SqlParameters &parameters) const;
+    [[nodiscard]] QByteArray guard(const ColumnChange &change, SqlParameters &parameters) const;
+    [[nodiscard]] QByteArray returningKey(bool withXmin) const;
+    [[nodiscard]] QByteArray referenceCondition(
+        const QList<int> &referencing, const QList<QList<SqlText>> &targets, SqlParameters &parameters) const;
+    [[nodiscard]] Statement named(const char *verb, const QByteArray &sql, const SqlParameters &parameters) const;
+
     CataloguePtr m_catalogue;
     const RelationInfo *m_relation;
     SecretRules m_secrets;
+    RowIdentity m_identity = RowIdentity::None;
+    QList<int> m_key;
 };
 
 } // namespace botdeck
