@@ -5,6 +5,7 @@
 #include "ui/look/DeckStyleFields.h"
 #include "ui/look/DeckStyleMenus.h"
 #include "ui/look/DeckStyleViews.h"
+#include "ui/look/Icons.h"
 #include "ui/look/Metrics.h"
 #include "ui/look/Theme.h"
 
@@ -54,6 +55,30 @@ bool DeckStyle::hasVariant(const QWidget *widget, const char *property)
 QPalette DeckStyle::standardPalette() const
 {
     return Theme::palette(Theme::Scheme::Light);
+}
+
+QIcon DeckStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (which) {
+    case SP_LineEditClearButton:
+    case SP_TitleBarCloseButton:
+    case SP_DockWidgetCloseButton:
+        return Icons::get(QLatin1String("close"));
+    case SP_MessageBoxInformation:
+        return Icons::get(QLatin1String("info"));
+    case SP_MessageBoxWarning:
+        return Icons::get(QLatin1String("warning"));
+    case SP_MessageBoxCritical:
+        return Icons::get(QLatin1String("error"));
+    case SP_MessageBoxQuestion:
+        return Icons::get(QLatin1String("unknown"));
+    case SP_DirIcon:
+        return Icons::get(QLatin1String("folder"));
+    case SP_ToolBarHorizontalExtensionButton:
+        return Icons::get(QLatin1String("more"));
+    default:
+        return QProxyStyle::standardIcon(which, option, widget);
+    }
 }
 
 void DeckStyle::polish(QWidget *widget)

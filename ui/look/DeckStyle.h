@@ -8,7 +8,7 @@ namespace botdeck {
 /// Draws the stock widgets in our look, over Fusion, from palette, Tones and font metrics alone. It holds no state,
 /// so a palette or font change needs only a repaint.
 ///
-/// Dynamic properties pick a variant: on push buttons `primary`, `danger`, `flat`, `link` and `compact`; on fields
+/// Dynamic properties pick a variant: on push buttons `primary`, `danger`, `flat`, `link`, `compact` and `tight`; on fields
 /// `invalid` (error edge), `quiet` (read-only face), `bare` (no frame) and `compact`. Set them with
 /// DeckStyle::setVariant so that a change repaints. The painting itself is in DeckStyleButtons, -Fields, -Views
 /// and -Menus.
@@ -39,6 +39,8 @@ public:
         const QWidget *widget) const override;
     QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
     QPalette standardPalette() const override;
+    QIcon standardIcon(
+        StandardPixmap which, const QStyleOption *option = nullptr, const QWidget *widget = nullptr) const override;
     using QProxyStyle::polish;
     void polish(QWidget *widget) override;
 };

@@ -285,7 +285,7 @@ QSize DeckStyleButtons::pushButtonSize(const QStyleOption *option, const QWidget
     if (button->features.testFlag(QStyleOptionButton::HasMenu))
         width += menuMarkWidth(widget);
     const bool flat = isFlat(widget);
-    width += metrics.px(flat ? 20 : 28);
+    width += metrics.px(DeckStyle::hasVariant(widget, "tight") ? 8 : flat ? 20 : 28);
     return {flat ? width : qMax(metrics.px(72), width), height};
 }
 

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace botdeck::Numbers {
+
+/// "41 802" with thin spaces between groups of three, from five digits on.
+[[nodiscard]] QString exact(qint64 number);
+/// A planner's estimate: exact below 1 000, "≈ 10.0 M" above 999 999, "≈ 412 k" between.
+[[nodiscard]] QString estimate(double rows);
+/// A count that may be capped: "≥ 10 000".
+[[nodiscard]] QString capped(qint64 number, bool atLeast);
+/// "48.2 kB", powers of 1 000.
+[[nodiscard]] QString bytes(qint64 bytes);
+/// "84 ms", "1.2 s", "3 min 12 s", "3 h 12 min".
+[[nodiscard]] QString duration(qint64 micros);
+
+} // namespace botdeck::Numbers

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/PendingBar.h"
+
+#include "ui/look/Metrics.h"
+#include "ui/look/Tones.h"
+#include "ui/widgets/Badge.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/IconLabel.h"
+
+#include <QBoxLayout>
+#include <QLocale>
+#include <QPainter>
+#include <QPropertyAnimation>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace botdeck {
+namespace {
+
+constexpr int EdgeWidth = 4;
+constexpr int SlideMilliseconds = 150;
+
+} // namespace
+
+PendingBar::PendingBar(QWidget *parent)
+    : QWidget(parent)
+    , m_slide(new QPropertyAnimation(this, "maximumHeight", this))
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    build();
+    m_slide->setEasingCurve(QEasingCurve::OutQuad);
+    connect(m_slide, &QPropertyAnimation::finished, this, [this] { setVisible(maximumHeight() > 0); });
+    setMaximumHeight(0);
+    hide();
+    setState({});
+}
+
+void PendingBar::build()
+{
+    const Metrics metrics = Metrics::of(this);
+    m_heading = new TextLabel({}, TextLabel::Size::Strong, TextLabel::Ink::Text, this);
+    m_summary = new ElidedLabel({}, TextLabel::Size::Dense, TextLabel::Ink::Secondary, this);
+    m_badge = new Badge({}, Tone::Error, QLatin1String("error"), this);
+    m_resolve = makeButton({}, ButtonKind::Link, this);
+    m_undo = makeIconButton(QLatin1String("undo"), tr("Undo the last change"), this);
+    m_redo = makeIconButton(QLatin1String("redo"), tr("Do it again"), this);
+    m_discard = makeButton(tr("Discard…"), ButtonKind::Normal, this);
+    m_review = makeButton(tr("Review"), ButtonKind::Normal, this);
+    m_save = makeButton(tr("Save"), ButtonKind::Normal, this);
+
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    texts->addStretch();
+    texts->addWidget(m_heading);
+    texts->addWidget(m_summary);
+    texts->addStretch();
+    auto *row = new QHBoxLayout(this);
+    row->setSizeConstraint(QLayout::SetNoConstraint);
+    row->setContentsMargins(0, 1, 0, 0);
+    row->setSpacing(metrics.space8());
+    row->addSpacing(EdgeWidth + metrics.px(8));
+    row->addWidget(new IconLabel(QLatin1String("edit"), 18, Tone::Warning, this));
+    row->addLayout(texts, 1);
+    row->addSpacing(metrics.space8());
+    row->addWidget(m_badge);
+    row->addWidget(m_resolve);
+    row->addStretch(1000);
+    for (auto *button : QList<QWidget *>{m_undo, m_redo, m_discard, m_review, m_save})
+        row->addWidget(button);
+    row->addSpacing(metrics.px(4));
+
+    connect(m_undo, &QToolButton::clicked, this, &PendingBar::undoRequested);
+    connect(m_redo, &QToolButton::clicked, this, &PendingBar::redoRequested);
+    connect(m_discard, &QPushButton::clicked, this, &PendingBar::discardRequested);
+    connect(m_review, &QPushButton::clicked, this, &PendingBar::reviewRequested);
+    connect(m_save, &QPushButton::clicked, this, &PendingBar::saveRequested);
+    connect(m_resolve, &QPushButton::clicked, this, &PendingBar::resolveRequested);
+}
+
+void PendingBar::setState(const State &state)
+{
+    m_state = state;
+    updateTexts();
+    updateButtons();
+    slide(state.total() > 0 || state.saving);
+}
+
+QSize PendingBar::sizeHint() const
+{
+    return {QWidget::sizeHint().width(), Metrics::of(this).pendingBar()};
+}
+
+QString PendingBar::heading() const
+{
+    return m_state.saving ? tr("Saving %n change(s)", nullptr, m_state.total())
+                          : tr("%n pending change(s)", nullptr, m_state.total());
+}
+
+QString PendingBar::summary() const
+{
+    QStringList parts;
+    if (m_state.edits > 0)
+        parts << tr("%n edit(s)", nullptr, m_state.edits);
+    if (m_state.inserts > 0)
+        parts << tr("%n insert(s)", nullptr, m_state.inserts);
+    if (m_state.deletes > 0)
+        parts << tr("%n delete(s)", nullptr, m_state.deletes);
+    const QString what = parts.join(tr(", ", "between the parts of a list"));
+    if (!m_state.reason.isEmpty())
+        return m_state.reason;
+    return m_state.place.isEmpty() || what.isEmpty() ? what : tr("%1 in %2", "changes in a table").arg(what, m_state.place);
+}
+
+QString PendingBar::whyNotSave() const
+{
+    if (m_state.saving)
+        return tr("The changes are being saved");
+    if (m_state.conflicts > 0)
+        return tr("%n row(s) changed on the server meanwhile", nullptr, m_state.conflicts);
+    if (m_state.invalid > 0)
+        return tr("%n field(s) must be corrected first", nullptr, m_state.invalid);
+    return m_state.reason;
+}
+
+void PendingBar::updateTexts()
+{
+    m_heading->setText(heading());
+    m_summary->setText(summary());
+    m_summary->setVisible(!m_summary->text().isEmpty());
+    const bool wrong = m_state.conflicts > 0 || m_state.invalid > 0;
+    if (m_state.conflicts > 0)
+        m_badge->setText(tr("%n conflict(s)", nullptr, m_state.conflicts));
+    else if (m_state.invalid > 0)
+        m_badge->setText(tr("%n field(s) to correct", nullptr, m_state.invalid));
+    m_badge->setVisible(wrong);
+    m_resolve->setText(m_state.conflicts > 0 ? tr("Resolve…") : tr("Show"));
+    m_resolve->setVisible(wrong);
+    setAccessibleName(m_heading->text());
+    setAccessibleDescription(m_summary->text());
+}
+
+void PendingBar::updateButtons()
+{
+    const bool idle = !m_state.saving;
+    const QString obstacle = whyNotSave();
+    const bool canSave = obstacle.isEmpty() && m_state.total() > 0;
+    const bool reviewFirst = m_state.production || m_state.conflicts > 0;
+    m_undo->setVisible(m_state.canUndo);
+    m_redo->setVisible(m_state.canRedo);
+    m_undo->setEnabled(idle);
+    m_redo->setEnabled(idle);
+    m_discard->setEnabled(idle);
+    m_review->setEnabled(idle);
+    m_save->setEnabled(canSave);
+    m_save->setText(canSave ? tr("Save %1", "number of changes").arg(QLocale().toString(m_state.total())) : tr("Save"));
+    m_save->setAccessibleName(tr("Save %n change(s)", nullptr, m_state.total()));
+    m_save->setToolTip(obstacle.toHtmlEscaped());
+    m_save->setAccessibleDescription(obstacle);
+    setButtonKind(m_review, reviewFirst ? ButtonKind::Primary : ButtonKind::Normal);
+    setButtonKind(m_save, !reviewFirst && canSave ? ButtonKind::Primary : ButtonKind::Normal);
+}
+
+void PendingBar::slide(bool open)
+{
+    const int height = Metrics::of(this).pendingBar();
+    const int target = open ? height : 0;
+    if (m_slide->endValue().toInt() == target && m_slide->endValue().isValid()
+        && (m_slide->state() == QPropertyAnimation::Running || maximumHeight() == target))
+        return;
+    m_slide->stop();
+    m_slide->setDuration(isVisible() || open ? Metrics::motion(this, SlideMilliseconds) : 0);
+    m_slide->setStartValue(qMin(maximumHeight(), height));
+    m_slide->setEndValue(target);
+    if (open)
+        show();
+    m_slide->start();
+}
+
+void PendingBar::paintEvent(QPaintEvent *)
+{
+    const Tones &tones = Tones::of(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), tones.alternate);
+    painter.fillRect(0, 0, width(), 1, tones.hairline);
+    const int x = layoutDirection() == Qt::RightToLeft ? width() - EdgeWidth : 0;
+    painter.fillRect(x, 0, EdgeWidth, height(), tones.ink(Tone::Warning));
+}
+
+} // namespace botdeck
