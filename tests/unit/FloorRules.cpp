@@ -36,7 +36,7 @@ constexpr Exemption MayHoldTransactions[] = {
 };
 
 constexpr Exemption MayAsk[] = {
-    {u"ui/widgets/Prompts", u"the one object through which all questions go"},
+    {u"ui/page/Prompts", u"the one object through which all questions go"},
 };
 
 constexpr Exemption MayConnectByName[] = {

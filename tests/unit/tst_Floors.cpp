@@ -147,7 +147,7 @@ void tst_Floors::rules_data()
 
     row("box in a page", page, "QMessageBox::warning(this, a, b);", "message-box");
     row("box in models", model, "QMessageBox box;", "message-box");
-    row("box in Prompts", "ui/widgets/Prompts.cpp", "QMessageBox box;", "");
+    row("box in Prompts", "ui/page/Prompts.cpp", "QMessageBox box;", "");
     row("style sheet", page, "label->setStyleSheet(sheet);", "style-sheet");
     row("style sheet in look", "ui/look/A.cpp", "label->setStyleSheet(sheet);", "style-sheet");
     row("colour by name", page, "const QColor red(\"#ff0000\");", "colour-literal");
