@@ -12,6 +12,8 @@ SystemBinding::SystemBinding(CataloguePtr catalogue, const SystemMatch &match)
     , m_profile(match.profile)
     , m_schema(match.schema)
 {
+    for (const RelationInfo *each : m_catalogue->relations())
+        m_secrets.insert(each->oid, SecretColumns::rulesOf(*m_catalogue, *each, table(*each)));
 }
 
 SystemBindingPtr SystemBinding::detect(CataloguePtr catalogue, const QList<SystemProfilePtr> &profiles)
@@ -113,7 +115,7 @@ const RelationInfo *SystemBinding::relationNamed(const QString &table) const
 
 SecretRules SystemBinding::secrets(const RelationInfo &relation) const
 {
-    return SecretColumns::rulesOf(*m_catalogue, relation, table(relation));
+    return m_secrets.value(relation.oid);
 }
 
 QString SystemBinding::singular(const RelationInfo &relation) const
