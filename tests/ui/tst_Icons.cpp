@@ -71,7 +71,8 @@ void TestIcons::everyIconDraws_data()
 {
     QTest::addColumn<QString>("path");
     int count = 0;
-    for (QDirIterator files(QStringLiteral(":/icons"), {QStringLiteral("*.svg")}, QDir::Files); files.hasNext(); ++count) {
+    for (QDirIterator files(QStringLiteral(":/icons"), {QStringLiteral("*.svg")}, QDir::Files); files.hasNext();
+         ++count) {
         const QString path = files.next();
         QTest::newRow(qPrintable(QFileInfo(path).baseName())) << path;
     }

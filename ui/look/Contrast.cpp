@@ -30,8 +30,7 @@ QColor mixed(const QColor &from, const QColor &to, double share)
 {
     const auto part = static_cast<float>(share);
     return QColor::fromRgbF(from.redF() + (to.redF() - from.redF()) * part,
-        from.greenF() + (to.greenF() - from.greenF()) * part,
-        from.blueF() + (to.blueF() - from.blueF()) * part);
+        from.greenF() + (to.greenF() - from.greenF()) * part, from.blueF() + (to.blueF() - from.blueF()) * part);
 }
 
 } // namespace botdeck

@@ -9,7 +9,11 @@
 #include "ui/look/Metrics.h"
 #include "ui/look/Theme.h"
 
-#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QPainter>
+#include <QPainterPath>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QStyleFactory>
@@ -22,6 +26,13 @@ namespace {
 bool isTextEdit(const QWidget *widget)
 {
     return qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
+}
+
+/// A line edit that is the inside of another field.
+bool isEmbedded(const QWidget *widget)
+{
+    const QWidget *parent = widget ? widget->parentWidget() : nullptr;
+    return qobject_cast<const QComboBox *>(parent) || qobject_cast<const QAbstractSpinBox *>(parent);
 }
 
 QRegion roundedRegion(const QRect &rect, qreal radius)
@@ -86,6 +97,9 @@ void DeckStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (qobject_cast<QScrollBar *>(widget) || qobject_cast<QLineEdit *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto *header = qobject_cast<QHeaderView *>(widget);
+        header && header->orientation() == Qt::Horizontal && header->defaultAlignment() == Qt::AlignCenter)
+        header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
 }
 
 void DeckStyle::drawPrimitive(
@@ -118,6 +132,8 @@ void DeckStyle::drawControl(
 void DeckStyle::drawComplexControl(
     ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
+    if (control == CC_GroupBox)
+        painter->setFont(Metrics::strongFont(painter->font()));
     const bool drawn = DeckStyleButtons::drawComplexControl(control, option, painter, widget)
         || DeckStyleFields::drawComplexControl(control, option, painter, widget)
         || DeckStyleViews::drawComplexControl(control, option, painter, widget);
@@ -148,6 +164,12 @@ int DeckStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_LineEditIconSize:
     case PM_TabBarIconSize:
         return metrics.icon();
+    case PM_HeaderDefaultSectionSizeVertical:
+        return metrics.gridRow();
+    case PM_TabCloseIndicatorWidth:
+    case PM_TabCloseIndicatorHeight:
+        return metrics.smallIcon();
+    case PM_FocusFrameHMargin:
     case PM_HeaderMargin:
         return metrics.px(8);
     case PM_HeaderMarkSize:
@@ -210,7 +232,14 @@ QSize DeckStyle::sizeFromContents(
         return {QProxyStyle::sizeFromContents(type, option, size, widget).width(), height};
     case CT_HeaderSection: {
         const QSize fusion = QProxyStyle::sizeFromContents(type, option, size, widget);
+        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        if (header && header->orientation == Qt::Vertical)
+            return {fusion.width(), qMin(fusion.height(), metrics.lineHeight())};
         return {fusion.width() + metrics.px(8), qMax(fusion.height(), metrics.planRow())};
+    }
+    case CT_TabBarTab: {
+        const QSize fusion = QProxyStyle::sizeFromContents(type, option, size, widget);
+        return {fusion.width() * 106 / 100 + metrics.px(4), metrics.lineHeight() + metrics.px(18)};
     }
     case CT_ItemViewItem: {
         const QSize fusion = QProxyStyle::sizeFromContents(type, option, size, widget);
@@ -249,8 +278,8 @@ int DeckStyle::styleHint(
     }
 }
 
-QRect DeckStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
-    const QWidget *widget) const
+QRect DeckStyle::subControlRect(
+    ComplexControl control, const QStyleOptionComplex *option, SubControl subControl, const QWidget *widget) const
 {
     if (const auto rect = DeckStyleFields::subControlRect(control, option, subControl, widget))
         return *rect;
@@ -261,10 +290,15 @@ QRect DeckStyle::subControlRect(ComplexControl control, const QStyleOptionComple
 
 QRect DeckStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
+    if (element == SE_LineEditContents && isEmbedded(widget))
+        return option->rect;
     if (element == SE_LineEditContents && !hasVariant(widget, "bare")) {
         const int margin = Metrics::of(widget).px(6);
         return option->rect.adjusted(margin, 0, -margin, 0);
     }
+    if (element == SE_HeaderArrow || element == SE_HeaderLabel)
+        if (const auto rect = DeckStyleViews::headerPart(element, option, widget))
+            return *rect;
     if (element == SE_PushButtonFocusRect)
         return option->rect;
     return QProxyStyle::subElementRect(element, option, widget);

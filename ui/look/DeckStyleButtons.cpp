@@ -48,7 +48,8 @@ QColor labelInk(const QStyleOption *option, const QWidget *widget, const Tones &
 QFont labelFont(const QWidget *widget)
 {
     const QFont base = widget ? widget->font() : QApplication::font();
-    const bool strong = DeckStyle::hasVariant(widget, "primary") || DeckStyle::hasVariant(widget, "danger");
+    const bool strong = DeckStyle::hasVariant(widget, "primary") || DeckStyle::hasVariant(widget, "danger")
+        || DeckStyle::hasVariant(widget, "tight");
     return strong ? Metrics::strongFont(base) : base;
 }
 
@@ -88,8 +89,8 @@ void drawToolPanel(const QStyleOption *option, QPainter *painter, const QWidget 
             mixed(tones.window, tones.highlight, tones.isHighContrast() ? 0.25 : 0.18),
             tones.isHighContrast() ? tones.highlight : QColor());
     else if (touched)
-        Paint::panel(painter, option->rect, radius, tones.buttonHover,
-            tones.isHighContrast() ? tones.highlight : QColor());
+        Paint::panel(
+            painter, option->rect, radius, tones.buttonHover, tones.isHighContrast() ? tones.highlight : QColor());
     if (has(option, QStyle::State_HasFocus))
         Paint::focusRing(painter, option->rect, radius, tones);
 }
@@ -157,16 +158,19 @@ void drawIconAndText(const QStyleOption *option, QPainter *painter, const QRect 
     if (iconWidth) {
         const QRect box(x, rect.y() + (rect.height() - iconSide) / 2, iconSide, iconSide);
         const auto mode = has(option, QStyle::State_Enabled) ? QIcon::Normal : QIcon::Disabled;
-        Icons::paint(painter, icon, QStyle::visualRect(option->direction, rect, box), ink, option->direction, mode, state);
+        Icons::paint(
+            painter, icon, QStyle::visualRect(option->direction, rect, box), ink, option->direction, mode, state);
     }
-    const QRect textBox
-        = QStyle::visualRect(option->direction, rect, QRect(x + iconWidth + gap, rect.y(), shown + 1, rect.height()));
+    const QRect textBox =
+        QStyle::visualRect(option->direction, rect, QRect(x + iconWidth + gap, rect.y(), shown + 1, rect.height()));
     painter->save();
     painter->setFont(font);
     painter->setPen(ink);
-    const QString fitting = textWidth > room ? metrics.elidedText(text, Qt::ElideRight, room, Qt::TextShowMnemonic) : text;
+    const QString fitting =
+        textWidth > room ? metrics.elidedText(text, Qt::ElideRight, room, Qt::TextShowMnemonic) : text;
     const auto *style = QApplication::style();
-    const int mnemonic = style->styleHint(QStyle::SH_UnderlineShortcut, option) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
+    const int mnemonic =
+        style->styleHint(QStyle::SH_UnderlineShortcut, option) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
     painter->drawText(textBox, Qt::AlignCenter | Qt::TextSingleLine | mnemonic, fitting);
     painter->restore();
 }
@@ -178,8 +182,8 @@ int menuMarkWidth(const QWidget *widget)
 
 void drawMenuMark(const QStyleOption *option, QPainter *painter, const QRect &rect, const QColor &ink, int side)
 {
-    const QRect box = QStyle::alignedRect(
-        option->direction, Qt::AlignTrailing | Qt::AlignVCenter, QSize(side, side), rect);
+    const QRect box =
+        QStyle::alignedRect(option->direction, Qt::AlignTrailing | Qt::AlignVCenter, QSize(side, side), rect);
     Icons::paint(painter, QLatin1String("chevron-down"), box, ink);
 }
 
@@ -212,7 +216,7 @@ bool drawToolButton(const QStyleOptionComplex *option, QPainter *painter, const 
     const Metrics metrics = Metrics::of(widget);
     const bool on = has(option, QStyle::State_On);
     const QColor ink = !has(option, QStyle::State_Enabled) ? mixed(tones.secondary, tones.window, 0.5)
-        : on                                               ? tones.link
+        : on || DeckStyle::hasVariant(widget, "accent")    ? tones.link
                                                            : tones.text;
     const bool withText = button->toolButtonStyle != Qt::ToolButtonIconOnly && !button->text.isEmpty();
     const bool withMark = button->features.testFlag(QStyleOptionToolButton::HasMenu)
@@ -285,7 +289,7 @@ QSize DeckStyleButtons::pushButtonSize(const QStyleOption *option, const QWidget
     if (button->features.testFlag(QStyleOptionButton::HasMenu))
         width += menuMarkWidth(widget);
     const bool flat = isFlat(widget);
-    width += metrics.px(DeckStyle::hasVariant(widget, "tight") ? 8 : flat ? 20 : 28);
+    width += metrics.px(DeckStyle::hasVariant(widget, "tight") ? 2 : flat ? 20 : 28);
     return {flat ? width : qMax(metrics.px(72), width), height};
 }
 

@@ -10,12 +10,12 @@ namespace botdeck {
 class DeckStyleButtons
 {
 public:
-    static bool drawPrimitive(QStyle::PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-        const QWidget *widget);
-    static bool drawControl(QStyle::ControlElement element, const QStyleOption *option, QPainter *painter,
-        const QWidget *widget);
-    static bool drawComplexControl(QStyle::ComplexControl control, const QStyleOptionComplex *option,
-        QPainter *painter, const QWidget *widget);
+    static bool drawPrimitive(
+        QStyle::PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget);
+    static bool drawControl(
+        QStyle::ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget);
+    static bool drawComplexControl(
+        QStyle::ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget);
     static QSize pushButtonSize(const QStyleOption *option, const QWidget *widget, int height);
     static QSize toolButtonSize(const QStyleOption *option, const QWidget *widget);
 };

@@ -50,11 +50,20 @@ bool drawLineEdit(const QStyleOption *option, QPainter *painter, const QWidget *
 
 bool drawFrame(const QStyleOption *option, QPainter *painter, const QWidget *widget)
 {
+    const Tones &tones = Tones::of(widget);
     if (qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget)) {
+        const auto *area = static_cast<const QAbstractScrollArea *>(widget);
+        const QColor ground = area->viewport()->palette().color(area->viewport()->backgroundRole());
+        const bool card = DeckStyle::hasVariant(widget, "card") && !tones.isHighContrast();
         drawField(option, painter, widget, option->rect);
+        Paint::panel(
+            painter, QRectF(option->rect).adjusted(1, 1, -1, -1), Metrics::of(widget).controlRadius() - 1, ground, {});
+        if (card)
+            Paint::panel(painter, option->rect, Metrics::of(widget).controlRadius(), ground, tones.hairline);
+        if (option->state.testFlag(QStyle::State_HasFocus))
+            Paint::focusRing(painter, option->rect, Metrics::of(widget).controlRadius(), tones);
         return true;
     }
-    const Tones &tones = Tones::of(widget);
     const bool popup = widget && widget->isWindow();
     Paint::panel(painter, option->rect, popup || qobject_cast<const QAbstractItemView *>(widget) ? 0 : 6, {},
         popup ? tones.control : tones.hairline);
@@ -81,15 +90,17 @@ void drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QW
     const Metrics metrics = Metrics::of(widget);
     const int side = metrics.smallIcon();
     const QRect room = option->rect.adjusted(metrics.px(8), 0, -metrics.px(8), 0);
-    const QRect box
-        = QStyle::alignedRect(option->direction, Qt::AlignTrailing | Qt::AlignVCenter, QSize(side, side), room);
+    const QRect box =
+        QStyle::alignedRect(option->direction, Qt::AlignTrailing | Qt::AlignVCenter, QSize(side, side), room);
     const bool enabled = option->state.testFlag(QStyle::State_Enabled);
     Icons::paint(painter, QLatin1String("chevrons"), box, enabled ? tones.secondary : tones.disabledText);
 }
 
 QRect comboEdit(const QStyleOptionComplex *option, const Metrics &metrics)
 {
-    const QRect logical = option->rect.adjusted(metrics.px(7), 1, -metrics.px(26), -1);
+    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    const int start = metrics.px(combo && combo->editable ? 6 : 8); // a line edit adds 2 px of its own
+    const QRect logical = option->rect.adjusted(start, 1, -metrics.px(26), -1);
     return QStyle::visualRect(option->direction, option->rect, logical);
 }
 
@@ -106,8 +117,8 @@ bool drawComboLabel(const QStyleOption *option, QPainter *painter, const QWidget
     if (!combo->currentIcon.isNull()) {
         const QSize size(combo->iconSize);
         const QRect box = QStyle::alignedRect(option->direction, Qt::AlignLeading | Qt::AlignVCenter, size, rect);
-        Icons::paint(painter, combo->currentIcon, box, ink, option->direction,
-            enabled ? QIcon::Normal : QIcon::Disabled);
+        Icons::paint(
+            painter, combo->currentIcon, box, ink, option->direction, enabled ? QIcon::Normal : QIcon::Disabled);
         const QRect rest = rect.adjusted(size.width() + metrics.px(6), 0, 0, 0);
         rect = QStyle::visualRect(option->direction, rect, rest);
     }
@@ -163,7 +174,7 @@ std::optional<QRect> spinPart(
     case QStyle::SC_SpinBoxFrame:
         return option->rect;
     case QStyle::SC_SpinBoxEditField: {
-        const QRect logical = option->rect.adjusted(2, 1, hasButtons ? -metrics.px(24) : -2, -1);
+        const QRect logical = option->rect.adjusted(metrics.px(6), 1, hasButtons ? -metrics.px(24) : -2, -1);
         return QStyle::visualRect(option->direction, option->rect, logical);
     }
     default:
@@ -219,8 +230,7 @@ bool DeckStyleFields::drawPrimitive(
     case QStyle::PE_Frame:
         return drawFrame(option, painter, widget);
     case QStyle::PE_FrameGroupBox:
-        Paint::panel(painter, option->rect, Metrics::of(widget).cardRadius(), {}, Tones::of(widget).hairline);
-        return true;
+        return true; // the heading and the space around hold a group together
     case QStyle::PE_FrameFocusRect:
         drawFocusRect(option, painter, widget);
         return true;
@@ -261,8 +271,8 @@ bool DeckStyleFields::drawComplexControl(
     return control == QStyle::CC_SpinBox && drawSpinBox(option, painter, widget);
 }
 
-std::optional<QRect> DeckStyleFields::subControlRect(QStyle::ComplexControl control,
-    const QStyleOptionComplex *option, QStyle::SubControl part, const QWidget *widget)
+std::optional<QRect> DeckStyleFields::subControlRect(
+    QStyle::ComplexControl control, const QStyleOptionComplex *option, QStyle::SubControl part, const QWidget *widget)
 {
     if (control == QStyle::CC_ComboBox && part == QStyle::SC_ComboBoxEditField)
         return comboEdit(option, Metrics::of(widget));

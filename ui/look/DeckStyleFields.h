@@ -12,12 +12,12 @@ namespace botdeck {
 class DeckStyleFields
 {
 public:
-    static bool drawPrimitive(QStyle::PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-        const QWidget *widget);
-    static bool drawControl(QStyle::ControlElement element, const QStyleOption *option, QPainter *painter,
-        const QWidget *widget);
-    static bool drawComplexControl(QStyle::ComplexControl control, const QStyleOptionComplex *option,
-        QPainter *painter, const QWidget *widget);
+    static bool drawPrimitive(
+        QStyle::PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget);
+    static bool drawControl(
+        QStyle::ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget);
+    static bool drawComplexControl(
+        QStyle::ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget);
     /// Where a part of a combo box or spin box lies; nothing for the parts left to Fusion.
     static std::optional<QRect> subControlRect(QStyle::ComplexControl control, const QStyleOptionComplex *option,
         QStyle::SubControl part, const QWidget *widget);

@@ -75,8 +75,8 @@ void drawTexts(const QStyleOptionMenuItem &item, QPainter *painter, const ItemLa
     if (parts.size() > 1)
         Paint::text(painter, map(room), parts.at(1), Metrics::captionFont(item.font), quiet, trailing);
     if (item.menuItemType == QStyleOptionMenuItem::SubMenu) {
-        const QRect arrow(room.right() - layout.arrow, room.y() + (room.height() - layout.arrow) / 2, layout.arrow,
-            layout.arrow);
+        const QRect arrow(
+            room.right() - layout.arrow, room.y() + (room.height() - layout.arrow) / 2, layout.arrow, layout.arrow);
         Icons::paint(painter, QLatin1String("chevron-right"), map(arrow), quiet, item.direction);
     }
 }

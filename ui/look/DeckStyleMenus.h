@@ -9,10 +9,10 @@ namespace botdeck {
 class DeckStyleMenus
 {
 public:
-    static bool drawPrimitive(QStyle::PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-        const QWidget *widget);
-    static bool drawControl(QStyle::ControlElement element, const QStyleOption *option, QPainter *painter,
-        const QWidget *widget);
+    static bool drawPrimitive(
+        QStyle::PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget);
+    static bool drawControl(
+        QStyle::ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget);
     /// Size of one menu item around @p contents, the text's size without its shortcut.
     static QSize itemSize(const QStyleOption *option, const QSize &contents, const QWidget *widget);
 };

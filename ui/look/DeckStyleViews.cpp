@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QStyleOption>
 #include <QTableView>
+#include <QTreeView>
 
 namespace botdeck {
 namespace {
@@ -34,8 +35,14 @@ bool isGridInContrast(const QWidget *widget, const Tones &tones)
     return tones.isHighContrast() && qobject_cast<const QTableView *>(widget);
 }
 
-bool startsRow(const QStyleOptionViewItem &option)
+/// Whether the part painted is the one at the row's leading end, which carries the bar.
+bool startsRow(const QStyleOptionViewItem &option, const QWidget *widget)
 {
+    if (const auto *table = qobject_cast<const QTableView *>(widget))
+        return table->horizontalHeader()->visualIndex(option.index.column()) == 0;
+    if (const auto *tree = qobject_cast<const QTreeView *>(widget))
+        return option.direction == Qt::RightToLeft ? option.rect.right() >= tree->viewport()->width() - 1
+                                                   : option.rect.left() <= 0;
     return option.viewItemPosition != QStyleOptionViewItem::Middle
         && option.viewItemPosition != QStyleOptionViewItem::End;
 }
@@ -83,8 +90,8 @@ bool drawHeaderLabel(const QStyleOption *option, QPainter *painter, const QWidge
     QRect rect = option->rect;
     if (!header->icon.isNull()) {
         const int side = metrics.smallIcon();
-        const QRect box = QStyle::alignedRect(
-            option->direction, Qt::AlignLeading | Qt::AlignVCenter, QSize(side, side), rect);
+        const QRect box =
+            QStyle::alignedRect(option->direction, Qt::AlignLeading | Qt::AlignVCenter, QSize(side, side), rect);
         Icons::paint(painter, header->icon, box, tones.secondary, option->direction);
         rect = QStyle::visualRect(option->direction, rect, rect.adjusted(side + metrics.px(4), 0, 0, 0));
     }
@@ -107,7 +114,7 @@ void drawSortMark(const QStyleOption *option, QPainter *painter, const QWidget *
     const int side = Metrics::of(widget).px(12);
     QRectF box(0, 0, side, side);
     box.moveCenter(QRectF(option->rect).center());
-    const bool ascending = header->sortIndicator == QStyleOptionHeader::SortUp;
+    const bool ascending = header->sortIndicator == QStyleOptionHeader::SortDown; // Qt names it after the arrow
     Icons::paint(painter, QLatin1String(ascending ? "chevron-up" : "chevron-down"), box, Tones::of(widget).text);
 }
 
@@ -144,8 +151,8 @@ bool drawTabLabel(const QStyleOption *option, QPainter *painter, const QWidget *
     }
     if (!tab->icon.isNull()) {
         const int side = metrics.icon();
-        const QRect box = QStyle::alignedRect(
-            option->direction, Qt::AlignLeading | Qt::AlignVCenter, QSize(side, side), rect);
+        const QRect box =
+            QStyle::alignedRect(option->direction, Qt::AlignLeading | Qt::AlignVCenter, QSize(side, side), rect);
         Icons::paint(painter, tab->icon, box, current ? tones.link : ink, option->direction);
         rect = QStyle::visualRect(option->direction, rect, rect.adjusted(side + metrics.px(6), 0, 0, 0));
     }
@@ -179,8 +186,8 @@ QRect scrollHandle(const QStyleOptionSlider &bar)
     const int size = range <= 0
         ? length
         : qBound(shortest, static_cast<int>(qint64(bar.pageStep) * length / (qint64(range) + bar.pageStep)), length);
-    const int at = QStyle::sliderPositionFromValue(
-        bar.minimum, bar.maximum, bar.sliderPosition, length - size, bar.upsideDown);
+    const int at =
+        QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, length - size, bar.upsideDown);
     return vertical ? QRect(bar.rect.x(), bar.rect.y() + at, thickness, size)
                     : QRect(bar.rect.x() + at, bar.rect.y(), size, thickness);
 }
@@ -194,7 +201,8 @@ bool drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const Q
     painter->fillRect(option->rect, groundOf(widget, tones));
     if (bar->maximum <= bar->minimum)
         return true;
-    const bool touched = option->state.testFlag(QStyle::State_MouseOver) || option->state.testFlag(QStyle::State_Sunken);
+    const bool touched =
+        option->state.testFlag(QStyle::State_MouseOver) || option->state.testFlag(QStyle::State_Sunken);
     const bool vertical = bar->orientation == Qt::Vertical;
     const QRectF handle(scrollHandle(*bar));
     const qreal across = (vertical ? handle.width() : handle.height()) / 4;
@@ -217,9 +225,10 @@ void DeckStyleViews::drawRow(const QStyleOptionViewItem &option, QPainter *paint
         }
         const bool focused = viewHasFocus(widget);
         painter->fillRect(rect, focused || tones.isHighContrast() ? tones.rowSelection : tones.idleSelection);
-        if (startsRow(option)) {
+        if (startsRow(option, widget)) {
             const int x = option.direction == Qt::RightToLeft ? rect.right() - BarWidth + 1 : rect.left();
-            painter->fillRect(QRect(x, rect.top(), BarWidth, rect.height()), focused ? tones.highlight : tones.secondary);
+            painter->fillRect(
+                QRect(x, rect.top(), BarWidth, rect.height()), focused ? tones.highlight : tones.secondary);
         }
     } else if (option.state.testFlag(QStyle::State_MouseOver) && option.state.testFlag(QStyle::State_Enabled)) {
         painter->fillRect(rect, tones.rowHover);
@@ -248,12 +257,32 @@ QStyleOptionViewItem DeckStyleViews::withReadableSelection(const QStyleOption *o
     return item;
 }
 
+std::optional<QRect> DeckStyleViews::headerPart(
+    QStyle::SubElement element, const QStyleOption *option, const QWidget *widget)
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (!header || header->orientation == Qt::Vertical)
+        return std::nullopt;
+    const Metrics metrics = Metrics::of(widget);
+    const int side = metrics.px(12);
+    const int margin = metrics.space8();
+    const QRect &r = option->rect;
+    const QRect arrow(r.right() - margin - side + 1, r.y() + (r.height() - side) / 2, side, side);
+    const bool sorted = header->sortIndicator != QStyleOptionHeader::None;
+    const QRect label = r.adjusted(margin, 0, sorted ? -margin - side - metrics.px(4) : -margin, 0);
+    return QStyle::visualRect(option->direction, r, element == QStyle::SE_HeaderArrow ? arrow : label);
+}
+
 bool DeckStyleViews::drawPrimitive(
     QStyle::PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget)
 {
     switch (element) {
     case QStyle::PE_PanelItemViewRow:
-        return true; // each item paints its part of the band, and the first one the bar
+        // Asked for once a row, and by trees again for the space of the branches: there the band begins.
+        if (const auto *row = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+            row && qobject_cast<const QTreeView *>(widget))
+            drawRow(*row, painter, widget);
+        return true;
     case QStyle::PE_PanelItemViewItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
             if (item->backgroundBrush.style() != Qt::NoBrush && !isSelected(*item))
@@ -271,8 +300,12 @@ bool DeckStyleViews::drawPrimitive(
         painter->fillRect(option->rect, Tones::of(widget).base);
         return true;
     case QStyle::PE_FrameTabBarBase:
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
-            Tones::of(widget).hairline);
+        painter->fillRect(
+            QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), Tones::of(widget).hairline);
+        return true;
+    case QStyle::PE_IndicatorTabClose:
+        Icons::paint(
+            painter, QLatin1String("close"), QRectF(option->rect).adjusted(2, 2, -2, -2), Tones::of(widget).secondary);
         return true;
     case QStyle::PE_FrameTabWidget:
         return true;

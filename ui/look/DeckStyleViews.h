@@ -13,15 +13,19 @@ namespace botdeck {
 class DeckStyleViews
 {
 public:
-    static bool drawPrimitive(QStyle::PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-        const QWidget *widget);
-    static bool drawControl(QStyle::ControlElement element, const QStyleOption *option, QPainter *painter,
-        const QWidget *widget);
-    static bool drawComplexControl(QStyle::ComplexControl control, const QStyleOptionComplex *option,
-        QPainter *painter, const QWidget *widget);
+    static bool drawPrimitive(
+        QStyle::PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget);
+    static bool drawControl(
+        QStyle::ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget);
+    static bool drawComplexControl(
+        QStyle::ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget);
     /// Where a part of a scroll bar lies; nothing for anything else.
     static std::optional<QRect> subControlRect(
         QStyle::ComplexControl control, const QStyleOptionComplex *option, QStyle::SubControl part);
+
+    /// Where name and sort mark of a horizontal header section lie; nothing for a vertical one.
+    static std::optional<QRect> headerPart(
+        QStyle::SubElement element, const QStyleOption *option, const QWidget *widget);
 
     /// Paints the background of one row or cell: selection band with its leading bar, hover, alternation.
     static void drawRow(const QStyleOptionViewItem &option, QPainter *painter, const QWidget *widget);

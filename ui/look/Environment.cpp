@@ -18,17 +18,17 @@ void paintRing(QPainter *painter, const QPointF &centre, qreal radius, const QCo
 
 void paintDiamond(QPainter *painter, const QPointF &c, qreal radius)
 {
-    painter->drawPolygon(QPolygonF({{c.x(), c.y() - radius}, {c.x() + radius, c.y()}, {c.x(), c.y() + radius},
-        {c.x() - radius, c.y()}}));
+    painter->drawPolygon(QPolygonF(
+        {{c.x(), c.y() - radius}, {c.x() + radius, c.y()}, {c.x(), c.y() + radius}, {c.x() - radius, c.y()}}));
 }
 
 void paintOctagon(QPainter *painter, const QPointF &c, qreal radius, const QColor &hole)
 {
     const qreal a = radius;
     const qreal b = radius * 0.42;
-    painter->drawPolygon(QPolygonF({{c.x() - b, c.y() - a}, {c.x() + b, c.y() - a}, {c.x() + a, c.y() - b},
-        {c.x() + a, c.y() + b}, {c.x() + b, c.y() + a}, {c.x() - b, c.y() + a}, {c.x() - a, c.y() + b},
-        {c.x() - a, c.y() - b}}));
+    painter->drawPolygon(
+        QPolygonF({{c.x() - b, c.y() - a}, {c.x() + b, c.y() - a}, {c.x() + a, c.y() - b}, {c.x() + a, c.y() + b},
+            {c.x() + b, c.y() + a}, {c.x() - b, c.y() + a}, {c.x() - a, c.y() + b}, {c.x() - a, c.y() - b}}));
     painter->setPen(QPen(hole, a * 0.34, Qt::SolidLine, Qt::RoundCap));
     painter->drawLine(QPointF(c.x(), c.y() - a * 0.5), QPointF(c.x(), c.y() + a * 0.08));
     painter->drawPoint(QPointF(c.x(), c.y() + a * 0.55));

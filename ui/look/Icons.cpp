@@ -46,13 +46,13 @@ const IconGlyph &Icons::glyph(const QString &name)
 bool Icons::isDirectional(const QString &name)
 {
     static const QStringList directional = {QStringLiteral("back"), QStringLiteral("forward"),
-        QStringLiteral("chevron-right"), QStringLiteral("follow-key"), QStringLiteral("undo"),
-        QStringLiteral("redo"), QStringLiteral("sidebar"), QStringLiteral("details"), QStringLiteral("list")};
+        QStringLiteral("chevron-right"), QStringLiteral("follow-key"), QStringLiteral("undo"), QStringLiteral("redo"),
+        QStringLiteral("sidebar"), QStringLiteral("details"), QStringLiteral("list")};
     return directional.contains(name);
 }
 
-void Icons::paint(QPainter *painter, QLatin1String name, const QRectF &rect, const QColor &ink,
-    Qt::LayoutDirection direction)
+void Icons::paint(
+    QPainter *painter, QLatin1String name, const QRectF &rect, const QColor &ink, Qt::LayoutDirection direction)
 {
     const QString key(name);
     glyph(key).paint(painter, rect, ink, direction == Qt::RightToLeft && isDirectional(key));

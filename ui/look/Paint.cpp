@@ -18,8 +18,8 @@ QRectF inset(const QRectF &rect, qreal by)
 
 } // namespace
 
-void Paint::panel(QPainter *painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &edge,
-    qreal edgeWidth)
+void Paint::panel(
+    QPainter *painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &edge, qreal edgeWidth)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

@@ -22,15 +22,14 @@ public:
         qreal edgeWidth = 1);
 
     /// The focus ring: 2 px, inside @p rect. @p onFill adds the inner line that parts it from a filled control.
-    static void focusRing(
-        QPainter *painter, const QRectF &rect, qreal radius, const Tones &tones, bool onFill = false);
+    static void focusRing(QPainter *painter, const QRectF &rect, qreal radius, const Tones &tones, bool onFill = false);
 
     /// A rounded rectangle with a dashed 1 px edge and no fill.
     static void dashed(QPainter *painter, const QRectF &rect, qreal radius, const QColor &edge);
 
     /// One line of @p text, elided at its end, vertically centred in @p rect. @p alignment is visual, not logical.
-    static void text(QPainter *painter, const QRectF &rect, const QString &text, const QFont &font,
-        const QColor &ink, Qt::Alignment alignment);
+    static void text(QPainter *painter, const QRectF &rect, const QString &text, const QFont &font, const QColor &ink,
+        Qt::Alignment alignment);
 };
 
 } // namespace botdeck

@@ -14,10 +14,10 @@ struct ReferenceColours
     QRgb window, base, alternate, text, secondary, hairline, control, button, highlight, onHighlight, link;
 };
 
-constexpr ReferenceColours Light = {0xfff2f3f6, 0xffffffff, 0xfff7f8fa, 0xff1a1d23, 0xff5a6270, 0xffdfe2e8,
-    0xff858d9b, 0xffffffff, 0xff2b5bd7, 0xffffffff, 0xff2350c4};
-constexpr ReferenceColours Dark = {0xff17191d, 0xff1f2227, 0xff24272d, 0xffe6e8ec, 0xff9da5b1, 0xff33373f,
-    0xff767e8b, 0xff2a2e35, 0xff3f6be0, 0xffffffff, 0xff8fb1ff};
+constexpr ReferenceColours Light = {0xfff2f3f6, 0xffffffff, 0xfff7f8fa, 0xff1a1d23, 0xff5a6270, 0xffdfe2e8, 0xff858d9b,
+    0xffffffff, 0xff2b5bd7, 0xffffffff, 0xff2350c4};
+constexpr ReferenceColours Dark = {0xff17191d, 0xff1f2227, 0xff24272d, 0xffe6e8ec, 0xff9da5b1, 0xff33373f, 0xff767e8b,
+    0xff2a2e35, 0xff3f6be0, 0xffffffff, 0xff8fb1ff};
 constexpr ReferenceColours HighContrast = {0xff000000, 0xff000000, 0xff000000, 0xffffffff, 0xffe4e4e4, 0xff8a8a8a,
     0xffffffff, 0xff000000, 0xffffe600, 0xff000000, 0xff7fd4ff};
 
@@ -64,8 +64,8 @@ QPalette Theme::palette(Scheme scheme)
     palette.setColor(QPalette::Base, c.base);
     palette.setColor(QPalette::AlternateBase, c.alternate);
     palette.setColor(QPalette::Button, c.button);
-    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText, QPalette::ToolTipText,
-             QPalette::BrightText})
+    for (const auto role :
+        {QPalette::Text, QPalette::WindowText, QPalette::ButtonText, QPalette::ToolTipText, QPalette::BrightText})
         palette.setColor(role, c.text);
     palette.setColor(QPalette::PlaceholderText, c.secondary);
     palette.setColor(QPalette::Mid, c.hairline);

@@ -23,20 +23,20 @@ struct SemanticColours
 
 namespace {
 
-constexpr SemanticColours Light = {0xff1b7a50, 0xffffffff, 0xfff2b544, 0xff1a1d23, 0xffc22b30, 0xffffffff,
-    0xff17734a, 0xffe3f3ea, 0xff855600, 0xfffff1d1, 0xffba2a2e, 0xfffde8e7, 0xff2350c4, 0xffe5edfe, 0xffe9ebef,
-    0xfff0f1f4, 0xffe5edfe, 0xffffe9a3, 0xff1a1d23, 0xffffb938, 0xff1a1d23, 0xff7a2e9d, 0xff17734a, 0xff855600};
+constexpr SemanticColours Light = {0xff1b7a50, 0xffffffff, 0xfff2b544, 0xff1a1d23, 0xffc22b30, 0xffffffff, 0xff17734a,
+    0xffe3f3ea, 0xff855600, 0xfffff1d1, 0xffba2a2e, 0xfffde8e7, 0xff2350c4, 0xffe5edfe, 0xffe9ebef, 0xfff0f1f4,
+    0xffe5edfe, 0xffffe9a3, 0xff1a1d23, 0xffffb938, 0xff1a1d23, 0xff7a2e9d, 0xff17734a, 0xff855600};
 
-constexpr SemanticColours Dark = {0xff46b983, 0xff17191d, 0xfff2b544, 0xff17191d, 0xffd5393e, 0xffffffff,
-    0xff62cc98, 0xff1d3a2d, 0xfff0be62, 0xff3d3118, 0xffff918b, 0xff472527, 0xff8fb1ff, 0xff26365c, 0xff30343c,
-    0xff2c3037, 0xff253250, 0xff6a5413, 0xfffff0c4, 0xfff5be4b, 0xff17191d, 0xffd0a2f0, 0xff7fd6a8, 0xfff0be62};
+constexpr SemanticColours Dark = {0xff46b983, 0xff17191d, 0xfff2b544, 0xff17191d, 0xffd5393e, 0xffffffff, 0xff62cc98,
+    0xff1d3a2d, 0xfff0be62, 0xff3d3118, 0xffff918b, 0xff472527, 0xff8fb1ff, 0xff26365c, 0xff30343c, 0xff2c3037,
+    0xff253250, 0xff6a5413, 0xfffff0c4, 0xfff5be4b, 0xff17191d, 0xffd0a2f0, 0xff7fd6a8, 0xfff0be62};
 
 constexpr SemanticColours HighContrast = {0xff5cf2a5, 0xff000000, 0xffffc93c, 0xff000000, 0xffff7b7b, 0xff000000,
     0xff5cf2a5, 0xff000000, 0xffffc93c, 0xff000000, 0xffff9a9a, 0xff000000, 0xff7fd4ff, 0xff000000, 0xff000000,
     0xff000000, 0xff000000, 0xffffe600, 0xff000000, 0xff00e5ff, 0xff000000, 0xfff0b8ff, 0xff5cf2a5, 0xffffc93c};
 
-constexpr QPalette::ColorRole RolesRead[] = {QPalette::Window, QPalette::Base, QPalette::AlternateBase,
-    QPalette::Text, QPalette::PlaceholderText, QPalette::Mid, QPalette::Dark, QPalette::Button, QPalette::Highlight,
+constexpr QPalette::ColorRole RolesRead[] = {QPalette::Window, QPalette::Base, QPalette::AlternateBase, QPalette::Text,
+    QPalette::PlaceholderText, QPalette::Mid, QPalette::Dark, QPalette::Button, QPalette::Highlight,
     QPalette::HighlightedText, QPalette::Link};
 
 bool isDarkPalette(const QPalette &palette)
@@ -133,8 +133,8 @@ void Tones::setMixes()
 bool Tones::isHighContrast(const QPalette &palette)
 {
     constexpr double AsGoodAsBlackOnWhite = 20.0;
-    return contrastRatio(palette.color(QPalette::Active, QPalette::WindowText),
-               palette.color(QPalette::Active, QPalette::Window))
+    return contrastRatio(
+               palette.color(QPalette::Active, QPalette::WindowText), palette.color(QPalette::Active, QPalette::Window))
         >= AsGoodAsBlackOnWhite;
 }
 

@@ -89,8 +89,8 @@ QSize Badge::sizeOf(const QString &text, bool withIcon, const QWidget *widget)
     return {QFontMetrics(badgeFont()).horizontalAdvance(text) + icon + metrics.px(13), metrics.badge()};
 }
 
-void Badge::paint(QPainter *painter, const QRect &rect, const QString &text, Tone tone, const QString &icon,
-    Face face, const QWidget *widget)
+void Badge::paint(QPainter *painter, const QRect &rect, const QString &text, Tone tone, const QString &icon, Face face,
+    const QWidget *widget)
 {
     const Tones &tones = Tones::of(widget);
     const Metrics metrics = Metrics::of(widget);

@@ -83,7 +83,7 @@ QSize Chip::sizeHint() const
     const Metrics metrics = Metrics::of(this);
     int width = textStart() + metrics.px(m_closable ? 26 : 11);
     if (!m_key.isEmpty())
-        width += QFontMetrics(keyFont()).horizontalAdvance(m_key) + metrics.px(4);
+        width += QFontMetrics(keyFont()).horizontalAdvance(m_key) + 1 + metrics.px(4);
     width += QFontMetrics(valueFont(m_face)).horizontalAdvance(m_value) + 1;
     return {width, metrics.chip()};
 }
@@ -129,8 +129,7 @@ void Chip::paintEvent(QPaintEvent *)
     if (m_face == Face::Add)
         Icons::paint(&painter, QLatin1String("plus"), iconBox, tones.secondary);
     else if (!m_icon.isEmpty())
-        Icons::glyph(m_icon).paint(
-            &painter, iconBox, m_face == Face::Active ? tones.link : tones.secondary, false);
+        Icons::glyph(m_icon).paint(&painter, iconBox, m_face == Face::Active ? tones.link : tones.secondary, false);
     paintTexts(&painter);
     if (m_closable) {
         const int cross = metrics.px(10);
@@ -146,10 +145,12 @@ void Chip::paintTexts(QPainter *painter) const
     const Tones &tones = Tones::of(this);
     const Metrics metrics = Metrics::of(this);
     const auto aligned = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading);
-    const int end = width() - metrics.px(m_closable ? 22 : 8);
+    const int end = width() - metrics.px(m_closable ? 24 : 9);
     int x = textStart();
     if (!m_key.isEmpty()) {
-        const int wide = qMin(QFontMetrics(keyFont()).horizontalAdvance(m_key), (end - x) / 2);
+        const int valueWidth = QFontMetrics(valueFont(m_face)).horizontalAdvance(m_value) + 1;
+        const int room = qMax((end - x) / 3, end - x - metrics.px(4) - valueWidth);
+        const int wide = qMin(QFontMetrics(keyFont()).horizontalAdvance(m_key) + 1, room);
         Paint::text(painter, visual(QRect(x, 0, wide, height())), m_key, keyFont(), tones.secondary, aligned);
         x += wide + metrics.px(4);
     }

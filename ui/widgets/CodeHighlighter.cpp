@@ -70,7 +70,7 @@ void CodeHighlighter::highlightBlock(const QString &text)
 void CodeHighlighter::highlightSql(const QString &text)
 {
     static const QRegularExpression token(QStringLiteral(
-        "(?<comment>--.*|/\\*)|(?<string>'(?:[^']|'')*'?)|(?<dollars>\\$[A-Za-z_]*\\$)|(?<quoted>\"[^\"]*\"?)"
+        "\\$[0-9]+|(?<comment>--.*|/\\*)|(?<string>'(?:[^']|'')*'?)|(?<dollars>\\$[A-Za-z_]*\\$)|(?<quoted>\"[^\"]*\"?)"
         "|(?<word>[A-Za-z_][A-Za-z_0-9]*)|(?<number>\\b[0-9]+(?:\\.[0-9]+)?\\b)"));
     static const QRegularExpression ends[] = {QRegularExpression(), QRegularExpression(QStringLiteral("\\*/")),
         QRegularExpression(QStringLiteral("'(?!')")), QRegularExpression(QStringLiteral("\\$[A-Za-z_]*\\$"))};
@@ -116,15 +116,15 @@ void CodeHighlighter::highlightSql(const QString &text)
 
 void CodeHighlighter::highlightJson(const QString &text)
 {
-    static const QRegularExpression token(QStringLiteral(
-        "(?<string>\"(?:[^\"\\\\]|\\\\.)*\")(?<colon>\\s*:)?|(?<word>\\b(?:true|false|null)\\b)"
-        "|(?<number>-?\\b[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\\b)"));
+    static const QRegularExpression token(
+        QStringLiteral("(?<string>\"(?:[^\"\\\\]|\\\\.)*\")(?<colon>\\s*:)?|(?<word>\\b(?:true|false|null)\\b)"
+                       "|(?<number>-?\\b[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\\b)"));
     for (auto matches = token.globalMatch(text); matches.hasNext();) {
         const auto match = matches.next();
         const bool isKey = match.capturedLength(QStringLiteral("colon")) > 0;
-        const auto &format = match.capturedLength(QStringLiteral("number")) > 0          ? m_number
-            : isKey || match.capturedLength(QStringLiteral("word")) > 0 ? m_keyword
-                                                                                         : m_string;
+        const auto &format = match.capturedLength(QStringLiteral("number")) > 0 ? m_number
+            : isKey || match.capturedLength(QStringLiteral("word")) > 0         ? m_keyword
+                                                                                : m_string;
         const auto part = isKey ? match.capturedLength(QStringLiteral("string")) : match.capturedLength();
         setFormat(static_cast<int>(match.capturedStart()), static_cast<int>(part), format);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/CodeView.h"
 
+#include "ui/look/DeckStyle.h"
 #include "ui/look/Metrics.h"
 #include "ui/look/Tones.h"
 
@@ -42,6 +43,8 @@ CodeView::CodeView(Language language, QWidget *parent)
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setLayoutDirection(Qt::LeftToRight);
     setTabChangesFocus(true);
+    DeckStyle::setVariant(this, "card");
+    viewport()->setBackgroundRole(QPalette::AlternateBase);
     document()->setDocumentMargin(Metrics::of(this).px(8));
     connect(this, &QPlainTextEdit::blockCountChanged, this, &CodeView::placeGutter);
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &rect, int dy) {
@@ -96,10 +99,11 @@ void CodeView::paintGutter(QPainter *painter, const QRect &dirty)
     painter->setPen(tones.secondary);
     QTextBlock block = firstVisibleBlock();
     qreal top = blockBoundingGeometry(block).translated(contentOffset()).top();
+    const qreal line = fontMetrics().height();
     while (block.isValid() && top <= dirty.bottom()) {
         const qreal height = blockBoundingRect(block).height();
         if (block.isVisible() && top + height >= dirty.top())
-            painter->drawText(QRectF(0, top, m_gutter->width() - Metrics::of(this).px(2), height),
+            painter->drawText(QRectF(0, top, m_gutter->width() - Metrics::of(this).px(2), line),
                 Qt::AlignRight | Qt::AlignVCenter, QString::number(m_firstLine + block.blockNumber()));
         top += height;
         block = block.next();

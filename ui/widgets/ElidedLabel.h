@@ -12,7 +12,8 @@ class ElidedLabel : public TextLabel
     Q_OBJECT
 
 public:
-    explicit ElidedLabel(const QString &text = {}, Size size = Size::Body, Ink ink = Ink::Text, QWidget *parent = nullptr);
+    explicit ElidedLabel(
+        const QString &text = {}, Size size = Size::Body, Ink ink = Ink::Text, QWidget *parent = nullptr);
 
     /// Where the ellipsis goes; ids and paths want Qt::ElideMiddle.
     void setElideMode(Qt::TextElideMode mode);

@@ -84,8 +84,8 @@ int FlowLayout::arrange(const QRect &rect, bool place) const
     for (const auto &item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size(qMin(item->sizeHint().width(), qMax(room.width(), item->minimumSize().width())),
-            item->sizeHint().height());
+        const QSize size(
+            qMin(item->sizeHint().width(), qMax(room.width(), item->minimumSize().width())), item->sizeHint().height());
         if (x > room.x() && x + size.width() > room.x() + room.width()) {
             x = room.x();
             y += lineHeight + m_lineSpacing;

@@ -47,9 +47,9 @@ void IconDisc::paintEvent(QPaintEvent *)
         return;
     const Tones &tones = Tones::of(this);
     QPainter painter(this);
-    Paint::panel(&painter, rect(), width() / 2.0, tones.tint(m_tone),
-        tones.isHighContrast() ? tones.ink(m_tone) : QColor());
-    const qreal inset = width() * 0.28;
+    Paint::panel(
+        &painter, rect(), width() / 2.0, tones.tint(m_tone), tones.isHighContrast() ? tones.ink(m_tone) : QColor());
+    const qreal inset = width() * 0.27;
     Icons::glyph(m_icon).paint(
         &painter, QRectF(rect()).adjusted(inset, inset, -inset, -inset), tones.ink(m_tone), false);
 }

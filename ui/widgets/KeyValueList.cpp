@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/KeyValueList.h"
 
+#include "ui/look/DeckStyle.h"
 #include "ui/look/Metrics.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/ElidedLabel.h"
@@ -58,6 +59,7 @@ QToolButton *KeyValueList::makeRowButton(const Row &row, int index)
     const bool own = !row.icon.isEmpty();
     const QString tip = own ? row.iconTip : tr("Copy %1", "name of a value").arg(row.key);
     auto *button = makeIconButton(own ? row.icon : QLatin1String("copy"), tip, this);
+    DeckStyle::setVariant(button, "accent");
     const Metrics metrics = Metrics::of(this);
     button->setFixedSize(metrics.keyValueRow(), metrics.keyValueRow());
     button->setIconSize(QSize(metrics.smallIcon(), metrics.smallIcon()));

@@ -29,9 +29,11 @@ LoadingOverlay::LoadingOverlay(SkeletonView::Kind kind, QWidget *parent)
     auto *cancel = makeButton(tr("Cancel"), ButtonKind::Normal, m_foot);
     DeckStyle::setVariant(cancel, "compact");
     auto *row = new QHBoxLayout(m_foot);
-    row->setContentsMargins(metrics.space16(), metrics.px(6), metrics.px(10), metrics.px(6));
+    row->setContentsMargins(0, metrics.px(6), 0, metrics.px(6));
+    row->addSpacing(metrics.space16());
     row->addWidget(m_elapsed, 1);
     row->addWidget(cancel);
+    row->addSpacing(metrics.px(10));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -75,7 +77,7 @@ void LoadingOverlay::reveal()
 
 void LoadingOverlay::tick()
 {
-    const auto seconds = m_clock.elapsed() / Second;
+    const auto seconds = (m_clock.elapsed() + Second / 2) / Second;
     m_elapsed->setText(tr("%1, %2 s", "what is read, elapsed seconds").arg(m_what, QLocale().toString(seconds)));
     m_foot->show();
 }

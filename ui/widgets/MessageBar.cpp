@@ -42,7 +42,7 @@ QString lineText(const MessageBar::Message &message)
 {
     QString text = QStringLiteral("<span style=\"font-weight:600\">%1</span>").arg(message.fact.toHtmlEscaped());
     if (!message.rest.isEmpty())
-        text += QStringLiteral("&ensp;") + message.rest.toHtmlEscaped();
+        text += QStringLiteral("&nbsp;&nbsp;") + message.rest.toHtmlEscaped();
     return text;
 }
 
@@ -100,12 +100,12 @@ void MessageBar::rebuild()
     auto *row = new QHBoxLayout(m_body);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics.space8());
-    row->addSpacing(EdgeWidth + metrics.px(6));
+    row->addSpacing(EdgeWidth + metrics.px(14));
     if (m_message.form == Form::Line)
         fillLine(row);
     else
         fillBlock(row);
-    row->addSpacing(metrics.px(4));
+    row->addSpacing(metrics.space12());
     setMinimumHeight(m_message.form == Form::Line ? metrics.messageBar() : 0);
     layout()->addWidget(m_body);
 }
@@ -138,7 +138,6 @@ void MessageBar::fillBlock(QBoxLayout *row)
     const Metrics metrics = Metrics::of(this);
     row->setContentsMargins(0, metrics.px(11), 0, metrics.px(10));
     auto *icon = new IconLabel(iconOf(m_message), 20, m_message.tone, m_body);
-    row->addSpacing(metrics.px(4));
     row->addWidget(icon, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout;
     column->setSpacing(metrics.space4());
@@ -150,27 +149,27 @@ void MessageBar::fillBlock(QBoxLayout *row)
     column->addWidget(m_text);
     if (!m_message.actions.isEmpty()) {
         auto *links = new QHBoxLayout;
-        links->setSpacing(metrics.space4());
+        links->setSpacing(metrics.px(20));
         addActions(links, true);
         links->addStretch();
         column->addLayout(links);
     }
     row->addSpacing(metrics.px(2));
     row->addLayout(column, 1);
-    if (m_message.closable)
-        row->addWidget(makeClose(), 0, Qt::AlignTop);
+    if (m_message.closable) {
+        auto *cross = makeClose();
+        cross->setFixedSize(metrics.badge(), metrics.badge());
+        row->addWidget(cross, 0, Qt::AlignTop);
+    }
 }
 
 void MessageBar::addActions(QBoxLayout *row, bool asLinks)
 {
     for (int i = 0; i < m_message.actions.size(); ++i) {
-        auto *button
-            = makeButton(m_message.actions.at(i), asLinks ? ButtonKind::Link : ButtonKind::Normal, m_body);
+        auto *button = makeButton(m_message.actions.at(i), asLinks ? ButtonKind::Link : ButtonKind::Normal, m_body);
         DeckStyle::setVariant(button, "compact");
-        if (asLinks) {
+        if (asLinks)
             DeckStyle::setVariant(button, "tight");
-            button->setFont(Metrics::strongFont(button->font()));
-        }
         connect(button, &QPushButton::clicked, this, [this, i] { emit actionTriggered(i); });
         row->addWidget(button);
     }

@@ -39,10 +39,12 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     texts->addWidget(m_subtitle);
     texts->addStretch();
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(metrics.space16(), 0, metrics.space12(), 0);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics.space12());
+    row->addSpacing(metrics.space16());
     row->addLayout(texts, 1);
     row->addLayout(m_actions);
+    row->addSpacing(metrics.space12());
     connect(m_link, &QPushButton::clicked, this, &PageHeader::linkActivated);
     setTitle(title);
     setSubtitle({});

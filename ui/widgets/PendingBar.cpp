@@ -59,16 +59,16 @@ void PendingBar::build()
     row->setSizeConstraint(QLayout::SetNoConstraint);
     row->setContentsMargins(0, 1, 0, 0);
     row->setSpacing(metrics.space8());
-    row->addSpacing(EdgeWidth + metrics.px(8));
+    row->addSpacing(EdgeWidth + metrics.px(14));
     row->addWidget(new IconLabel(QLatin1String("edit"), 18, Tone::Warning, this));
-    row->addLayout(texts, 1);
+    row->addLayout(texts);
     row->addSpacing(metrics.space8());
     row->addWidget(m_badge);
     row->addWidget(m_resolve);
-    row->addStretch(1000);
+    row->addStretch(1);
     for (auto *button : QList<QWidget *>{m_undo, m_redo, m_discard, m_review, m_save})
         row->addWidget(button);
-    row->addSpacing(metrics.px(4));
+    row->addSpacing(metrics.space12());
 
     connect(m_undo, &QToolButton::clicked, this, &PendingBar::undoRequested);
     connect(m_redo, &QToolButton::clicked, this, &PendingBar::redoRequested);
@@ -109,7 +109,8 @@ QString PendingBar::summary() const
     const QString what = parts.join(tr(", ", "between the parts of a list"));
     if (!m_state.reason.isEmpty())
         return m_state.reason;
-    return m_state.place.isEmpty() || what.isEmpty() ? what : tr("%1 in %2", "changes in a table").arg(what, m_state.place);
+    return m_state.place.isEmpty() || what.isEmpty() ? what
+                                                     : tr("%1 in %2", "changes in a table").arg(what, m_state.place);
 }
 
 QString PendingBar::whyNotSave() const

@@ -44,6 +44,7 @@ TextLabel::TextLabel(const QString &text, Size size, Ink ink, QWidget *parent)
     , m_ink(ink)
 {
     setTextFormat(Qt::PlainText);
+    alignToWindow();
     apply();
 }
 
@@ -65,6 +66,20 @@ void TextLabel::setTone(std::optional<Tone> tone)
     apply();
 }
 
+void TextLabel::setAlignment(Qt::Alignment alignment)
+{
+    m_ownAlignment = true;
+    QLabel::setAlignment(alignment);
+}
+
+void TextLabel::alignToWindow()
+{
+    if (m_ownAlignment)
+        return;
+    const auto side = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    QLabel::setAlignment(side | Qt::AlignAbsolute | Qt::AlignVCenter);
+}
+
 void TextLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
@@ -74,6 +89,9 @@ void TextLabel::changeEvent(QEvent *event)
     case QEvent::PaletteChange:
     case QEvent::EnabledChange:
         apply();
+        break;
+    case QEvent::LayoutDirectionChange:
+        alignToWindow();
         break;
     default:
         break;
