@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/DatabaseSession.h"
+
+#include "models/base/Deliver.h"
+#include "models/database/PgDriver.h"
+#include "models/schema/CatalogueLoader.h"
+#include "models/schema/SystemProfiles.h"
+#include "models/tables/ArrivedRowsDatabase.h"
+#include "models/tables/PoolRowSource.h"
+#include "models/tables/TableModel.h"
+
+namespace botdeck {
+
+namespace {
+
+struct Structure
+{
+    CataloguePtr catalogue;
+    SystemBindingPtr system;
+};
+
+// Runs on a worker: reading the profiles and building the catalogue take milliseconds the window should not miss.
+Result<Structure> readStructure(PgDriver &driver)
+{
+    const auto answer = driver.run(CatalogueLoader::unit());
+    if (!answer)
+        return fail(answer.error());
+    auto catalogue = CatalogueLoader::build(*answer);
+    if (!catalogue)
+        return fail(catalogue.error());
+    const SystemBindingPtr system = SystemBinding::detect(*catalogue, SystemProfiles::all().profiles);
+    return Structure {*catalogue, system};
+}
+
+} // namespace
+
+DatabaseSession::DatabaseSession(Profile profile, QObject *parent)
+    : QObject(parent)
+    , m_profile(std::move(profile))
+    , m_pool(std::make_unique<ConnectionPool>(m_profile.spec))
+    , m_changes(std::make_unique<PendingChanges>())
+    , m_saves(std::make_unique<SaveController>(m_pool.get(), m_changes.get()))
+{
+}
+
+DatabaseSession::~DatabaseSession() = default;
+
+void DatabaseSession::open()
+{
+    const quint64 generation = ++m_opening;
+    emit stepChanged(Step::Connecting);
+    deliver(m_pool->open(), this, [this, generation](const Result<ServerFacts> &facts) {
+        if (generation != m_opening)
+            return;
+        if (facts)
+            readCatalogue(true);
+        else
+            emit openFailed(facts.error());
+    });
+}
+
+void DatabaseSession::cancelOpen()
+{
+    ++m_opening;
+    m_pool->close();
+}
+
+void DatabaseSession::reloadCatalogue()
+{
+    readCatalogue(false);
+}
+
+void DatabaseSession::readCatalogue(bool first)
+{
+    const quint64 generation = m_opening;
+    if (first)
+        emit stepChanged(Step::ReadingCatalogue);
+    const auto ticket = m_pool->submit<Structure>(Lane::Interactive, Access::ReadOnly, readStructure);
+    deliver(ticket.future, this, [this, generation, first](const Result<Structure> &structure) {
+        if (generation != m_opening)
+            return;
+        if (!structure) {
+            if (first)
+                emit openFailed(structure.error());
+            else
+                emit catalogueFailed(structure.error());
+            return;
+        }
+        m_system = structure->system;
+        adopt(structure->catalogue);
+        if (first) {
+            emit stepChanged(Step::Done);
+            emit opened();
+        } else {
+            emit catalogueChanged();
+        }
+    });
+}
+
+void DatabaseSession::adopt(const CataloguePtr &catalogue)
+{
+    m_catalogue = catalogue;
+    if (m_arrivedRows)
+        m_arrivedRows->setCatalogue(catalogue);
+    else
+        m_arrivedRows = std::make_unique<ArrivedRowsDatabase>(catalogue);
+    m_saves->setContext(writeContext());
+}
+
+WriteContext DatabaseSession::writeContext() const
+{
+    WriteContext write;
+    write.catalogue = m_catalogue;
+    for (const RelationInfo *relation : m_catalogue->relations()) {
+        write.secrets.insert(relation->oid, m_system->secrets(*relation));
+        const int updated = m_system->updatedColumn(*relation);
+        if (updated >= 0 && !relation->hasUpdateTriggers)
+            write.touchedColumns.insert(relation->oid, updated);
+    }
+    return write;
+}
+
+bool DatabaseSession::isReadOnly() const
+{
+    return m_profile.spec.readOnly || m_pool->facts().isStandby;
+}
+
+TableContext DatabaseSession::context(quint32 relation) const
+{
+    TableContext context;
+    context.catalogue = m_catalogue;
+    context.relation = relation;
+    if (const RelationInfo *info = m_catalogue->relation(relation)) {
+        context.secrets = m_system->secrets(*info);
+        context.defaultOrder = m_system->defaultOrder(*info);
+    }
+    context.database = m_arrivedRows->database();
+    context.changes = isReadOnly() ? nullptr : m_changes.get();
+    return context;
+}
+
+TableModel *DatabaseSession::makeTable(quint32 relation, QObject *parent)
+{
+    const RelationInfo *info = m_catalogue ? m_catalogue->relation(relation) : nullptr;
+    if (!info)
+        return nullptr;
+    TableContext table = context(relation);
+    auto *source = new PoolRowSource(m_pool.get(), StatementBuilder(m_catalogue, *info, table.secrets));
+    table.source = source;
+    auto *model = new TableModel(table, parent);
+    source->setParent(model);
+    connect(this, &DatabaseSession::catalogueChanged, model, [this, model] { model->setCatalogue(m_catalogue); });
+    return model;
+}
+
+} // namespace botdeck

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/page/Place.h"
+
+#include <QWidget>
+
+namespace botdeck {
+
+struct PageContext;
+
+/// One room of the main window. Made when first visited, kept while the database is open. GUI thread.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Page(const PageContext &context, QWidget *parent = nullptr);
+
+    /// What the window's title and the accessible name say: "Bots", "message_history".
+    [[nodiscard]] virtual QString title() const = 0;
+    /// Where this page is now; show(place()) comes back here.
+    [[nodiscard]] virtual Place place() const = 0;
+    /// Goes to a place of this page (also the very first time). Unknown arguments are ignored.
+    virtual void show(const Place &place) = 0;
+    using QWidget::show;
+    /// F5: reads again what is shown; rows and edits of now stay until the answer is there.
+    virtual void refresh() { }
+    /// Esc: ends what is being read. True if there was something to end.
+    virtual bool cancelWork() { return false; }
+    /// Ctrl+F: puts the focus into the page's search or filter field.
+    virtual void focusSearch() { }
+    /// Where the focus goes when the page is entered.
+    [[nodiscard]] virtual QWidget *mainView() { return this; }
+    /// Left part of the status line: "512 of ≈ 10.0 M rows loaded · 1 row selected".
+    [[nodiscard]] virtual QString status() const { return {}; }
+
+signals:
+    void statusChanged();
+    void placeChanged();
+    void titleChanged();
+    /// A read of this page ended after @p micros (the status line's "Last query 7 ms").
+    void queryFinished(qint64 micros);
+};
+
+} // namespace botdeck

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/DatabaseView.h"
+
+#include "models/tables/DatabaseSession.h"
+#include "ui/look/Metrics.h"
+#include "ui/page/Page.h"
+#include "ui/page/UiSettings.h"
+#include "ui/shell/ConnectionMessages.h"
+#include "ui/shell/DatabaseNavigator.h"
+#include "ui/shell/PageStack.h"
+#include "ui/shell/SaveFlow.h"
+#include "ui/shell/Sidebar.h"
+#include "ui/widgets/MessageBar.h"
+#include "ui/widgets/PendingBar.h"
+#include "ui/widgets/Surface.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QListView>
+
+namespace botdeck {
+
+namespace {
+
+constexpr int RailBelow = 1200;
+
+} // namespace
+
+DatabaseView::DatabaseView(DatabaseSession &session, const PageDescriptions &pages, Prompts &prompts,
+    UiSettings &settings, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_pages(pages)
+    , m_settings(settings)
+    , m_navigator(new DatabaseNavigator(*this))
+    , m_sidebar(new Sidebar(this))
+    , m_connectionBar(new MessageBar(this))
+    , m_messageBar(new MessageBar(this))
+    , m_stack(new PageStack(pages, PageContext {session, *m_navigator, prompts, settings}, this))
+    , m_pendingBar(new PendingBar(this))
+    , m_saveFlow(new SaveFlow(session, prompts, *m_pendingBar, *m_messageBar, this))
+{
+    auto *content = new QVBoxLayout;
+    content->setContentsMargins(0, 0, 0, 0);
+    content->setSpacing(0);
+    content->addWidget(m_connectionBar);
+    content->addWidget(m_messageBar);
+    content->addWidget(m_stack, 1);
+    content->addWidget(m_pendingBar);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_sidebar);
+    layout->addWidget(Surface::verticalLine(this));
+    layout->addLayout(content, 1);
+
+    auto *messages = new ConnectionMessages(session.pool(), *m_connectionBar, this);
+    connect(messages, &ConnectionMessages::passwordWanted, this, &DatabaseView::passwordWanted);
+    connect(m_sidebar, &Sidebar::chosen, this, &DatabaseView::go);
+    connect(m_stack, &PageStack::pageMade, this, &DatabaseView::connectPage);
+    connect(&session, &DatabaseSession::catalogueChanged, this, [this] {
+        m_sidebar->setSession(&m_session, m_pages);
+        m_sidebar->setCurrent(m_place);
+    });
+    m_sidebar->setSession(&session, pages);
+    m_railWanted = settings.value(QStringLiteral("sidebar/rail")).toBool();
+    m_sidebar->setRail(m_railWanted);
+}
+
+DatabaseView::~DatabaseView() = default;
+
+void DatabaseView::connectPage(Page *page)
+{
+    connect(page, &Page::statusChanged, this, &DatabaseView::statusChanged);
+    connect(page, &Page::titleChanged, this, &DatabaseView::pageChanged);
+    connect(page, &Page::queryFinished, this, &DatabaseView::queryFinished);
+    connect(page, &Page::placeChanged, this, [this, page] {
+        if (page == m_stack->currentPage()) {
+            m_place = page->place();
+            rememberPlace();
+        }
+    });
+}
+
+bool DatabaseView::show(const Place &place)
+{
+    Page *page = m_stack->open(place);
+    if (!page)
+        return false;
+    m_place = page->place();
+    m_sidebar->setCurrent(m_place);
+    rememberPlace();
+    if (QWidget *view = page->mainView(); view && !m_sidebar->list()->hasFocus())
+        view->setFocus(Qt::OtherFocusReason);
+    emit pageChanged();
+    emit statusChanged();
+    return true;
+}
+
+void DatabaseView::go(const Place &place)
+{
+    const Place before = m_place;
+    if (show(place) && !(before == m_place))
+        m_history.leave(before);
+    emit pageChanged();
+}
+
+void DatabaseView::back()
+{
+    if (const auto place = m_history.back(m_place))
+        show(*place);
+}
+
+void DatabaseView::forward()
+{
+    if (const auto place = m_history.forward(m_place))
+        show(*place);
+}
+
+void DatabaseView::goToPage(int number)
+{
+    const Place place = m_sidebar->pageNumber(number);
+    if (!place.page.isEmpty())
+        go(place);
+}
+
+QString DatabaseView::settingsKey(const QString &name) const
+{
+    const Profile &profile = m_session.profile();
+    return QStringLiteral("profile/%1/%2")
+        .arg(profile.isWorkspace() ? QStringLiteral("workspace") : profile.id.toString(QUuid::WithoutBraces), name);
+}
+
+void DatabaseView::rememberPlace()
+{
+    m_settings.setValue(settingsKey(QStringLiteral("page")), m_place.page);
+    m_settings.setValue(settingsKey(QStringLiteral("arguments")), m_place.arguments);
+}
+
+void DatabaseView::restorePlace()
+{
+    const Place last {m_settings.value(settingsKey(QStringLiteral("page"))).toString(),
+        m_settings.value(settingsKey(QStringLiteral("arguments"))).toMap()};
+    if (!last.page.isEmpty() && show(last))
+        return;
+    if (const Place first = m_sidebar->pageNumber(1); !first.page.isEmpty())
+        show(first);
+}
+
+void DatabaseView::toggleSidebar()
+{
+    m_railWanted = !m_sidebar->isRail();
+    m_settings.setValue(QStringLiteral("sidebar/rail"), m_railWanted);
+    m_sidebar->setRail(m_railWanted);
+}
+
+void DatabaseView::refresh()
+{
+    if (Page *page = currentPage())
+        page->refresh();
+}
+
+void DatabaseView::cancelWork()
+{
+    if (m_session.saves().state() == SaveController::State::Saving) {
+        m_session.saves().cancel();
+        return;
+    }
+    if (Page *page = currentPage(); page && page->cancelWork())
+        return;
+    m_messageBar->clear();
+}
+
+void DatabaseView::focusSearch()
+{
+    if (Page *page = currentPage())
+        page->focusSearch();
+}
+
+void DatabaseView::focusNextPane()
+{
+    Page *page = currentPage();
+    QWidget *now = QApplication::focusWidget();
+    if (m_sidebar->isAncestorOf(now) && page)
+        page->mainView()->setFocus(Qt::ShortcutFocusReason);
+    else if (m_pendingBar->isVisible() && page && page->isAncestorOf(now))
+        m_pendingBar->nextInFocusChain()->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_sidebar->list()->setFocus(Qt::ShortcutFocusReason);
+}
+
+Page *DatabaseView::currentPage() const
+{
+    return m_stack->currentPage();
+}
+
+void DatabaseView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_sidebar->setRail(m_railWanted || width() < Metrics::of(this).px(RailBelow));
+}
+
+} // namespace botdeck

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/page/Navigator.h"
+#include "ui/page/PageRegistry.h"
+#include "ui/shell/History.h"
+
+#include <QWidget>
+
+namespace botdeck {
+
+class DatabaseSession;
+class DatabaseNavigator;
+class MessageBar;
+class Page;
+class PageStack;
+class PendingBar;
+class Prompts;
+class SaveFlow;
+class Sidebar;
+class UiSettings;
+
+/// The window's content while a database is open: sidebar, pages, messages and the pending bar. GUI thread.
+class DatabaseView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    DatabaseView(DatabaseSession &session, const PageDescriptions &pages, Prompts &prompts, UiSettings &settings,
+        QWidget *parent = nullptr);
+    ~DatabaseView() override;
+
+    void go(const Place &place);
+    void back();
+    void forward();
+    void toggleSidebar();
+    /// Opens the last place of this profile, else the first page.
+    void restorePlace();
+    void refresh();
+    /// Esc: ends a read or a save under way.
+    void cancelWork();
+    void focusSearch();
+    void goToPage(int number);
+    /// F6: the next of sidebar, page, pending bar.
+    void focusNextPane();
+    [[nodiscard]] SaveFlow &saveFlow() { return *m_saveFlow; }
+    [[nodiscard]] Page *currentPage() const;
+    [[nodiscard]] const History &history() const { return m_history; }
+    [[nodiscard]] const PageDescriptions &pages() const { return m_pages; }
+    [[nodiscard]] DatabaseSession &session() { return m_session; }
+
+signals:
+    void pageChanged();
+    void statusChanged();
+    void queryFinished(qint64 micros);
+    void passwordWanted();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    bool show(const Place &place);
+    void connectPage(Page *page);
+    void rememberPlace();
+    [[nodiscard]] QString settingsKey(const QString &name) const;
+
+    DatabaseSession &m_session;
+    const PageDescriptions m_pages;
+    UiSettings &m_settings;
+    DatabaseNavigator *m_navigator;
+    Sidebar *m_sidebar;
+    MessageBar *m_connectionBar;
+    MessageBar *m_messageBar;
+    PageStack *m_stack;
+    PendingBar *m_pendingBar;
+    SaveFlow *m_saveFlow;
+    History m_history;
+    Place m_place;
+    bool m_railWanted = false;
+};
+
+} // namespace botdeck

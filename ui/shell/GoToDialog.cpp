@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/GoToDialog.h"
+
+#include "ui/look/Metrics.h"
+#include "ui/shell/SidebarDelegate.h"
+#include "ui/shell/SidebarModel.h"
+
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QSortFilterProxyModel>
+
+namespace botdeck {
+
+namespace {
+
+/// Only what one can go to, whose name has the typed letters in their order.
+class Matches : public QSortFilterProxyModel
+{
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override
+    {
+        const QModelIndex index = sourceModel()->index(row, 0, parent);
+        if (!index.data(SidebarModel::EnabledRole).toBool())
+            return false;
+        return QSortFilterProxyModel::filterAcceptsRow(row, parent);
+    }
+};
+
+} // namespace
+
+GoToDialog::GoToDialog(const DatabaseSession &session, const PageDescriptions &pages, QWidget *parent)
+    : QDialog(parent)
+    , m_search(new QLineEdit(this))
+    , m_list(new QListView(this))
+    , m_matches(new Matches(this))
+{
+    setWindowTitle(tr("Go to"));
+    setWindowModality(Qt::WindowModal);
+    const Metrics metrics = Metrics::of(this);
+    auto *places = new SidebarModel(this);
+    places->setSession(&session, pages);
+    m_matches->setSourceModel(places);
+    m_matches->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_search->setObjectName(QStringLiteral("goToLineEdit"));
+    m_search->setPlaceholderText(tr("Page or table"));
+    m_search->setAccessibleName(tr("Go to page or table"));
+    m_search->installEventFilter(this);
+    m_list->setAccessibleName(tr("Pages and tables"));
+    m_list->setModel(m_matches);
+    m_list->setItemDelegate(new SidebarDelegate(m_list));
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setFrameShape(QFrame::NoFrame);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics.space12(), metrics.space12(), metrics.space12(), metrics.space12());
+    layout->addWidget(m_search);
+    layout->addWidget(m_list, 1);
+    resize(metrics.px(480), metrics.px(420));
+    connect(m_search, &QLineEdit::textChanged, this, &GoToDialog::filter);
+    connect(m_search, &QLineEdit::returnPressed, this, &GoToDialog::choose);
+    connect(m_list, &QListView::clicked, this, &GoToDialog::choose);
+    filter({});
+}
+
+void GoToDialog::filter(const QString &text)
+{
+    QStringList letters;
+    for (const QChar letter : text) {
+        if (!letter.isSpace())
+            letters.append(QRegularExpression::escape(letter));
+    }
+    m_matches->setFilterRegularExpression(
+        QRegularExpression(letters.join(QStringLiteral(".*")), QRegularExpression::CaseInsensitiveOption));
+    m_list->setCurrentIndex(m_matches->index(0, 0));
+}
+
+void GoToDialog::choose()
+{
+    const QModelIndex index = m_list->currentIndex();
+    if (!index.isValid())
+        return;
+    emit chosen(index.data(SidebarModel::PlaceRole).value<Place>());
+    accept();
+}
+
+bool GoToDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Up || key == Qt::Key_Down) {
+            const int row = m_list->currentIndex().row() + (key == Qt::Key_Down ? 1 : -1);
+            if (const QModelIndex next = m_matches->index(row, 0); next.isValid())
+                m_list->setCurrentIndex(next);
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+} // namespace botdeck

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/MainWindow.h"
+
+#include "ui/connect/StartView.h"
+#include "ui/look/Metrics.h"
+#include "ui/page/Page.h"
+#include "ui/page/Prompts.h"
+#include "ui/page/UiSettings.h"
+#include "ui/shell/DatabaseView.h"
+#include "ui/shell/GoToDialog.h"
+#include "ui/shell/HeaderBar.h"
+#include "ui/widgets/Numbers.h"
+#include "ui/widgets/StatusLine.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QStackedWidget>
+
+namespace botdeck {
+
+namespace {
+
+constexpr QSize SmallestWindow(800, 560);
+constexpr QSize FirstSize(1440, 900);
+constexpr int NarrowBelow = 1200;
+
+} // namespace
+
+MainWindow::MainWindow(Parts parts, QWidget *parent)
+    : QMainWindow(parent)
+    , m_pages(std::move(parts.pages))
+    , m_prompts(parts.prompts)
+    , m_settings(parts.settings)
+    , m_start(parts.start)
+    , m_header(new HeaderBar(this))
+    , m_content(new QStackedWidget(this))
+    , m_status(new StatusLine(this))
+{
+    auto *frame = new QWidget(this);
+    auto *layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_content, 1);
+    layout->addWidget(m_status);
+    setCentralWidget(frame);
+    m_content->addWidget(m_start);
+    m_header->hide();
+    m_status->hide();
+    setMinimumSize(SmallestWindow);
+    resize(FirstSize);
+    const QByteArray geometry
+        = QByteArray::fromBase64(m_settings.value(QStringLiteral("window/geometry")).toString().toLatin1());
+    if (!geometry.isEmpty())
+        restoreGeometry(geometry);
+    makeActions();
+    connect(m_start, &StartView::connectRequested, this, &MainWindow::openDatabase);
+    connect(m_start, &StartView::cancelRequested, this, &MainWindow::dropDatabase);
+    updateTitle();
+}
+
+MainWindow::~MainWindow()
+{
+    delete m_view; // before the session its pages refer to
+}
+
+void MainWindow::openDatabase(const Profile &profile)
+{
+    closeDatabase([this, profile] {
+        m_session = std::make_unique<DatabaseSession>(profile);
+        connect(m_session.get(), &DatabaseSession::stepChanged, m_start, &StartView::showStep);
+        connect(m_session.get(), &DatabaseSession::opened, this, &MainWindow::onOpened);
+        connect(m_session.get(), &DatabaseSession::openFailed, this, &MainWindow::onOpenFailed);
+        m_session->open();
+    });
+}
+
+void MainWindow::onOpened()
+{
+    m_start->showDone();
+    m_view = new DatabaseView(*m_session, m_pages, m_prompts, m_settings, this);
+    connect(m_view, &DatabaseView::pageChanged, this, &MainWindow::updateTitle);
+    connect(m_view, &DatabaseView::pageChanged, this, &MainWindow::updateHistory);
+    connect(m_view, &DatabaseView::statusChanged, this, &MainWindow::updateStatus);
+    connect(m_view, &DatabaseView::queryFinished, this, &MainWindow::showQueryTime);
+    connect(m_view, &DatabaseView::passwordWanted, this,
+        [this] { emit passwordWanted(m_session->profile()); });
+    m_content->addWidget(m_view);
+    m_content->setCurrentWidget(m_view);
+    m_header->setSession(m_session.get());
+    m_header->show();
+    m_status->show();
+    m_view->restorePlace();
+    updateTitle();
+    emit databaseOpened();
+}
+
+void MainWindow::onOpenFailed(const Error &error)
+{
+    m_start->showError(error);
+    m_session.release()->deleteLater(); // its signal is still being delivered
+}
+
+void MainWindow::closeDatabase(std::function<void()> then)
+{
+    const int unsaved = m_session ? m_session->changes().counts().total() : 0;
+    const auto proceed = [this, then = std::move(then)] {
+        dropDatabase();
+        if (then)
+            then();
+    };
+    if (unsaved == 0) {
+        proceed();
+        return;
+    }
+    Prompts::Question question;
+    question.title = tr("%n changes are not saved", nullptr, unsaved);
+    question.text = tr("Closing %1 discards them").arg(m_session->profile().place());
+    question.accept = tr("Discard %n changes", nullptr, unsaved);
+    question.reject = tr("Keep editing");
+    m_prompts.ask(this, question, [proceed](Prompts::Answer answer) {
+        if (answer == Prompts::Answer::Accept)
+            proceed();
+    });
+}
+
+void MainWindow::dropDatabase()
+{
+    const bool wasOpen = m_view != nullptr;
+    m_header->setSession(nullptr);
+    m_header->hide();
+    m_status->hide();
+    m_content->setCurrentWidget(m_start);
+    if (m_view)
+        m_content->removeWidget(m_view);
+    delete std::exchange(m_view, nullptr);
+    if (m_session)
+        m_session->cancelOpen();
+    m_session.reset();
+    m_queryTime.clear();
+    updateTitle();
+    if (wasOpen)
+        emit databaseClosed();
+}
+
+void MainWindow::updateTitle()
+{
+    if (!m_view) {
+        setWindowTitle(tr("Botdeck"));
+        return;
+    }
+    const Page *page = m_view->currentPage();
+    const QString place = m_session->profile().isWorkspace() ? tr("Local workspace") : m_session->profile().name;
+    setWindowTitle(page ? tr("%1 – %2 – Botdeck").arg(page->title(), place) : tr("%1 – Botdeck").arg(place));
+}
+
+void MainWindow::updateStatus()
+{
+    const Page *page = m_view ? m_view->currentPage() : nullptr;
+    m_status->setText(page ? page->status() : QString());
+    const QString zone = tr("UTC", "time zone in the status line");
+    m_status->setFacts(m_queryTime.isEmpty() ? QStringList {zone} : QStringList {zone, m_queryTime});
+}
+
+void MainWindow::showQueryTime(qint64 micros)
+{
+    m_queryTime = tr("Last query %1").arg(Numbers::duration(micros));
+    updateStatus();
+}
+
+void MainWindow::updateHistory()
+{
+    if (m_view)
+        m_header->setHistory(m_view->history().canGoBack(), m_view->history().canGoForward());
+}
+
+void MainWindow::goTo()
+{
+    if (!m_view)
+        return;
+    auto *dialog = new GoToDialog(*m_session, m_pages, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &GoToDialog::chosen, m_view, &DatabaseView::go);
+    dialog->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setValue(QStringLiteral("window/geometry"), QString::fromLatin1(saveGeometry().toBase64()));
+    if (m_closing || !m_session || m_session->changes().isEmpty()) {
+        dropDatabase();
+        event->accept();
+        return;
+    }
+    event->ignore();
+    closeDatabase([this] {
+        m_closing = true;
+        QMetaObject::invokeMethod(this, &MainWindow::close, Qt::QueuedConnection);
+    });
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_header->setNarrow(width() < Metrics::of(this).px(NarrowBelow));
+}
+
+} // namespace botdeck

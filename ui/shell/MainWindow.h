@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/database/Profile.h"
+#include "models/tables/DatabaseSession.h"
+#include "ui/page/PageRegistry.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QStackedWidget;
+
+namespace botdeck {
+
+class DatabaseView;
+class HeaderBar;
+class Prompts;
+class StartView;
+class StatusLine;
+class UiSettings;
+
+/// The window: the start view while no database is open, else the database's view, between header and status line.
+/// What belongs together is in the parts; this only hosts them and owns the open session. GUI thread.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// What Bootstrap hands over. All outlive the window.
+    struct Parts
+    {
+        PageDescriptions pages;
+        Prompts &prompts;
+        UiSettings &settings;
+        StartView *start; ///< the window takes it over
+    };
+
+    explicit MainWindow(Parts parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Connects; the start view shows the steps and, where it fails, why. The open database is closed first.
+    void openDatabase(const Profile &profile);
+    /// Asks where there are unsaved changes, then goes back to the start view and calls @p then.
+    void closeDatabase(std::function<void()> then = {});
+    [[nodiscard]] DatabaseSession *session() const { return m_session.get(); }
+    [[nodiscard]] DatabaseView *view() const { return m_view; }
+
+signals:
+    void databaseOpened();
+    void databaseClosed();
+    /// The server refused the password of the open database.
+    void passwordWanted(const botdeck::Profile &profile);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void makeActions();
+    void onOpened();
+    void onOpenFailed(const Error &error);
+    void dropDatabase();
+    void updateTitle();
+    void updateStatus();
+    void updateHistory();
+    void showQueryTime(qint64 micros);
+    void goTo();
+
+    const PageDescriptions m_pages;
+    Prompts &m_prompts;
+    UiSettings &m_settings;
+    StartView *m_start;
+    HeaderBar *m_header;
+    QStackedWidget *m_content;
+    StatusLine *m_status;
+    std::unique_ptr<DatabaseSession> m_session;
+    DatabaseView *m_view = nullptr;
+    QString m_queryTime;
+    bool m_closing = false;
+};
+
+} // namespace botdeck

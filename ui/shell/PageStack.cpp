@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/PageStack.h"
+
+#include "ui/page/Page.h"
+
+namespace botdeck {
+
+PageStack::PageStack(PageDescriptions pages, const PageContext &context, QWidget *parent)
+    : QStackedWidget(parent)
+    , m_descriptions(std::move(pages))
+    , m_context(context)
+{
+}
+
+QString PageStack::keyOf(const Place &place)
+{
+    if (place.page != QLatin1String("table"))
+        return place.page;
+    return QStringLiteral("table/%1/%2")
+        .arg(place.arguments.value(QStringLiteral("schema")).toString(),
+            place.arguments.value(QStringLiteral("relation")).toString());
+}
+
+Page *PageStack::open(const Place &place)
+{
+    const QString key = keyOf(place);
+    Page *page = m_pages.value(key);
+    if (!page) {
+        page = make(place);
+        if (!page)
+            return nullptr;
+        page->setAccessibleName(page->title());
+        m_pages.insert(key, page);
+        addWidget(page);
+        emit pageMade(page);
+    }
+    m_recent.removeAll(key);
+    m_recent.append(key);
+    page->show(place);
+    setCurrentWidget(page);
+    letOldPagesGo();
+    return page;
+}
+
+Page *PageStack::make(const Place &place)
+{
+    const auto description = std::find_if(m_descriptions.begin(), m_descriptions.end(),
+        [&place](const PageDescription &one) { return one.id == place.page; });
+    if (description == m_descriptions.end())
+        return nullptr;
+    if (description->missing && description->hidesWhenMissing && !description->missing(m_context.session).isEmpty())
+        return nullptr;
+    return description->make(m_context);
+}
+
+Page *PageStack::currentPage() const
+{
+    return qobject_cast<Page *>(currentWidget());
+}
+
+void PageStack::letOldPagesGo()
+{
+    int tables = 0;
+    for (auto key = m_recent.crbegin(); key != m_recent.crend(); ++key)
+        tables += key->startsWith(QLatin1String("table/")) ? 1 : 0;
+    for (auto key = m_recent.begin(); key != m_recent.end() && tables > TablePagesKept;) {
+        if (!key->startsWith(QLatin1String("table/"))) {
+            ++key;
+            continue;
+        }
+        Page *page = m_pages.take(*key);
+        removeWidget(page);
+        page->deleteLater();
+        key = m_recent.erase(key);
+        --tables;
+    }
+}
+
+} // namespace botdeck

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/page/PageContext.h"
+#include "ui/page/PageRegistry.h"
+#include "ui/page/Place.h"
+
+#include <QHash>
+#include <QStackedWidget>
+
+namespace botdeck {
+
+class Page;
+
+/// The pages of one open database: each made when first visited, one a relation for tables. The least recently seen
+/// table pages go when there are many; edits are not theirs to lose. GUI thread.
+class PageStack : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int TablePagesKept = 12;
+
+    PageStack(PageDescriptions pages, const PageContext &context, QWidget *parent = nullptr);
+
+    /// Shows the place's page; nullptr where there is no such page or the database lacks what it needs.
+    Page *open(const Place &place);
+    [[nodiscard]] Page *currentPage() const;
+
+signals:
+    void pageMade(botdeck::Page *page);
+
+private:
+    [[nodiscard]] static QString keyOf(const Place &place);
+    [[nodiscard]] Page *make(const Place &place);
+    void letOldPagesGo();
+
+    const PageDescriptions m_descriptions;
+    const PageContext m_context;
+    QHash<QString, Page *> m_pages;
+    QStringList m_recent; ///< keys of table pages, last seen last
+};
+
+} // namespace botdeck

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/SaveFlow.h"
+
+#include "models/tables/DatabaseSession.h"
+#include "ui/page/ErrorWords.h"
+#include "ui/page/Prompts.h"
+#include "ui/tables/ConflictDialog.h"
+#include "ui/tables/ReviewDialog.h"
+#include "ui/widgets/MessageBar.h"
+#include "ui/widgets/Numbers.h"
+#include "ui/widgets/PendingBar.h"
+
+namespace botdeck {
+
+SaveFlow::SaveFlow(
+    DatabaseSession &session, Prompts &prompts, PendingBar &bar, MessageBar &messages, QWidget *window)
+    : QObject(window)
+    , m_session(session)
+    , m_prompts(prompts)
+    , m_bar(bar)
+    , m_messages(messages)
+    , m_window(window)
+{
+    connect(&bar, &PendingBar::undoRequested, &session.changes(), &PendingChanges::undo);
+    connect(&bar, &PendingBar::redoRequested, &session.changes(), &PendingChanges::redo);
+    connect(&bar, &PendingBar::discardRequested, this, &SaveFlow::discard);
+    connect(&bar, &PendingBar::reviewRequested, this, &SaveFlow::review);
+    connect(&bar, &PendingBar::saveRequested, this, &SaveFlow::save);
+    connect(&bar, &PendingBar::resolveRequested, this, &SaveFlow::resolve);
+    connect(&session.changes(), &PendingChanges::changed, this, &SaveFlow::updateBar);
+    connect(&session.pool(), &ConnectionPool::stateChanged, this, &SaveFlow::updateBar);
+    SaveController &saves = session.saves();
+    connect(&saves, &SaveController::stateChanged, this, &SaveFlow::onState);
+    connect(&saves, &SaveController::saved, this, &SaveFlow::onSaved);
+    connect(&saves, &SaveController::failed, this, &SaveFlow::onFailed);
+    connect(&saves, &SaveController::verdictChanged, this, &SaveFlow::onVerdict);
+    connect(&messages, &MessageBar::actionTriggered, this, [this] {
+        if (m_session.saves().state() == SaveController::State::Unknown)
+            m_session.saves().resolveNow();
+        else
+            resolve();
+    });
+    updateBar();
+}
+
+int SaveFlow::invalidFields() const
+{
+    int invalid = 0;
+    const ChangeSet set = m_session.changes().snapshot();
+    for (const RowChange &row : set.rows) {
+        for (const FieldChange &field : row.fields)
+            invalid += field.problem.isEmpty() ? 0 : 1;
+    }
+    return invalid;
+}
+
+QString SaveFlow::place() const
+{
+    const QList<quint32> relations = m_session.changes().snapshot().relations();
+    if (relations.size() != 1)
+        return tr("%n tables", nullptr, static_cast<int>(relations.size()));
+    const RelationInfo *relation = m_session.catalogue()->relation(relations.first());
+    return relation ? relation->displayName() : QString();
+}
+
+void SaveFlow::updateBar()
+{
+    const PendingChanges &changes = m_session.changes();
+    const PendingChanges::Counts counts = changes.counts();
+    PendingBar::State state;
+    state.edits = counts.updates;
+    state.inserts = counts.inserts;
+    state.deletes = counts.deletes;
+    state.conflicts = counts.problems;
+    state.invalid = counts.total() > 0 ? invalidFields() : 0;
+    state.canUndo = changes.canUndo();
+    state.canRedo = changes.canRedo();
+    state.production = m_session.profile().environment == Environment::Production;
+    state.saving = m_session.saves().state() == SaveController::State::Saving;
+    if (counts.total() > 0)
+        state.place = place();
+    if (m_session.saves().state() == SaveController::State::Unknown)
+        state.reason = tr("not known yet whether they were saved");
+    else if (m_session.pool().state() != ConnectionPool::State::Ready)
+        state.reason = tr("kept until you are back");
+    m_bar.setState(state);
+}
+
+void SaveFlow::review()
+{
+    if (m_session.changes().isEmpty())
+        return;
+    auto *dialog = new ReviewDialog(m_session, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ReviewDialog::saveRequested, this, [this] { (void)m_session.saves().save(); });
+    dialog->open();
+}
+
+void SaveFlow::save()
+{
+    if (m_session.changes().isEmpty())
+        return;
+    if (m_session.profile().environment == Environment::Production) {
+        review();
+        return;
+    }
+    if (!m_session.saves().save() && m_session.saves().state() != SaveController::State::Saving)
+        onFailed(m_session.saves().lastError(), {});
+}
+
+void SaveFlow::discard()
+{
+    const int total = m_session.changes().counts().total();
+    if (total == 0)
+        return;
+    Prompts::Question question;
+    question.title = tr("Discard %n changes?", nullptr, total);
+    question.text = tr("They were not saved to %1. Undo brings them back until you close the database")
+                        .arg(m_session.profile().place());
+    question.accept = tr("Discard %n changes", nullptr, total);
+    question.reject = tr("Keep editing");
+    m_prompts.ask(m_window, question, [this](Prompts::Answer answer) {
+        if (answer == Prompts::Answer::Accept)
+            m_session.changes().revertAll();
+    });
+}
+
+void SaveFlow::resolve()
+{
+    const ChangeSet set = m_session.changes().snapshot();
+    for (const RowChange &row : set.rows) {
+        if (!row.problem || row.problem->kind == RowProblem::Kind::ServerError)
+            continue;
+        auto *dialog = new ConflictDialog(m_session, row.row, m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+        return;
+    }
+    review();
+}
+
+void SaveFlow::onState(SaveController::State state)
+{
+    updateBar();
+    if (state != SaveController::State::Unknown)
+        return;
+    MessageBar::Message message;
+    message.tone = Tone::Info;
+    message.form = MessageBar::Form::Block;
+    message.icon = QLatin1String("unknown");
+    message.fact = tr("Was it saved? We are asking the server");
+    message.rest = tr("The connection broke after COMMIT was sent. Nothing is sent again until the answer is known");
+    message.actions = {tr("Ask now")};
+    message.closable = false;
+    m_messages.setMessage(message);
+}
+
+void SaveFlow::onVerdict(const CommitVerdict &verdict)
+{
+    if (m_session.saves().state() == SaveController::State::Unknown && !verdict.reason.isEmpty())
+        m_messages.setRest(verdict.reason);
+}
+
+void SaveFlow::onSaved(const WriteReport &report, const ChangeSet &set)
+{
+    MessageBar::Message message;
+    message.tone = Tone::Success;
+    message.fact = tr("Saved %n changes", nullptr, static_cast<int>(set.rows.size()));
+    message.rest = report.attempts > 1
+        ? tr("in %1, at attempt %2, since other sessions were writing").arg(Numbers::duration(report.micros)).arg(report.attempts)
+        : tr("in %1").arg(Numbers::duration(report.micros));
+    m_messages.setMessage(message);
+    updateBar();
+}
+
+void SaveFlow::onFailed(const Error &error, const WriteReport &report)
+{
+    updateBar();
+    MessageBar::Message message = ErrorWords::message(error);
+    message.fact = tr("Nothing was saved");
+    if (!report.problems.isEmpty())
+        message.actions = {tr("Show the first problem…")};
+    m_messages.setMessage(message);
+}
+
+} // namespace botdeck
