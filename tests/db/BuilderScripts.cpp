@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/db/BuilderScripts.h"
+
+namespace botdeck::test {
+
+const char *const KeysetPagesScript = R"sql(
+CREATE TYPE mood AS ENUM ('zz', 'mm', 'aa');
+CREATE DOMAIN positive AS int CHECK (VALUE > 0);
+CREATE EXTENSION citext;
+CREATE SCHEMA aside; CREATE EXTENSION hstore SCHEMA aside;
+CREATE TABLE kinds (
+    id int PRIMARY KEY, c_int int, c_text text, c_icu text COLLATE "und-x-icu", c_varchar varchar(9), c_char char(4),
+    c_tstz timestamptz, c_ts timestamp, c_date date, c_numeric numeric, c_real real, c_double float8, c_bool bool,
+    c_uuid uuid, c_bytea bytea, c_interval interval, c_inet inet, c_mood mood, c_positive positive, c_array int[],
+    c_texts text[], c_jsonb jsonb, c_time time, c_citext citext, c_full int NOT NULL, c_json json, c_hstore aside.hstore);
+INSERT INTO kinds SELECT n, x, x || 'é' || chr(64 + x), chr(96 + x) || chr(64 + x), 'v' || x, 'c' || x,
+    '2024-01-01 00:00:00.000001+00'::timestamptz + x * interval '1 microsecond',
+    CASE WHEN x = 1 THEN '-infinity' WHEN x = 2 THEN 'infinity' ELSE '2024-01-01'::timestamp + x * interval '1 us' END,
+    CASE WHEN x = 1 THEN '0044-03-15 BC' WHEN x = 2 THEN 'infinity' ELSE '2024-01-01'::date + x END,
+    x + 0.1000000000000000000001, CASE WHEN x = 1 THEN 'NaN' ELSE x / 3::real END,
+    CASE WHEN x = 1 THEN 'NaN' WHEN x = 2 THEN '-infinity' ELSE x / 7::float8 END, x > 2, md5(x::text)::uuid,
+    decode(md5(x::text), 'hex'), x * interval '1 mon 1 day 0.000001 s', ('10.0.0.' || x)::inet,
+    (enum_range(NULL::mood))[x % 3 + 1], x, ARRAY[x, NULL], ARRAY['a,"' || x, NULL], jsonb_build_object('a', x),
+    '10:00:00.000001'::time + x * interval '1 us', chr(64 + x + 32 * (n % 2)), n % 7, '{}', 'a=>1'
+    FROM generate_series(1, 300) n, LATERAL (SELECT nullif(nullif(n % 6, 0), 5) AS x) v;
+CREATE TABLE pairs (a text NOT NULL, "B b" int NOT NULL, v int, PRIMARY KEY (a, "B b"));
+INSERT INTO pairs SELECT chr(97 + n % 5), n, nullif(n % 4, 0) FROM generate_series(1, 100) n;
+CREATE TABLE keyless (v int, w text);
+INSERT INTO keyless SELECT nullif(n % 4, 0), repeat('x', 500) FROM generate_series(1, 400) n;
+DELETE FROM keyless WHERE v = 2;
+CREATE TABLE parts (id int, at date NOT NULL, v int, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
+CREATE TABLE parts_1 PARTITION OF parts FOR VALUES FROM ('2024-01-01') TO ('2024-02-01');
+CREATE TABLE parts_2 PARTITION OF parts FOR VALUES FROM ('2024-02-01') TO ('2024-04-01');
+INSERT INTO parts SELECT n, '2024-01-01'::date + n % 60, nullif(n % 3, 0) FROM generate_series(1, 200) n;
+CREATE VIEW seen AS SELECT id, c_int FROM kinds;
+CREATE TABLE own_key (k citext PRIMARY KEY, h text);
+INSERT INTO own_key SELECT chr(65 + n % 26 + 32 * (n % 2)) || n / 26 FROM generate_series(1, 80) n;
+
+CREATE TABLE large (id int PRIMARY KEY, plain int, paired int, made timestamptz NOT NULL, seen timestamptz, last int, rare int, bare int);
+INSERT INTO large SELECT n, nullif(n % 10, 0), CASE WHEN n > 120000 THEN NULL ELSE n / 3 END,
+    '2024-01-01'::timestamptz + n / 5 * interval '1 s', CASE WHEN n % 2 = 0 THEN '2024-01-01'::timestamptz + n * interval '1 s' END,
+    nullif(n % 1000, 0), CASE WHEN n % 20000 = 0 THEN NULL ELSE n / 2 END, n FROM generate_series(1, 200000) n;
+CREATE INDEX ON large (plain, id); CREATE INDEX ON large (paired, id); CREATE INDEX ON large (made DESC, id DESC);
+CREATE INDEX ON large (seen DESC NULLS LAST, id DESC); CREATE INDEX ON large (last); CREATE INDEX ON large (rare);
+CREATE TABLE heap (v int, w text);
+INSERT INTO heap SELECT n, 'w' || n FROM generate_series(1, 200000) n;
+VACUUM ANALYZE;
+)sql";
+
+} // namespace botdeck::test
