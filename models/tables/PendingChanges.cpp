@@ -62,6 +62,18 @@ QList<RowRef> PendingChanges::inserts(quint32 relation) const
     return m_inserts.value(relation);
 }
 
+int PendingChanges::insertCount(quint32 relation) const
+{
+    const auto found = m_inserts.constFind(relation);
+    return found == m_inserts.cend() ? 0 : int(found->size());
+}
+
+RowRef PendingChanges::insertAt(quint32 relation, int position) const
+{
+    const auto found = m_inserts.constFind(relation);
+    return found == m_inserts.cend() ? RowRef() : found->value(position);
+}
+
 ChangeSet PendingChanges::pick(const std::function<bool(const RowRef &)> &wanted) const
 {
     QList<std::pair<quint64, RowRef>> ordered;
@@ -288,6 +300,7 @@ bool PendingChanges::restore(const QByteArray &bytes)
     const std::optional<ChangeSet> set = RowChangeStream::read(bytes);
     if (!set)
         return false;
+    emit aboutToReset();
     m_rows.clear();
     m_order.clear();
     m_inserts.clear();

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] const RowChange *find(const RowRef &row) const;
     /// The new rows of a table, oldest first.
     [[nodiscard]] QList<RowRef> inserts(quint32 relation) const;
+    [[nodiscard]] int insertCount(quint32 relation) const;
+    [[nodiscard]] RowRef insertAt(quint32 relation, int position) const;
     /// All changes in the order their rows were first touched.
     [[nodiscard]] ChangeSet snapshot() const;
     /// Those of one table, or of the given rows.
@@ -105,7 +107,8 @@ signals:
     void changed();
     /// These changes are in the database. Comes after the signals of single rows.
     void saved(const botdeck::ChangeSet &set, const QList<botdeck::SavedRow> &rows);
-    /// restore() replaced everything.
+    /// restore() is about to replace everything, and has.
+    void aboutToReset();
     void reset();
 
 private:

@@ -41,8 +41,10 @@ public:
 
     /// Rows as @p query says.
     virtual quint64 requestPage(const PageQuery &query) = 0;
-    /// One row by its key, in the shape of a page; no row where it is gone.
-    virtual quint64 requestRow(const QList<QByteArray> &key, const QList<int> &columns, int previewCharacters) = 0;
+    /// Single rows by their keys, in the shape of a page with one part for each key, in order; a part has no row where
+    /// the row is gone.
+    virtual quint64 requestRows(
+        const QList<QList<QByteArray>> &keys, const QList<int> &columns, int previewCharacters) = 0;
     /// Whole values of columns of one row, in their order. @p reveal: secret columns too.
     virtual quint64 requestValues(const QList<QByteArray> &key, const QList<int> &columns, bool reveal) = 0;
     /// The number of rows under the filters.
@@ -51,7 +53,7 @@ public:
     virtual void cancel(quint64 request) = 0;
 
 signals:
-    void pageArrived(quint64 request, const botdeck::RowPage &page); ///< answers requestPage() and requestRow()
+    void pageArrived(quint64 request, const botdeck::RowPage &page); ///< answers requestPage() and requestRows()
     void valuesArrived(quint64 request, const botdeck::PgRows &rows);
     void countArrived(quint64 request, qint64 count);
     void failed(quint64 request, const botdeck::Error &error);

@@ -44,14 +44,12 @@ void RowStore::append(const RowsPart &part)
 {
     m_pages.push_back(makePage(part, false));
     renumber();
-    evict(qsizetype(m_pages.size()) - 1);
 }
 
 void RowStore::prepend(const RowsPart &part)
 {
     m_pages.insert(m_pages.begin(), makePage(part, true));
     renumber();
-    evict(0);
 }
 
 void RowStore::renumber()
@@ -65,25 +63,31 @@ void RowStore::renumber()
     m_indexed = false;
 }
 
-void RowStore::evict(qsizetype keep)
+QList<RowStore::Range> RowStore::trim()
 {
+    QList<Range> evicted;
     while (m_bytes > m_budget) {
-        Page *oldest = nullptr;
-        for (Page &page : m_pages) {
-            const bool canGo = page.loaded && !page.lastKey.isEmpty() && &page != &m_pages.at(size_t(keep));
-            if (canGo && (!oldest || page.used < oldest->used))
-                oldest = &page;
+        qsizetype oldest = -1;
+        for (qsizetype at = 0; at < qsizetype(m_pages.size()); ++at) {
+            const Page &page = m_pages.at(size_t(at));
+            // The page used last stays, however large, or it would be fetched for ever.
+            if (page.loaded && !page.lastKey.isEmpty() && page.used != m_clock
+                && (oldest < 0 || page.used < m_pages.at(size_t(oldest)).used))
+                oldest = at;
         }
-        if (!oldest)
-            return;
-        charge(*oldest, -oldest->bytes);
-        oldest->part = RowsPart {{}, oldest->part.layout, {}};
-        oldest->removed.clear();
-        oldest->replaced.clear();
-        oldest->whole.clear();
-        oldest->loaded = false;
+        if (oldest < 0)
+            break;
+        Page &page = m_pages.at(size_t(oldest));
+        charge(page, -page.bytes);
+        page.part = RowsPart {{}, page.part.layout, {}};
+        page.removed.clear();
+        page.replaced.clear();
+        page.whole.clear();
+        page.loaded = false;
         m_indexed = false;
+        evicted.append({m_starts.at(size_t(oldest)), page.count});
     }
+    return evicted;
 }
 
 RowStore::Place RowStore::place(int row) const
@@ -165,7 +169,7 @@ RowStore::Cell RowStore::cellOf(const RowsPart &part, int index, int column) con
     const PageLayout::Cell &layout = part.layout.cells.at(cell);
     Cell found {.state = Cell::State::Value, .text = part.rows.value(index, layout.value)};
     found.masked = layout.masked >= 0 && part.rows.boolean(index, layout.masked);
-    if (layout.size >= 0 && found.text)
+    if (layout.size >= 0 && !part.rows.isNull(index, layout.size))
         found.size = part.rows.integer(index, layout.size);
     return found;
 }

@@ -27,7 +27,7 @@ public:
     {
         enum class State { Loading, NotSelected, Value } state = State::Loading;
         SqlText text {};
-        qint64 size = -1; ///< bytes of the whole value where the text is cut, else -1
+        qint64 size = -1; ///< bytes of the whole value where the text is cut (or left out), else -1
         bool masked = false; ///< a row-level secret that was not sent
     };
 
@@ -46,6 +46,13 @@ public:
         int now = 0;
     };
 
+    /// Rows [first, first + count).
+    struct Range
+    {
+        int first = 0;
+        int count = 0;
+    };
+
     /// @p query what the pages answer (its cursor is ignored); @p budget bytes of page bodies to keep.
     explicit RowStore(PageQuery query, qsizetype budget = DefaultBudget);
 
@@ -53,10 +60,12 @@ public:
     [[nodiscard]] int rowCount() const { return m_rowCount; }
     [[nodiscard]] qsizetype bytes() const { return m_bytes; }
 
-    /// Adds a page behind the last row.
+    /// Adds a page behind the last row. The budget is kept by trim() alone.
     void append(const RowsPart &part);
     /// Adds a page that was read backwards in front of the first row.
     void prepend(const RowsPart &part);
+    /// Lets page bodies go until the budget is kept. Returns whose rows answer Loading from now on.
+    QList<Range> trim();
     /// Where reading goes on: behind the last row, or in front of the first one when reading backwards; none before
     /// a row with a key has arrived.
     [[nodiscard]] const std::optional<PageCursor> &nextCursor() const { return m_next; }
@@ -72,9 +81,13 @@ public:
     [[nodiscard]] std::optional<Refetch> refetch(int row) const;
     /// How @p part, the answer to refetch(), fits; nullopt where too much has changed and all must be read anew.
     [[nodiscard]] std::optional<Fit> fit(quint64 page, const RowsPart &part) const;
-    /// Puts the page back as fit() said.
+    /// Gives the page, still without a body, the number of rows fit() said.
+    void resize(quint64 page, int rows);
+    /// Gives the page, resized, its body back.
     void restore(quint64 page, const RowsPart &part);
 
+    /// The key of a row of a part.
+    [[nodiscard]] static QList<QByteArray> keyOf(const RowsPart &part, int index);
     /// A cell of the first row of @p part, which was read on its own.
     [[nodiscard]] Cell cellOfRow(const RowsPart &part, int column) const { return cellOf(part, 0, column); }
 
@@ -110,13 +123,11 @@ private:
     [[nodiscard]] Place place(int row) const;
     /// The part and the row in it that stands for an index of a page: a replacement, else the page's own.
     [[nodiscard]] static std::pair<const RowsPart *, int> source(const Page &page, int index);
-    [[nodiscard]] static QList<QByteArray> keyOf(const RowsPart &part, int index);
     [[nodiscard]] Cell cellOf(const RowsPart &part, int index, int column) const;
     [[nodiscard]] qsizetype pageOf(quint64 id) const;
     [[nodiscard]] std::optional<int> fittingRows(qsizetype page, const RowsPart &part) const;
     void index() const;
     void renumber();
-    void evict(qsizetype keep);
     void charge(Page &page, qsizetype bytes);
 
     PageQuery m_query;

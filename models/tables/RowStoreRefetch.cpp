@@ -56,27 +56,30 @@ std::optional<RowStore::Fit> RowStore::fit(quint64 id, const RowsPart &part) con
     return Fit {m_starts.at(size_t(at)), m_pages.at(size_t(at)).count, *rows};
 }
 
+void RowStore::resize(quint64 id, int rows)
+{
+    const qsizetype at = pageOf(id);
+    if (at < 0)
+        return;
+    m_pages.at(size_t(at)).count = rows;
+    renumber();
+}
+
 void RowStore::restore(quint64 id, const RowsPart &part)
 {
     const qsizetype at = pageOf(id);
-    const std::optional<int> rows = at < 0 ? std::nullopt : fittingRows(at, part);
-    if (!rows)
+    if (at < 0)
         return;
     Page &page = m_pages.at(size_t(at));
     page.part = part;
     page.loaded = true;
-    page.count = *rows;
     page.used = ++m_clock;
-    page.removed.clear();
-    page.replaced.clear();
-    page.whole.clear();
     charge(page, part.rows.memoryBytes() - page.bytes);
     if (page.count > 0) {
         page.firstKey = keyOf(part, 0);
         page.lastKey = keyOf(part, page.count - 1);
     }
-    renumber();
-    evict(at);
+    m_indexed = false;
 }
 
 } // namespace botdeck

@@ -3,11 +3,15 @@
 
 #include "models/base/Error.h"
 #include "models/tables/RowChange.h"
+#include "models/tables/WriteProgress.h"
 #include "models/tables/WriteReport.h"
 
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
+
+#include <memory>
+#include <optional>
 
 namespace botdeck {
 
@@ -41,7 +45,8 @@ public:
     void cancel();
     /// Unknown: asks the server again now what became of it.
     void resolveNow();
-    /// Unknown and the answer is a guess, or none: the person decides. True drops the changes as saved.
+    /// Unknown, and the answer is a guess or none: the person decides. True: the changes count as saved and go. False:
+    /// they stay, to be saved again.
     void settle(bool saved);
 
     [[nodiscard]] State state() const { return m_state; }
@@ -60,21 +65,29 @@ signals:
 
 private:
     void onReport(const WriteReport &report);
+    void onError(const Error &error);
     void onVerdict(const CommitVerdict &verdict);
+    void ask();
+    void askLater();
+    void succeed();
+    void giveUp(const Error &error);
     void enter(State state, const Error &error = {});
-    void finish(const WriteReport &report);
+    [[nodiscard]] std::optional<Error> whyNot(const ChangeSet &set) const;
+    [[nodiscard]] QList<SavedRow> knownRows() const;
 
     QPointer<ConnectionPool> m_pool;
     QPointer<PendingChanges> m_changes;
     WriteContext m_context;
-    ChangeSet m_set;
+    ChangeSet m_set; ///< being saved, with the keys made for it
     WriteReport m_report;
     CommitVerdict m_verdict;
     State m_state = State::Idle;
     Error m_lastError;
-    QTimer m_again;
+    std::shared_ptr<WriteProgress> m_progress;
+    QTimer m_again; ///< asks the resolver again
     quint64 m_ticket = 0;
     int m_asked = 0;
+    bool m_asking = false;
 };
 
 } // namespace botdeck

@@ -15,8 +15,14 @@
 
 namespace botdeck {
 
+class PageLoader;
 class TableRows;
+struct CellView;
+struct ChangeSet;
+struct FieldChange;
 struct RowPage;
+struct RowsPart;
+struct SavedRow;
 
 /// One table as a QSqlTableModel that never waits: rows come page by page from a RowSource, unsaved changes are an
 /// overlay from PendingChanges, and no member runs SQL. Lives on the GUI thread.
@@ -152,10 +158,57 @@ protected:
     [[nodiscard]] QString selectStatement() const override;
 
 private:
-    friend class TableRows;
-    bool refuse(const QString &why) const;
+    // Answers of the loader
+    void onFirst(const PageQuery &query, const RowPage &page, qint64 micros);
+    void onNext(const RowPage &page, qint64 micros);
+    void onAgain(quint64 page, const RowPage &answer);
+    void onRows(const QList<RowRef> &rows, const RowPage &answer);
+    void onWhole(const RowRef &row, int column, const PgRows &value);
+    void addParts(const RowPage &page, bool backwards);
+    void takePlacedOf(const RowPage &page);
+    void refreshRow(int row, const RowsPart &part);
+    void trimStore();
+    void askAgain(int row) const;
+
+    // Signals of PendingChanges
+    void watchChanges();
+    void onSaved(const ChangeSet &set, const QList<SavedRow> &rows);
+    void removeSavedRows(const ChangeSet &set);
+    void removeArrived(QList<int> rows);
+    [[nodiscard]] bool isMine(const RowRef &row) const;
+    [[nodiscard]] int newRowPosition(int position) const;
+
+    void connectLoader();
+    void open(const TableContext &context);
+    [[nodiscard]] PageQuery pageQuery() const;
+    [[nodiscard]] QList<int> fetchedColumns() const;
+    void cellsChanged(int firstRow, int lastRow);
+    [[nodiscard]] QVariant cellData(const CellView &cell, const QModelIndex &index, int role) const;
+    [[nodiscard]] QVariant rowData(const QModelIndex &index, int role) const;
+    [[nodiscard]] QString problemAt(const QModelIndex &index) const;
+    /// Why a cell can't be edited, untranslated; nullptr where it can.
+    [[nodiscard]] const char *whyNotEditable(int row, int column) const;
+    bool change(int row, int column, const SqlText &text, bool useDefault);
+    [[nodiscard]] FieldChange fieldChange(int row, int column, const SqlText &text, bool useDefault) const;
+    [[nodiscard]] FieldChange newField(int column, const SqlText &text) const;
+    /// Base texts of foreign key columns, which order deletes.
+    [[nodiscard]] QMap<int, FieldChange> knownReferences(int row) const;
+    [[nodiscard]] QMap<int, SqlText> textsOf(const QSqlRecord &values) const;
+    [[nodiscard]] Result<SqlText> textOf(int column, const QVariant &value, int role) const;
+    bool refuse(const QString &why);
 
     std::unique_ptr<TableRows> m_rows;
+    PageLoader *m_loader;
+    Filters m_filters;
+    PageOrder m_order;
+    QList<int> m_visible;
+    DisplayZone m_zone;
+    int m_previewCharacters = 200;
+    bool m_atEnd = false; ///< the store is filled from the end upwards
+    bool m_complete = false;
+    bool m_loadedOnce = false;
+    bool m_stale = false;
+    bool m_opening = false; ///< inside a call of the base that resets
 };
 
 } // namespace botdeck

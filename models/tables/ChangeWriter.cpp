@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/ChangeWriter.h"
+
+#include "models/base/Log.h"
+#include "models/database/SqlLibrary.h"
+#include "models/tables/RefusedRows.h"
+#include "models/tables/WritePlan.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
+#include <utility>
+
+namespace botdeck {
+
+namespace {
+
+constexpr int MaximalAttempts = 3;
+constexpr int VersionWithXactId = 130000;
+
+/// One save on one connection.
+class Save
+{
+public:
+    Save(PgDriver &driver, const WriteContext &context, const ChangeSet &set, const WritePlan &plan)
+        : m_driver(driver)
+        , m_context(context)
+        , m_set(set)
+        , m_plan(plan)
+    {
+    }
+
+    WriteReport run(WriteProgress &progress)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        readTimeline();
+        do {
+            ++m_report.attempts;
+            attempt(progress);
+        } while (mayTryAgain());
+        m_report.micros = timer.nsecsElapsed() / 1000;
+        qCInfo(logTables) << "save of" << m_set.rows.size() << "rows:" << int(m_report.outcome) << m_report.error.sqlState
+                          << m_report.roundTrips << "round trips," << m_report.micros << "µs";
+        return std::exchange(m_report, {});
+    }
+
+private:
+    // In a transaction of its own: a server that does not tell must not fail the save.
+    void readTimeline()
+    {
+        m_report.attempts = 0;
+        ++m_report.roundTrips;
+        const Result<UnitResult> answer = m_driver.run(Unit {{{SqlLibrary::text("tables/timeline"), {}, "timeline"}}});
+        if (answer)
+            m_report.timeline = answer->rows.front().text(0, 0).toByteArray();
+    }
+
+    [[nodiscard]] std::vector<Statement> statements() const
+    {
+        std::vector<Statement> all;
+        if (m_plan.defersConstraints)
+            all.push_back({SqlLibrary::text("tables/defer-constraints"), {}, "defer constraints"});
+        for (const WritePlan::Step &step : m_plan.steps)
+            all.push_back(step.statement);
+        if (m_plan.defersConstraints)
+            all.push_back({SqlLibrary::text("tables/check-constraints"), {}, "check constraints"});
+        const bool isOld = m_driver.serverVersion() < VersionWithXactId;
+        all.push_back({SqlLibrary::text(isOld ? "tables/transaction-before-13" : "tables/transaction"), {}, "transaction"});
+        return all;
+    }
+
+    void attempt(WriteProgress &progress)
+    {
+        m_report.problems.clear();
+        m_report.rows.clear();
+        m_report.error = {};
+        ++m_report.roundTrips;
+        const Result<std::vector<PgRows>> answers
+            = m_driver.begin(Access::ReadWrite, Lane::Write, Limits {}, statements());
+        if (!answers)
+            return blame(answers.error());
+        const size_t first = m_plan.defersConstraints ? 1 : 0;
+        QList<int> untouched;
+        for (size_t i = 0; i < m_plan.steps.size(); ++i) {
+            if (answers->at(first + i).affectedRows() == 0)
+                untouched.append(m_plan.steps.at(i).row);
+            else
+                note(m_plan.steps.at(i), answers->at(first + i));
+        }
+        if (!untouched.isEmpty())
+            return explain(untouched);
+        commit(progress, answers->back().text(0, 0).toByteArray());
+    }
+
+    void commit(WriteProgress &progress, const QByteArray &xid)
+    {
+        m_report.xid = xid;
+        if (!progress.commit(xid, m_report.timeline)) {
+            m_report.error = Error::local(ErrorKind::Cancelled, QString());
+            return rollback();
+        }
+        ++m_report.roundTrips;
+        const Outcome done = m_driver.commit();
+        m_report.outcome = done
+            ? WriteReport::Outcome::Committed
+            : (done.error().kind == ErrorKind::Unknown ? WriteReport::Outcome::Unknown : WriteReport::Outcome::RolledBack);
+        if (!done)
+            m_report.error = done.error();
+    }
+
+    void rollback()
+    {
+        ++m_report.roundTrips;
+        m_driver.rollback();
+    }
+
+    /// Remembers the row as a statement gave it back.
+    void note(const WritePlan::Step &step, const PgRows &answer)
+    {
+        const RowChange &change = m_set.rows.at(step.row);
+        SavedRow saved {.row = change.row, .key = change.row.key};
+        const RelationInfo &relation = *m_context.catalogue->relation(change.row.relation);
+        for (qsizetype i = 0; i < step.returned.size() && !answer.isEmpty(); ++i)
+            saved.values.insert(relation.columns.at(step.returned.at(i)).number, answer.value(0, int(i)));
+        if (change.kind != RowChange::Kind::Delete && !answer.isEmpty()) {
+            saved.key.clear();
+            const StatementBuilder builder(m_context.catalogue, relation, m_context.secrets.value(relation.oid));
+            for (qsizetype i = 0; i < builder.keyColumns().size(); ++i)
+                saved.key.append(answer.text(0, int(step.returned.size() + i)).toByteArray());
+        }
+        m_report.rows.append(saved);
+    }
+
+    /// A statement failed: names its row.
+    void blame(const Error &error)
+    {
+        m_report.error = error;
+        const int step = error.statement - (m_plan.defersConstraints ? 1 : 0);
+        if (step >= 0 && step < int(m_plan.steps.size())) {
+            const RowRef &row = m_set.rows.at(m_plan.steps.at(size_t(step)).row).row;
+            m_report.problems.insert(row, {.kind = RowProblem::Kind::ServerError, .error = error});
+        }
+        rollback();
+    }
+
+    /// Statements that ran and touched nothing: reads their rows again in the same transaction.
+    void explain(const QList<int> &untouched)
+    {
+        ++m_report.roundTrips;
+        const Result<QHash<RowRef, RowProblem>> problems
+            = RefusedRows::explain(m_driver, m_context, m_set, untouched);
+        if (problems) {
+            m_report.problems = *problems;
+            m_report.error = m_report.problems.value(m_set.rows.at(untouched.first()).row).error;
+        } else {
+            m_report.error = problems.error();
+        }
+        rollback();
+    }
+
+    [[nodiscard]] bool mayTryAgain()
+    {
+        return m_report.outcome == WriteReport::Outcome::RolledBack && m_report.attempts < MaximalAttempts
+            && m_report.error.kind == ErrorKind::Serialization && !m_driver.isBroken();
+    }
+
+    PgDriver &m_driver;
+    const WriteContext &m_context;
+    const ChangeSet &m_set;
+    const WritePlan &m_plan;
+    WriteReport m_report;
+};
+
+} // namespace
+
+namespace ChangeWriter {
+
+Result<WriteReport> save(
+    PgDriver &driver, const WriteContext &context, const ChangeSet &set, WriteProgress &progress)
+{
+    const Result<WritePlan> plan = WritePlan::make(context, set);
+    if (!plan)
+        return fail(plan.error());
+    return Save(driver, context, set, *plan).run(progress);
+}
+
+} // namespace ChangeWriter
+} // namespace botdeck

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/tables/RowRef.h"
+#include "models/tables/RowSource.h"
+#include "models/tables/RowStore.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+
+namespace botdeck {
+
+/// What one TableModel has asked its RowSource for. The one place where answers nobody waits for any more are dropped:
+/// every request is known by its generation until it is answered, cancelled or superseded. GUI thread.
+class PageLoader : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Want {
+        First, ///< the first page (or the last one, backwards) of a new query
+        Next, ///< the page behind what has arrived
+        Again, ///< an evicted page
+        Rows, ///< single rows
+        Whole, ///< a whole value
+        Count,
+    };
+    Q_ENUM(Want)
+
+    explicit PageLoader(RowSource *source, QObject *parent = nullptr);
+
+    /// Supersedes every request for pages.
+    void readFirst(const PageQuery &query);
+    /// One at a time; ignored while a First or Next is under way.
+    void readNext(const PageQuery &query);
+    /// Ignored while the same page, or many others, are under way.
+    void readAgain(const RowStore::Refetch &refetch);
+    /// @p rows as they are known now, @p keys as they are to be read.
+    void readRows(const QList<RowRef> &rows, const QList<QList<QByteArray>> &keys, const PageQuery &shape);
+    void readWhole(const RowRef &row, int column, bool reveal);
+    void readCount(const Filters &filters);
+    void cancel(); ///< everything
+
+    [[nodiscard]] bool isReading(Want want) const;
+    /// A First or Next is under way.
+    [[nodiscard]] bool isLoading() const { return isReading(Want::First) || isReading(Want::Next); }
+
+signals:
+    void firstArrived(const botdeck::PageQuery &query, const botdeck::RowPage &page, qint64 micros);
+    void nextArrived(const botdeck::RowPage &page, qint64 micros);
+    void againArrived(quint64 page, const botdeck::RowPage &answer);
+    void rowsArrived(const QList<botdeck::RowRef> &rows, const botdeck::RowPage &answer);
+    void wholeArrived(const botdeck::RowRef &row, int column, const botdeck::PgRows &value);
+    void countArrived(qint64 count);
+    void failed(botdeck::PageLoader::Want want, const botdeck::Error &error);
+    void loadingChanged(bool loading);
+
+private:
+    struct Request
+    {
+        Want want = Want::First;
+        PageQuery query {};
+        quint64 page = 0;
+        QList<RowRef> rows {};
+        int column = -1;
+        QElapsedTimer since {};
+    };
+
+    void remember(quint64 generation, Request request);
+    [[nodiscard]] std::optional<Request> take(quint64 generation);
+    void drop(Want want);
+    void announce();
+    void onPage(quint64 generation, const RowPage &page);
+
+    QPointer<RowSource> m_source;
+    QHash<quint64, Request> m_requests;
+    bool m_wasLoading = false;
+};
+
+} // namespace botdeck

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/TableModel.h"
+
+#include "models/tables/ArrivedRowsDriver.h"
+#include "models/tables/PageLoader.h"
+#include "models/tables/TableRows.h"
+
+#include <QCoreApplication>
+#include <QSqlError>
+
+#include <algorithm>
+#include <utility>
+
+// The table, its order and filters, and reading. Answers: TableModelArrivals.cpp; cells: TableModelData.cpp;
+// changes: TableModelEdit.cpp; what is QSqlTableModel's: TableModelSql.cpp.
+
+namespace botdeck {
+
+namespace {
+
+constexpr int PageRowsLimit = 500;
+constexpr int UnpagedRowsLimit = 10'000; // views and foreign tables: the first rows, "filter to see more"
+
+} // namespace
+
+TableModel::TableModel(TableContext context, QObject *parent)
+    : QSqlTableModel(parent, context.database)
+    , m_rows(std::make_unique<TableRows>(context))
+    , m_loader(new PageLoader(context.source, this))
+{
+    QSqlTableModel::setEditStrategy(OnManualSubmit);
+    connectLoader();
+    watchChanges();
+    open(context);
+}
+
+TableModel::~TableModel() = default;
+
+void TableModel::connectLoader()
+{
+    connect(m_loader, &PageLoader::loadingChanged, this, &TableModel::loadingChanged);
+    connect(m_loader, &PageLoader::firstArrived, this, &TableModel::onFirst);
+    connect(m_loader, &PageLoader::nextArrived, this, &TableModel::onNext);
+    connect(m_loader, &PageLoader::againArrived, this, &TableModel::onAgain);
+    connect(m_loader, &PageLoader::rowsArrived, this, &TableModel::onRows);
+    connect(m_loader, &PageLoader::wholeArrived, this, &TableModel::onWhole);
+    connect(m_loader, &PageLoader::countArrived, this, &TableModel::countArrived);
+    connect(m_loader, &PageLoader::failed, this, [this](PageLoader::Want want, const Error &error) {
+        m_stale = m_stale || want == PageLoader::Want::First;
+        setLastError(QSqlError(error.message, error.detail, QSqlError::StatementError, error.sqlState));
+        emit failed(error);
+    });
+}
+
+void TableModel::open(const TableContext &context)
+{
+    beginResetModel();
+    m_opening = true;
+    m_loader->cancel();
+    if (context.catalogue && context.catalogue->relation(context.relation))
+        QSqlTableModel::setTable(ArrivedRowsDriver::nameOf(*context.catalogue->relation(context.relation)));
+    else
+        QSqlTableModel::clear();
+    m_rows = std::make_unique<TableRows>(context);
+    m_filters.clear();
+    m_visible.clear();
+    m_order = m_rows->hasRelation() && canSort(context.defaultOrder.column) ? context.defaultOrder : PageOrder {};
+    m_atEnd = m_complete = m_loadedOnce = m_stale = false;
+    m_opening = false;
+    endResetModel();
+}
+
+const RelationInfo &TableModel::relation() const
+{
+    return m_rows->relation();
+}
+
+const CataloguePtr &TableModel::catalogue() const
+{
+    return m_rows->context().catalogue;
+}
+
+void TableModel::setCatalogue(CataloguePtr catalogue)
+{
+    if (m_rows->setCatalogue(catalogue))
+        return cellsChanged(0, rowCount() - 1);
+    TableContext context = m_rows->context();
+    context.catalogue = std::move(catalogue);
+    const bool wasLoaded = m_loadedOnce || isLoading();
+    open(context);
+    if (wasLoaded && m_rows->hasRelation())
+        refresh();
+}
+
+const Filters &TableModel::filters() const
+{
+    return m_filters;
+}
+
+void TableModel::setFilters(const Filters &filters)
+{
+    if (m_filters == filters)
+        return;
+    m_filters = filters;
+    refresh();
+}
+
+PageOrder TableModel::order() const
+{
+    return m_order;
+}
+
+void TableModel::setOrder(const PageOrder &order)
+{
+    if (m_order == order)
+        return;
+    if (order.column >= 0 && !canSort(order.column)) {
+        refuse(QCoreApplication::translate("botdeck", "This column can't be sorted by."));
+        return;
+    }
+    m_order = order;
+    emit orderChanged();
+    refresh();
+}
+
+void TableModel::setVisibleColumns(const QList<int> &columns)
+{
+    if (m_visible == columns)
+        return;
+    const QList<int> before = fetchedColumns();
+    m_visible = columns;
+    const QList<int> now = fetchedColumns();
+    const bool hasAll = std::ranges::all_of(now, [&before](int column) { return before.contains(column); });
+    if (!hasAll && (m_loadedOnce || isLoading()))
+        refresh();
+}
+
+QList<int> TableModel::visibleColumns() const
+{
+    return m_visible;
+}
+
+void TableModel::setDisplayZone(const DisplayZone &zone)
+{
+    m_zone = zone;
+    cellsChanged(0, rowCount() - 1);
+}
+
+void TableModel::setPreviewCharacters(int characters)
+{
+    if (std::exchange(m_previewCharacters, characters) != characters && (m_loadedOnce || isLoading()))
+        refresh();
+}
+
+QList<int> TableModel::fetchedColumns() const
+{
+    QList<int> columns = m_rows->selectableColumns();
+    if (!m_visible.isEmpty())
+        columns.removeIf([this](int column) { return !m_visible.contains(column); });
+    return columns;
+}
+
+PageQuery TableModel::pageQuery() const
+{
+    PageQuery query {.columns = fetchedColumns(), .filters = m_filters, .order = m_order};
+    query.limit = identity() == RowIdentity::None ? UnpagedRowsLimit : PageRowsLimit;
+    query.previewCharacters = m_previewCharacters;
+    return query;
+}
+
+void TableModel::refresh()
+{
+    if (m_rows->hasRelation())
+        m_loader->readFirst(pageQuery());
+}
+
+void TableModel::goToEnd()
+{
+    if (!m_rows->hasRelation() || identity() == RowIdentity::None)
+        return;
+    PageQuery query = pageQuery();
+    query.backwards = true;
+    m_loader->readFirst(query);
+}
+
+bool TableModel::isAtEnd() const
+{
+    return m_atEnd;
+}
+
+bool TableModel::hasRowsBefore() const
+{
+    return m_loadedOnce && m_atEnd && !m_complete;
+}
+
+void TableModel::fetchBefore()
+{
+    if (!hasRowsBefore() || !m_rows->store().nextCursor())
+        return;
+    PageQuery query = m_rows->store().query();
+    query.after = m_rows->store().nextCursor();
+    m_loader->readNext(query);
+}
+
+void TableModel::cancel()
+{
+    m_loader->cancel();
+}
+
+bool TableModel::isLoading() const
+{
+    return m_loader->isLoading();
+}
+
+bool TableModel::hasLoadedOnce() const
+{
+    return m_loadedOnce;
+}
+
+bool TableModel::isStale() const
+{
+    return m_stale;
+}
+
+bool TableModel::isComplete() const
+{
+    return m_loadedOnce && m_complete;
+}
+
+int TableModel::arrivedRows() const
+{
+    return m_rows->arrived();
+}
+
+QString TableModel::readOnlyReason() const
+{
+    const RelationInfo &table = relation();
+    const auto tr = [](const char *text) { return QCoreApplication::translate("botdeck", text); };
+    if (!m_rows->hasRelation())
+        return tr("There is no table.");
+    if (!m_rows->context().changes)
+        return tr("This connection is read-only.");
+    if (!table.isTable())
+        return tr("Rows of views and foreign tables can't be changed here.");
+    if (identity() != RowIdentity::Key)
+        return tr("The table has no primary key and no other unique key, so a row of it can't be named.");
+    if (!table.canInsert && !table.canUpdate && !table.canDelete)
+        return tr("The role may not change this table.");
+    return {};
+}
+
+RowIdentity TableModel::identity() const
+{
+    return m_rows->hasRelation() ? m_rows->builder().identity() : RowIdentity::None;
+}
+
+bool TableModel::canSort(int column) const
+{
+    return m_rows->hasRelation() && column >= 0 && m_rows->builder().canSort(column);
+}
+
+bool TableModel::canFilter(int column) const
+{
+    return m_rows->hasRelation() && column >= 0 && m_rows->builder().canFilter(column);
+}
+
+void TableModel::requestCount()
+{
+    if (m_rows->hasRelation())
+        m_loader->readCount(m_filters);
+}
+
+RowRef TableModel::rowRef(int row) const
+{
+    return m_rows->ref(row);
+}
+
+int TableModel::rowOf(const RowRef &row) const
+{
+    return m_rows->rowOf(row);
+}
+
+RowState TableModel::rowState(int row) const
+{
+    return m_rows->state(row);
+}
+
+void TableModel::fetchWhole(int row, int column, bool reveal)
+{
+    const RowRef ref = rowRef(row);
+    if (identity() == RowIdentity::Key && ref.isValid() && !ref.isNew())
+        m_loader->readWhole(ref, column, reveal);
+}
+
+bool TableModel::refuse(const QString &why)
+{
+    setLastError(QSqlError(why, {}, QSqlError::UnknownError));
+    return false;
+}
+
+} // namespace botdeck

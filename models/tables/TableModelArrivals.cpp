@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/TableModel.h"
+
+#include "models/tables/ArrivedRowsDriver.h"
+#include "models/tables/ArrivedRowsResult.h"
+#include "models/tables/PageLoader.h"
+#include "models/tables/TableRows.h"
+
+#include <QSqlDriver>
+#include <QSqlQuery>
+
+#include <algorithm>
+
+// What arrives: pages, single rows, whole values. Rows are inserted here and nowhere else, never inside fetchMore().
+
+namespace botdeck {
+
+namespace {
+
+int rowsIn(const RowPage &page)
+{
+    int rows = 0;
+    for (const RowsPart &part : page.parts)
+        rows += part.rows.rowCount();
+    return rows;
+}
+
+} // namespace
+
+void TableModel::onFirst(const PageQuery &query, const RowPage &page, qint64 micros)
+{
+    beginResetModel();
+    m_opening = true;
+    m_rows->restart(query);
+    m_atEnd = query.backwards;
+    m_complete = page.complete;
+    m_loadedOnce = true;
+    m_stale = false;
+    addParts(page, query.backwards);
+    QSqlQueryModel::setQuery(QSqlQuery(new ArrivedRowsResult(
+        database().driver(), m_rows->sharedStore(), ArrivedRowsDriver::recordOf(relation()))));
+    m_opening = false;
+    endResetModel();
+    emit pageArrived(rowsIn(page), micros);
+}
+
+void TableModel::addParts(const RowPage &page, bool backwards)
+{
+    for (const RowsPart &part : page.parts) {
+        if (part.rows.isEmpty())
+            continue;
+        if (backwards)
+            m_rows->store().prepend(part);
+        else
+            m_rows->store().append(part);
+    }
+    m_rows->forget();
+}
+
+void TableModel::onNext(const RowPage &page, qint64 micros)
+{
+    takePlacedOf(page);
+    m_complete = page.complete;
+    if (const int rows = rowsIn(page); rows > 0) {
+        const int first = m_atEnd ? 0 : m_rows->arrived();
+        beginInsertRows({}, first, first + rows - 1);
+        addParts(page, m_atEnd);
+        endInsertRows();
+    }
+    trimStore();
+    emit pageArrived(rowsIn(page), micros);
+}
+
+void TableModel::takePlacedOf(const RowPage &page)
+{
+    for (const RowsPart &part : page.parts) {
+        for (const int position : m_rows->placedAmong(part)) {
+            const int row = m_rows->arrived() + position;
+            beginRemoveRows({}, row, row);
+            m_rows->unplace(position);
+            endRemoveRows();
+        }
+    }
+}
+
+void TableModel::trimStore()
+{
+    for (const RowStore::Range &range : m_rows->store().trim())
+        cellsChanged(range.first, range.first + range.count - 1);
+}
+
+void TableModel::onAgain(quint64 page, const RowPage &answer)
+{
+    const RowsPart part = answer.parts.value(0);
+    RowStore &store = m_rows->store();
+    const std::optional<RowStore::Fit> fit = store.fit(page, part);
+    if (!fit)
+        return refresh();
+    // While the page has no body its rows look alike, so its size can change at its end before the body is there.
+    if (fit->now > fit->before) {
+        beginInsertRows({}, fit->first + fit->before, fit->first + fit->now - 1);
+        store.resize(page, fit->now);
+        endInsertRows();
+    } else if (fit->now < fit->before) {
+        beginRemoveRows({}, fit->first + fit->now, fit->first + fit->before - 1);
+        store.resize(page, fit->now);
+        endRemoveRows();
+    }
+    store.restore(page, part);
+    m_rows->forget();
+    cellsChanged(fit->first, fit->first + fit->now - 1);
+    trimStore();
+}
+
+void TableModel::onRows(const QList<RowRef> &rows, const RowPage &answer)
+{
+    QList<int> gone;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        m_rows->settled(rows.at(i));
+        const int row = m_rows->rowOf(rows.at(i));
+        if (row < 0)
+            continue;
+        const RowsPart part = answer.parts.value(i);
+        const bool isArrived = row < m_rows->arrived();
+        if (!part.rows.isEmpty())
+            refreshRow(row, part);
+        else if (isArrived && m_rows->store().isLoaded(row))
+            gone.append(row);
+    }
+    removeArrived(gone);
+}
+
+void TableModel::refreshRow(int row, const RowsPart &part)
+{
+    if (row < m_rows->arrived())
+        m_rows->store().replaceRow(row, part);
+    else
+        m_rows->setPlaced(row - m_rows->arrived(), part);
+    m_rows->forget();
+    cellsChanged(row, row);
+}
+
+void TableModel::onWhole(const RowRef &ref, int column, const PgRows &value)
+{
+    const int row = rowOf(ref);
+    if (value.isEmpty() || row < 0 || row >= m_rows->arrived())
+        return;
+    m_rows->store().setWhole(row, column, value.value(0, 0));
+    const QModelIndex cell = index(row, column);
+    emit dataChanged(cell, cell);
+    emit wholeArrived(ref, column);
+}
+
+void TableModel::removeArrived(QList<int> rows)
+{
+    std::ranges::sort(rows, std::greater());
+    for (qsizetype i = 0; i < rows.size();) {
+        const int last = rows.at(i);
+        qsizetype next = i + 1;
+        while (next < rows.size() && rows.at(next) == rows.at(next - 1) - 1)
+            ++next;
+        const int first = rows.at(next - 1);
+        beginRemoveRows({}, first, last);
+        for (int row = last; row >= first; --row)
+            m_rows->store().removeRow(row);
+        m_rows->forget();
+        endRemoveRows();
+        i = next;
+    }
+}
+
+void TableModel::askAgain(int row) const
+{
+    // Views ask while they paint: the request, which may announce itself, is made a moment later.
+    const std::optional<RowStore::Refetch> refetch = m_rows->store().refetch(row);
+    if (refetch)
+        QMetaObject::invokeMethod(m_loader, [loader = m_loader, refetch] { loader->readAgain(*refetch); }, Qt::QueuedConnection);
+}
+
+void TableModel::cellsChanged(int firstRow, int lastRow)
+{
+    if (lastRow < firstRow || columnCount() == 0)
+        return;
+    emit dataChanged(index(firstRow, 0), index(lastRow, columnCount() - 1));
+    emit headerDataChanged(Qt::Vertical, firstRow, lastRow);
+}
+
+} // namespace botdeck

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/TableModel.h"
+
+#include "models/tables/TableRows.h"
+
+#include <QCoreApplication>
+#include <QSqlError>
+
+// What cells show.
+
+namespace botdeck {
+
+namespace {
+
+QVariant rawText(const SqlText &text)
+{
+    return text ? QVariant(*text) : QVariant();
+}
+
+bool isOfRow(int role)
+{
+    return role == RowStateRole || role == RowKeyRole || role == ProblemRole;
+}
+
+} // namespace
+
+int TableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || !m_rows ? 0 : m_rows->rowCount();
+}
+
+QVariant TableModel::data(const QModelIndex &index, int role) const
+{
+    QModelRoleData answer(role);
+    multiData(index, answer);
+    return answer.data();
+}
+
+void TableModel::multiData(const QModelIndex &index, QModelRoleDataSpan span) const
+{
+    const bool valid = checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid);
+    if (!valid) {
+        for (QModelRoleData &answer : span)
+            answer.clearData();
+        return;
+    }
+    if (index.row() < m_rows->arrived() && !m_rows->store().isLoaded(index.row()))
+        askAgain(index.row());
+    const CellView cell = m_rows->cell(index.row(), index.column());
+    for (QModelRoleData &answer : span)
+        answer.setData(isOfRow(answer.role()) ? rowData(index, answer.role()) : cellData(cell, index, answer.role()));
+}
+
+QVariant TableModel::rowData(const QModelIndex &index, int role) const
+{
+    switch (role) {
+    case RowStateRole:
+        return QVariant::fromValue(m_rows->state(index.row()));
+    case RowKeyRole:
+        return QVariant::fromValue(m_rows->ref(index.row()));
+    default:
+        return problemAt(index);
+    }
+}
+
+QVariant TableModel::cellData(const CellView &cell, const QModelIndex &index, int role) const
+{
+    const TableRows::Column &column = m_rows->column(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return cell.text ? QVariant(ValueCodec::displayText(*column.type, *cell.text, m_zone)) : QVariant();
+    case Qt::EditRole:
+        return cell.text ? QVariant(ValueCodec::editText(*column.type, *cell.text, m_zone)) : QVariant();
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(ValueCodec::alignmentOf(column.type->kind) | Qt::AlignVCenter);
+    case RawTextRole:
+        return rawText(cell.text);
+    case EmptyKindRole:
+        return QVariant::fromValue(
+            cell.state == CellState::Loaded && !cell.preview && !cell.masked ? ValueCodec::emptyKindOf(*column.type, cell.text) : EmptyKind::None);
+    case CellStateRole:
+        return QVariant::fromValue(cell.state);
+    case IsPreviewRole:
+        return cell.preview;
+    case SizeRole:
+        return cell.size;
+    case IsMaskedRole:
+        return cell.masked;
+    case IsSecretRole:
+        return cell.secret;
+    case CellChangedRole:
+        return cell.changed;
+    case BaseTextRole:
+        return cell.baseKnown ? rawText(cell.base) : QVariant();
+    case TypeKindRole:
+        return QVariant::fromValue(column.type->kind);
+    case TargetRelationRole:
+        return column.target;
+    default:
+        return {};
+    }
+}
+
+QString TableModel::problemAt(const QModelIndex &index) const
+{
+    const RowChange *change = m_rows->change(index.row());
+    if (!change)
+        return {};
+    const auto field = change->fields.constFind(relation().columns.at(index.column()).number);
+    if (field != change->fields.cend() && !field->problem.isEmpty())
+        return field->problem;
+    if (!change->problem)
+        return {};
+    const auto tr = [](const char *text) { return QCoreApplication::translate("botdeck", text); };
+    switch (change->problem->kind) {
+    case RowProblem::Kind::Conflict:
+        return tr("Another program has changed this row.");
+    case RowProblem::Kind::Gone:
+        return tr("The row is not there any more.");
+    case RowProblem::Kind::RefusedSilently:
+        return tr("The server changed nothing and gave no reason: row security, a rule or a trigger.");
+    default:
+        return change->problem->error.message;
+    }
+}
+
+QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Horizontal)
+        return QSqlQueryModel::headerData(section, orientation, role);
+    if (section < 0 || section >= rowCount())
+        return {};
+    if (role == RowStateRole)
+        return QVariant::fromValue(m_rows->state(section));
+    return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
+}
+
+QHash<int, QByteArray> TableModel::roleNames() const
+{
+    QHash<int, QByteArray> names = QSqlTableModel::roleNames();
+    names.insert({{RawTextRole, "rawText"}, {EmptyKindRole, "emptyKind"}, {CellStateRole, "cellState"},
+        {IsPreviewRole, "isPreview"}, {SizeRole, "size"}, {IsMaskedRole, "isMasked"}, {IsSecretRole, "isSecret"},
+        {RowStateRole, "rowState"}, {CellChangedRole, "cellChanged"}, {BaseTextRole, "baseText"},
+        {TypeKindRole, "typeKind"}, {TargetRelationRole, "targetRelation"}, {RowKeyRole, "rowKey"},
+        {ProblemRole, "problem"}});
+    return names;
+}
+
+Qt::ItemFlags TableModel::flags(const QModelIndex &index) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+    return whyNotEditable(index.row(), index.column()) ? flags : flags | Qt::ItemIsEditable;
+}
+
+const char *TableModel::whyNotEditable(int row, int column) const
+{
+    const PendingChanges *changes = m_rows->context().changes;
+    const RelationInfo &table = relation();
+    if (!changes || !table.isTable() || identity() != RowIdentity::Key)
+        return QT_TRANSLATE_NOOP("botdeck", "Rows of this table can't be changed here.");
+    const ColumnInfo &info = table.columns.at(column);
+    const RowRef ref = m_rows->ref(row);
+    if (!ref.isValid())
+        return QT_TRANSLATE_NOOP("botdeck", "The row is still being read.");
+    if (info.generated || info.identity == ColumnInfo::Identity::Always)
+        return QT_TRANSLATE_NOOP("botdeck", "The server makes this column's values itself.");
+    if (ref.isNew() ? !info.canInsert : !info.canUpdate)
+        return QT_TRANSLATE_NOOP("botdeck", "The role may not change this column.");
+    if (changes->isLocked(ref))
+        return QT_TRANSLATE_NOOP("botdeck", "The row is being saved.");
+    if (const RowChange *change = m_rows->change(row); change && change->kind == RowChange::Kind::Delete)
+        return QT_TRANSLATE_NOOP("botdeck", "The row is marked for deletion.");
+    const CellView cell = m_rows->cell(row, column);
+    if (cell.preview)
+        return QT_TRANSLATE_NOOP("botdeck", "Only the beginning of this value has been read; fetch it whole first.");
+    if (cell.masked)
+        return QT_TRANSLATE_NOOP("botdeck", "This value is secret; reveal it first.");
+    const bool writable = cell.state == CellState::Loaded || cell.state == CellState::Default
+        || cell.changed || (cell.state == CellState::NotSelected && cell.secret);
+    return writable ? nullptr : QT_TRANSLATE_NOOP("botdeck", "This value has not been read.");
+}
+
+} // namespace botdeck
