@@ -118,6 +118,11 @@ void ConnectionPool::close()
     setState(State::Disconnected);
 }
 
+bool ConnectionPool::hasAbandonedThreads()
+{
+    return PoolCore::liveThreads() > 0;
+}
+
 int ConnectionPool::nextAttemptMs() const
 {
     return m_nextAttempt.isForever() ? -1 : static_cast<int>(m_nextAttempt.remainingTime());

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] const Error &lastError() const { return m_lastError; }
     [[nodiscard]] const ServerFacts &facts() const { return m_facts; }
     [[nodiscard]] const ConnectionSpec &spec() const { return m_spec; }
+    /// Whether threads of this process were left behind since they did not end in time; then leave by _exit().
+    [[nodiscard]] static bool hasAbandonedThreads();
     /// Milliseconds until the next attempt to reconnect, -1 where none is planned.
     [[nodiscard]] int nextAttemptMs() const;
 

@@ -58,6 +58,7 @@ void PoolCore::addWorkerIfUseful()
     auto worker = std::make_shared<PoolWorker>(shared_from_this(), m_nextNumber++);
     m_workers.push_back(worker);
     ++m_threads;
+    ++s_liveThreads;
     std::thread([worker] { worker->loop(); }).detach();
 }
 
@@ -132,6 +133,7 @@ void PoolCore::threadEnded(PoolWorker &worker)
     worker.driver = nullptr;
     std::erase_if(m_workers, [&worker](const auto &one) { return one.get() == &worker; });
     --m_threads;
+    --s_liveThreads;
     m_threadEnded.notify_all();
 }
 

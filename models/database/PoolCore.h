@@ -7,6 +7,7 @@
 #include "models/database/ServerFacts.h"
 
 #include <array>
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <memory>
@@ -48,6 +49,9 @@ public:
     /// Cancels everything and waits at most @p milliseconds for the threads. They are abandoned after that.
     void shutDown(int milliseconds);
 
+    /// Worker threads of this process that have not ended.
+    [[nodiscard]] static int liveThreads() { return s_liveThreads; }
+
     // For workers.
     [[nodiscard]] const ConnectionSpec &spec() const { return m_spec; }
     [[nodiscard]] int epoch() const { return m_epoch.load(); }
@@ -63,6 +67,8 @@ private:
     [[nodiscard]] std::optional<PoolWork> pick();
     void addWorkerIfUseful();
     [[nodiscard]] int running(Lane lane) const;
+
+    inline static std::atomic_int s_liveThreads = 0;
 
     const ConnectionSpec m_spec;
     const int m_size;

@@ -29,6 +29,8 @@ public:
     void showError(const Error &error);
     /// Opened: the profile that was connected is kept as last used now.
     void showDone();
+    /// Connects with a kept profile as if it were chosen from the list: password from the keychain, or asked for.
+    void openProfile(const Profile &profile);
     /// Asks for a new password of a profile the server refused, then emits connectRequested().
     void askPassword(const Profile &profile);
 

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The desktop program.
+#include "app/Bootstrap.h"
+#include "models/database/ConnectionPool.h"
+#include "ui/shell/MainWindow.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+#include <unistd.h>
+
+namespace {
+
+void translate(QApplication &application)
+{
+    auto *ours = new QTranslator(&application);
+    if (ours->load(QLocale(), QStringLiteral("botdeck"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QApplication::installTranslator(ours);
+    auto *qt = new QTranslator(&application);
+    if (qt->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+            QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(qt);
+}
+
+botdeck::Bootstrap::Wish readCommandLine(const QApplication &application)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("botdeck", text); };
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("Console for the databases of chatbot platforms"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption local(QStringLiteral("local"), tr("Open the local workspace"));
+    const QCommandLineOption empty(QStringLiteral("no-sample"), tr("Leave a new local workspace empty"));
+    const QCommandLineOption url(QStringLiteral("url"), tr("Connect to a postgresql:// address"), tr("address"));
+    const QCommandLineOption profile(QStringLiteral("profile"), tr("Connect with a kept profile"), tr("name"));
+    const QCommandLineOption page(
+        QStringLiteral("page"), tr("Show this page first: bots, table:public.users …"), tr("page"));
+    parser.addOptions({local, empty, url, profile, page});
+    parser.process(application);
+    return {parser.isSet(local), !parser.isSet(empty), parser.value(url), parser.value(profile), parser.value(page)};
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("botdeck"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Botdeck"));
+    QApplication::setApplicationVersion(QStringLiteral(BOTDECK_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("botdeck"));
+    translate(application);
+    int status = 0;
+    {
+        botdeck::Bootstrap bootstrap(application, readCommandLine(application));
+        bootstrap.start();
+        status = QApplication::exec();
+    }
+    // A worker that did not end (a name server that never answers) must not hold the program up at exit.
+    if (botdeck::ConnectionPool::hasAbandonedThreads())
+        _exit(status);
+    return status;
+}
