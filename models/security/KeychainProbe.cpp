@@ -20,14 +20,11 @@ namespace {
 constexpr int Patience = 2000; // milliseconds a question
 const QString SecretService = QStringLiteral("org.freedesktop.secrets");
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("botdeck", text);
-}
-
+// Both texts marked with QT_TRANSLATE_NOOP, for the tool that collects them.
 Error local(const char *message, const char *hint)
 {
-    return Error::local(ErrorKind::Local, translated(message), translated(hint));
+    return Error::local(ErrorKind::Local, QCoreApplication::translate("botdeck", message),
+        QCoreApplication::translate("botdeck", hint));
 }
 
 /// A connection of its own to the session bus, closed again at the end.
@@ -98,28 +95,33 @@ bool isLocked(const SessionBus &bus)
 Error KeychainProbe::explain(int code, const QString &text)
 {
     if (!hasBusAddress()) {
-        return local("There is no keychain: this session has no D-Bus.",
-            "Start Botdeck from a desktop session, or enter the password at each start.");
+        return local(QT_TRANSLATE_NOOP("botdeck", "There is no keychain: this session has no D-Bus."),
+            QT_TRANSLATE_NOOP("botdeck", "Start Botdeck from a desktop session, or enter the password at each start."));
     }
     const SessionBus bus;
     if (!bus.isConnected()) {
-        return local("There is no keychain: the session's D-Bus does not answer.",
-            "Sign in to the desktop again, or enter the password at each start.");
+        return local(QT_TRANSLATE_NOOP("botdeck", "There is no keychain: the session's D-Bus does not answer."),
+            QT_TRANSLATE_NOOP("botdeck", "Sign in to the desktop again, or enter the password at each start."));
     }
     if (!hasService(bus)) {
-        return local("There is no keychain: no keychain service is running in this session.",
-            "Install and start gnome-keyring or KWallet, or enter the password at each start.");
+        return local(
+            QT_TRANSLATE_NOOP("botdeck", "There is no keychain: no keychain service is running in this session."),
+            QT_TRANSLATE_NOOP(
+                "botdeck", "Install and start gnome-keyring or KWallet, or enter the password at each start."));
     }
     if (isLocked(bus))
-        return local("The keychain is locked.", "Unlock it and try again, or enter the password.");
+        return local(QT_TRANSLATE_NOOP("botdeck", "The keychain is locked."),
+            QT_TRANSLATE_NOOP("botdeck", "Unlock it and try again, or enter the password."));
     if (code == QKeychain::AccessDenied || code == QKeychain::AccessDeniedByUser)
-        return local("The keychain denied access.", "Allow Botdeck in the keychain, or enter the password again.");
-    return Error::local(ErrorKind::Local, translated("The keychain failed: %1").arg(text));
+        return local(QT_TRANSLATE_NOOP("botdeck", "The keychain denied access."),
+            QT_TRANSLATE_NOOP("botdeck", "Allow Botdeck in the keychain, or enter the password again."));
+    return Error::local(ErrorKind::Local, QCoreApplication::translate("botdeck", "The keychain failed: %1").arg(text));
 }
 
 Error KeychainProbe::noAnswer()
 {
-    return local("The keychain does not answer.", "Unlock it and try again, or enter the password.");
+    return local(QT_TRANSLATE_NOOP("botdeck", "The keychain does not answer."),
+        QT_TRANSLATE_NOOP("botdeck", "Unlock it and try again, or enter the password."));
 }
 
 } // namespace botdeck

@@ -14,26 +14,23 @@ namespace {
 constexpr qsizetype SaltSize = 16; // bytes, RFC 9106 section 3.1
 constexpr qsizetype HashSize = 32;
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("botdeck", text);
-}
-
 // What is wrong with the costs, empty if nothing.
 QString complaintAbout(const Argon2Costs &costs)
 {
     if (costs.memory > PasswordHash::MostMemory) {
-        return translated("The password hash asks for %1 MiB of memory; more than 1024 MiB is refused.")
+        return QCoreApplication::translate(
+            "botdeck", "The password hash asks for %1 MiB of memory; more than 1024 MiB is refused.")
             .arg(costs.memory / 1024);
     }
     if (costs.passes > PasswordHash::MostPasses || costs.lanes > PasswordHash::MostLanes) {
-        return translated(
-            "The password hash asks for %1 passes in %2 lanes; more than 100 passes or 64 lanes is refused.")
+        return QCoreApplication::translate(
+            "botdeck", "The password hash asks for %1 passes in %2 lanes; more than 100 passes or 64 lanes is refused.")
             .arg(costs.passes)
             .arg(costs.lanes);
     }
     if (costs.passes < ARGON2_MIN_TIME || costs.lanes < ARGON2_MIN_LANES || costs.memory < 8 * costs.lanes) {
-        return translated("Argon2 needs at least 1 pass, 1 lane and 8 KiB of memory for each lane.");
+        return QCoreApplication::translate(
+            "botdeck", "Argon2 needs at least 1 pass, 1 lane and 8 KiB of memory for each lane.");
     }
     return {};
 }
@@ -42,12 +39,15 @@ tl::unexpected<Error> failure(int code)
 {
     if (code == ARGON2_DECODING_FAIL || code == ARGON2_DECODING_LENGTH_FAIL || code == ARGON2_SALT_TOO_SHORT
         || code == ARGON2_OUTPUT_TOO_SHORT) {
-        return fail(ErrorKind::BadValue, translated("The stored password hash is damaged."));
+        return fail(
+            ErrorKind::BadValue, QCoreApplication::translate("botdeck", "The stored password hash is damaged."));
     }
     if (code == ARGON2_MEMORY_ALLOCATION_ERROR)
-        return fail(ErrorKind::Local, translated("There is not enough memory to compute the password hash."));
+        return fail(ErrorKind::Local,
+            QCoreApplication::translate("botdeck", "There is not enough memory to compute the password hash."));
     return fail(ErrorKind::Local,
-        translated("The password hash could not be computed: %1.").arg(QLatin1String(argon2_error_message(code))));
+        QCoreApplication::translate("botdeck", "The password hash could not be computed: %1.")
+            .arg(QLatin1String(argon2_error_message(code))));
 }
 
 std::optional<argon2_type> typeNamed(const QString &algorithm)
@@ -69,7 +69,8 @@ Result<QString> PasswordHash::hash(const SecretBytes &password, const Argon2Cost
         return fail(ErrorKind::Refused, complaint);
     QByteArray salt(SaltSize, Qt::Uninitialized);
     if (RAND_bytes(reinterpret_cast<unsigned char *>(salt.data()), static_cast<int>(SaltSize)) != 1)
-        return fail(ErrorKind::Local, translated("This machine gives no random numbers for a password's salt."));
+        return fail(ErrorKind::Local,
+            QCoreApplication::translate("botdeck", "This machine gives no random numbers for a password's salt."));
     const size_t length = argon2_encodedlen(costs.passes, costs.memory, costs.lanes, SaltSize, HashSize, Argon2_id);
     QByteArray encoded(static_cast<qsizetype>(length), '\0');
     const int code = argon2id_hash_encoded(costs.passes, costs.memory, costs.lanes, password.data(),
@@ -83,14 +84,17 @@ Result<bool> PasswordHash::verify(const SecretBytes &password, const QString &ph
 {
     const PasswordHashDescription description = describe(phc);
     if (description.isEmpty)
-        return fail(ErrorKind::Refused, translated("No password is stored for this account."));
+        return fail(
+            ErrorKind::Refused, QCoreApplication::translate("botdeck", "No password is stored for this account."));
     const std::optional<argon2_type> type = typeNamed(description.algorithm);
     if (!type && !description.algorithm.isEmpty()) {
         return fail(ErrorKind::Refused,
-            translated("The password is stored as %1, which Botdeck does not check.").arg(description.algorithm));
+            QCoreApplication::translate("botdeck", "The password is stored as %1, which Botdeck does not check.")
+                .arg(description.algorithm));
     }
     if (!type)
-        return fail(ErrorKind::BadValue, translated("The stored password hash is in no form Botdeck knows."));
+        return fail(ErrorKind::BadValue,
+            QCoreApplication::translate("botdeck", "The stored password hash is in no form Botdeck knows."));
     if (const QString complaint = complaintAbout(description.costs); !complaint.isEmpty())
         return fail(ErrorKind::Refused, complaint);
     const int code =

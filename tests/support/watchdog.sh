@@ -8,7 +8,7 @@ case $dir in /tmp/bdt-*) ;; *) exit 2 ;; esac
 flock "$dir/alive" true 2>/dev/null
 
 pids=
-for file in "$dir"/*.pid "$dir"/data/postmaster.pid; do
+for file in "$dir"/*.pid "$dir"/data/postmaster.pid "$dir"/*/data/postmaster.pid; do
     [ -f "$file" ] || continue
     pid=$(head -n 1 "$file")
     # Only a process that names this folder in its command line is one of ours.

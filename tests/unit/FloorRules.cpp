@@ -24,6 +24,7 @@ struct Exemption
 // Files that run on worker threads, or in a program without a GUI.
 constexpr Exemption MayBlock[] = {
     {u"models/database/PgConnection", u"drives libpq on a worker thread"},
+    {u"models/workspace/ProcessRun", u"waits for programs and servers on a worker thread"},
 };
 
 constexpr Exemption MayHoldSql[] = {
