@@ -1,0 +1,23 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Which of the documented tables hold rows: the sample is only loaded where none does.
+SELECT string_agg(name, ', ' ORDER BY name)
+  FROM (SELECT 'organizations' AS name WHERE EXISTS (SELECT FROM organizations)
+        UNION ALL SELECT 'bots' WHERE EXISTS (SELECT FROM bots)
+        UNION ALL SELECT 'bot_configuration' WHERE EXISTS (SELECT FROM bot_configuration)
+        UNION ALL SELECT 'bot_memories' WHERE EXISTS (SELECT FROM bot_memories)
+        UNION ALL SELECT 'users' WHERE EXISTS (SELECT FROM users)
+        UNION ALL SELECT 'user_sessions' WHERE EXISTS (SELECT FROM user_sessions)
+        UNION ALL SELECT 'user_login_tokens' WHERE EXISTS (SELECT FROM user_login_tokens)
+        UNION ALL SELECT 'user_preferences' WHERE EXISTS (SELECT FROM user_preferences)
+        UNION ALL SELECT 'message_history' WHERE EXISTS (SELECT FROM message_history)
+        UNION ALL SELECT 'clicks' WHERE EXISTS (SELECT FROM clicks)
+        UNION ALL SELECT 'system_automations' WHERE EXISTS (SELECT FROM system_automations)
+        UNION ALL SELECT 'kb_collections' WHERE EXISTS (SELECT FROM kb_collections)
+        UNION ALL SELECT 'kb_documents' WHERE EXISTS (SELECT FROM kb_documents)
+        UNION ALL SELECT 'user_kb_associations' WHERE EXISTS (SELECT FROM user_kb_associations)
+        UNION ALL SELECT 'basic_tools' WHERE EXISTS (SELECT FROM basic_tools)
+        UNION ALL SELECT 'session_tool_associations' WHERE EXISTS (SELECT FROM session_tool_associations)
+        UNION ALL SELECT 'user_email_accounts' WHERE EXISTS (SELECT FROM user_email_accounts)
+        UNION ALL SELECT 'email_drafts' WHERE EXISTS (SELECT FROM email_drafts)
+        UNION ALL SELECT 'email_folders' WHERE EXISTS (SELECT FROM email_folders)
+        UNION ALL SELECT 'folder_messages' WHERE EXISTS (SELECT FROM folder_messages)) AS filled
