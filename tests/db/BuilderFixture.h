@@ -21,9 +21,9 @@ public:
     [[nodiscard]] CataloguePtr catalogue() const { return m_catalogue; }
 
     [[nodiscard]] Result<PgRows> tryRun(const Statement &statement) const;
-    [[nodiscard]] PgRows run(const Statement &statement) const;
+    PgRows run(const Statement &statement) const;
     /// One value through the real psql: the independent oracle.
-    [[nodiscard]] QByteArray psql(const QString &sql) const;
+    QByteArray psql(const QString &sql) const;
     /// All keys in the order pages give them, `limit` rows at a time, through both phases. Parts of a key are joined
     /// by '|'. A row given twice, or more pages than there can be, ends in a list that is too long.
     [[nodiscard]] QByteArrayList walk(const StatementBuilder &builder, PageQuery query) const;

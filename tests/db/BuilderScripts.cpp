@@ -47,4 +47,41 @@ INSERT INTO heap SELECT n, 'w' || n FROM generate_series(1, 200000) n;
 VACUUM ANALYZE;
 )sql";
 
+const char *const StatementBuilderScript = R"sql(
+CREATE TYPE mood AS ENUM ('sad', 'o''k');
+CREATE TABLE "Odd ""name""" (
+    "ID" int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, "a ""b"" $1" text DEFAULT 'it''s', note varchar(5), code char(6),
+    amount numeric(10,2), data json, tags text[], feeling mood, ok bool, ip inet, made timestamptz DEFAULT now(),
+    updated timestamp, doubled int GENERATED ALWAYS AS (1 + 1) STORED);
+INSERT INTO "Odd ""name""" ("a ""b"" $1", note, code, amount, data, tags, feeling, ok, ip)
+    SELECT 'text ' || n, 'n' || n, 'c' || n, n, ('{"n":  ' || n || '}')::json, ARRAY['t', NULL], 'sad'::mood, true, '10.0.0.1'::inet
+      FROM generate_series(1, 5) n;
+CREATE TABLE settings (id int PRIMARY KEY, name text, value text, password_hash text);
+INSERT INTO settings VALUES (1, 'llm-key', 'hidden-one', 'hash-one'), (2, 'max-tokens', '4096', 'hash-two'),
+    (3, NULL, 'open', 'hash-three'), (4, 'Theme', 'hidden-four', NULL), (5, 'keyboard', 'qwerty', '');
+CREATE TABLE sessions (token text PRIMARY KEY, id int NOT NULL UNIQUE, body text);
+INSERT INTO sessions VALUES ('secret-token', 7, 'x');
+CREATE TABLE sealed (token text PRIMARY KEY, body text);
+INSERT INTO sealed VALUES ('secret-token', 'x');
+CREATE TABLE big (id int PRIMARY KEY, t text, u text, b bytea, j jsonb, js json, a text[], v varchar(50), c char(300), x xml);
+INSERT INTO big VALUES (1, repeat('ä', 50000), repeat('ü', 150), decode(repeat('ab', 5000), 'hex'),
+    (SELECT jsonb_object_agg(n, md5(n::text)) FROM generate_series(1, 3000) n), json_build_object('k', repeat('z', 1000)),
+    (SELECT array_agg(md5(n::text)) FROM generate_series(1, 3000) n), 'short', 'padded', '<a/>');
+INSERT INTO big VALUES (2, 'short', repeat('ü', 201), '\x00ff', '{"a": 1}', '[]', '{}', NULL, NULL, NULL);
+CREATE TABLE people (id int PRIMARY KEY, name text, age int, born date, tags text[], raw json, code char(5), ok bool);
+INSERT INTO people VALUES (1, 'Ann_50%', 30, '1990-01-01', '{a}', '{"a":1}', 'ab', true),
+    (2, 'ann', NULL, NULL, '{b,NULL}', NULL, 'ab', false), (3, NULL, 40, 'infinity', NULL, '{"a": 1}', NULL, NULL),
+    (4, 'back\slash', 50, '2000-06-15', '{}', '[]', 'x', true), (5, 'ÄNNE', 30, '2000-06-16', '{a}', 'null', '', false);
+CREATE TABLE parents (a int, b text, PRIMARY KEY (a, b));
+INSERT INTO parents VALUES (1, 'x'), (1, 'y'), (2, 'x');
+CREATE TABLE children (id int PRIMARY KEY, pa int, pb text, FOREIGN KEY (pa, pb) REFERENCES parents);
+INSERT INTO children SELECT n, 1, CASE WHEN n % 3 = 0 THEN 'y' ELSE 'x' END FROM generate_series(1, 90) n;
+INSERT INTO children VALUES (100, 2, NULL), (101, NULL, NULL);
+CREATE TABLE parts (id int, at date, v text, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
+CREATE TABLE parts_1 PARTITION OF parts FOR VALUES FROM ('2024-01-01') TO ('2024-02-01');
+CREATE TABLE parts_2 (v text, at date NOT NULL, id int NOT NULL);
+ALTER TABLE parts ATTACH PARTITION parts_2 FOR VALUES FROM ('2024-02-01') TO ('2024-03-01');
+INSERT INTO parts VALUES (1, '2024-01-05', 'one'), (2, '2024-02-05', 'two');
+)sql";
+
 } // namespace botdeck::test

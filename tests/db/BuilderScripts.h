@@ -6,5 +6,6 @@ namespace botdeck::test {
 /// The tables that tests of StatementBuilder work on. In a file of their own because moc stumbles over quotes in
 /// raw strings.
 extern const char *const KeysetPagesScript;
+extern const char *const StatementBuilderScript;
 
 } // namespace botdeck::test
