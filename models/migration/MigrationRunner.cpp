@@ -159,6 +159,7 @@ Outcome MigrationRunner::openLocked(const Task &task, MigrationStep &step)
         return fail(rows.error());
     if (!rows->front().boolean(0, 0))
         return fail(lockedBy(rows->front().string(0, 1)));
+    m_transaction = rows->front().text(0, 2).toByteArray();
     if (const Outcome created = MigrationJournal::createIfAbsent(m_driver); !created)
         return created;
     const Result<bool> recorded = MigrationJournal::contains(m_driver, task.migration.version);
@@ -175,20 +176,19 @@ Outcome MigrationRunner::record(const Task &task)
     return m_driver.commit();
 }
 
-/// A script that holds COMMIT is recorded, as Diesel does, and the step says so; one that rolled itself back is not.
-Outcome MigrationRunner::checkTransaction(const QList<QByteArray> &tags, MigrationStep &step)
+/// A script that commits by itself is recorded, as Diesel does, and the step says so; one that rolled back is not.
+Outcome MigrationRunner::checkTransaction(MigrationStep &step)
 {
-    const Result<PgRows> held = m_driver.execute(migrationStatement("lock-held", lockKey()));
-    if (!held)
-        return fail(held.error());
-    if (held->boolean(0, 0))
+    const Result<PgRows> state = m_driver.execute(migrationStatement("transaction-state", {m_transaction}));
+    if (!state)
+        return fail(state.error());
+    if (state->boolean(0, 0))
         return {};
     step.endedTransaction = true;
-    if (tags.contains("COMMIT"))
+    if (state->text(0, 1) == "committed")
         return {};
     return fail(ErrorKind::Refused,
-        QCoreApplication::translate(
-            "botdeck", "The script ends with its own ROLLBACK, so it did nothing and was not recorded."),
+        QCoreApplication::translate("botdeck", "The script rolls its own transaction back, so it was not recorded."),
         QCoreApplication::translate("botdeck", "Take BEGIN, COMMIT and ROLLBACK out of the script."));
 }
 
@@ -203,7 +203,7 @@ std::optional<MigrationFailure> MigrationRunner::runInside(const Task &task, Mig
     const Result<QList<QByteArray>> tags = m_driver.runScript(task.script());
     if (!tags)
         return task.failedInScript(tags.error());
-    Outcome recorded = checkTransaction(*tags, step);
+    Outcome recorded = checkTransaction(step);
     if (recorded)
         recorded = record(task);
     if (recorded)

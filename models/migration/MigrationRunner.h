@@ -44,11 +44,12 @@ private:
     [[nodiscard]] std::optional<MigrationFailure> runOutside(const Task &task, MigrationStep &step);
     [[nodiscard]] Outcome openLocked(const Task &task, MigrationStep &step);
     [[nodiscard]] Outcome record(const Task &task);
-    [[nodiscard]] Outcome checkTransaction(const QList<QByteArray> &tags, MigrationStep &step);
+    [[nodiscard]] Outcome checkTransaction(MigrationStep &step);
     void resetSession();
 
     PgDriver &m_driver;
     RunControl m_control;
+    QByteArray m_transaction; // the id of the one openLocked() opened
 };
 
 } // namespace botdeck

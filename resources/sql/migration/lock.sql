@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Tries for the lock that keeps two migrating programs apart in this database until the transaction ends, and names
 -- who holds it where it is taken. A transaction's lock: one of the session would stay behind in a pooler.
--- $1 and $2 the lock's two numbers.
+-- The third column is the transaction's id. $1 and $2 the lock's two numbers.
 WITH attempt AS MATERIALIZED (SELECT pg_try_advisory_xact_lock($1::integer, $2::integer) AS taken)
 SELECT taken,
        CASE WHEN NOT taken THEN (
@@ -12,5 +12,6 @@ SELECT taken,
               AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
               AND l.classid::bigint = $1::integer AND l.objid::bigint = $2::integer
             LIMIT 1)
-       END
+       END,
+       pg_current_xact_id()
   FROM attempt
