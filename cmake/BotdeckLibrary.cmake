@@ -3,7 +3,7 @@
 # Two precompiled headers serve the whole project: one for code without a GUI, one for code with widgets.
 # Called once, after find_package(Qt6).
 function(botdeck_make_pch target header)
-    file(WRITE ${CMAKE_BINARY_DIR}/pch/${target}.cpp "")
+    file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/pch/${target}.cpp CONTENT "// Carries the precompiled header, no code.\n")
     add_library(${target} STATIC ${CMAKE_BINARY_DIR}/pch/${target}.cpp)
     target_link_libraries(${target} PUBLIC botdeck_options ${ARGN})
     target_precompile_headers(${target} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/${header})
