@@ -242,7 +242,7 @@ Result<SqlArray> Parser::parse()
         return fail(m_error);
     }
     if (m_array.elements.isEmpty())
-        return SqlArray {};
+        return SqlArray{};
     for (qsizetype i = 0; i < m_sizes.size(); ++i)
         m_array.dimensions.append({m_sizes.at(i), i < m_lowerBounds.size() ? m_lowerBounds.at(i) : 1});
     return m_array;

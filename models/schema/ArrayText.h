@@ -19,8 +19,8 @@ struct SqlArray
         int lowerBound = 1;
         bool operator==(const Dimension &) const = default;
     };
-    QList<SqlText> elements {};
-    QList<Dimension> dimensions {}; ///< outermost first; empty for `{}`
+    QList<SqlText> elements{};
+    QList<Dimension> dimensions{}; ///< outermost first; empty for `{}`
 
     bool operator==(const SqlArray &) const = default;
 };

@@ -117,8 +117,8 @@ tl::unexpected<Error> problemAt(QByteArrayView text, qsizetype position, const Q
     const QString before = QString::fromUtf8(text.first(position));
     const qsizetype line = before.count(u'\n') + 1;
     const qsizetype column = before.size() - (before.lastIndexOf(u'\n') + 1) + 1;
-    Error error = Error::local(ErrorKind::BadValue,
-        tr("Line %1, column %2: %3").arg(QString::number(line), QString::number(column), problem));
+    Error error = Error::local(
+        ErrorKind::BadValue, tr("Line %1, column %2: %3").arg(QString::number(line), QString::number(column), problem));
     error.position = static_cast<int>(before.size());
     return fail(error);
 }
@@ -203,8 +203,8 @@ Result<QByteArray> compact(QByteArrayView text)
 {
     QByteArray out;
     out.reserve(text.size());
-    const Outcome outcome = forEachToken(text, false,
-        [&](const JsonToken &token) { out.append(text.sliced(token.begin, token.end - token.begin)); });
+    const Outcome outcome = forEachToken(
+        text, false, [&](const JsonToken &token) { out.append(text.sliced(token.begin, token.end - token.begin)); });
     if (!outcome)
         return fail(outcome.error());
     return out;

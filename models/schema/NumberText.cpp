@@ -25,8 +25,8 @@ tl::unexpected<Error> bad(const QString &message)
 /// Also the forms PostgreSQL 16 added (0x1F, 1_000): whether this server knows them, it says itself.
 bool isNewerIntegerForm(const QString &text)
 {
-    static const QRegularExpression form(QStringLiteral(
-        R"(^[+-]?(0[xX](_?[0-9a-fA-F])+|0[oO](_?[0-7])+|0[bB](_?[01])+|[0-9]+(_[0-9]+)+)$)"));
+    static const QRegularExpression form(
+        QStringLiteral(R"(^[+-]?(0[xX](_?[0-9a-fA-F])+|0[oO](_?[0-7])+|0[bB](_?[01])+|[0-9]+(_[0-9]+)+)$)"));
     return form.match(text).hasMatch();
 }
 
@@ -45,14 +45,15 @@ struct Decimal
 
 std::optional<Decimal> decimal(QString text)
 {
-    static const QRegularExpression form(QStringLiteral(R"(^[+-]?(?:([0-9]+)\.?([0-9]*)|\.([0-9]+))(?:[eE]([+-]?[0-9]+))?$)"));
+    static const QRegularExpression form(
+        QStringLiteral(R"(^[+-]?(?:([0-9]+)\.?([0-9]*)|\.([0-9]+))(?:[eE]([+-]?[0-9]+))?$)"));
     static const QRegularExpression underscores(QStringLiteral("(?<=[0-9])_(?=[0-9])"));
     const QRegularExpressionMatch match = form.match(text.remove(underscores));
     if (!match.hasMatch())
         return std::nullopt;
     bool ok = true;
     const QString exponent = match.captured(4);
-    Decimal result {match.captured(1), match.captured(2) + match.captured(3), 0};
+    Decimal result{match.captured(1), match.captured(2) + match.captured(3), 0};
     if (!exponent.isEmpty())
         result.exponent = exponent.toInt(&ok);
     if (!ok || qAbs(result.exponent) > 200000)
@@ -108,7 +109,7 @@ bool outOfRange(QByteArrayView text)
 Outcome checkInteger(QByteArrayView text, TypeKind kind)
 {
     static const QRegularExpression form(QStringLiteral("^[+-]?[0-9]+$"));
-    const QString number = QString::fromUtf8(text).trimmed();
+    const QString number = QString::fromUtf8(text.trimmed()); // ASCII spaces only, as the server
     if (isNewerIntegerForm(number))
         return {};
     if (!form.match(number).hasMatch())
@@ -119,15 +120,15 @@ Outcome checkInteger(QByteArrayView text, TypeKind kind)
         : kind == TypeKind::Int4               ? std::numeric_limits<qint32>::max()
                                                : std::numeric_limits<qint64>::max();
     if (!ok || value > most || value < -most - 1) {
-        return bad(tr("Out of range: the column holds %1 to %2.")
-                       .arg(QString::number(-most - 1), QString::number(most)));
+        return bad(
+            tr("Out of range: the column holds %1 to %2.").arg(QString::number(-most - 1), QString::number(most)));
     }
     return {};
 }
 
 Outcome checkNumeric(QByteArrayView text, int modifier)
 {
-    const QString number = QString::fromUtf8(text).trimmed();
+    const QString number = QString::fromUtf8(text.trimmed()); // ASCII spaces only, as the server
     if (isSpecialFloat(number)) {
         if (modifier >= 4 && !number.endsWith(u"nan", Qt::CaseInsensitive))
             return bad(tr("A column with a fixed precision can't hold infinity."));
@@ -154,7 +155,8 @@ Outcome checkFloat(QByteArrayView text, TypeKind kind)
     static const QRegularExpression form(QStringLiteral(R"(^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$)"));
     const QByteArrayView number = text.trimmed();
     const QString string = QString::fromUtf8(number);
-    if (isSpecialFloat(string) || hexadecimal.match(string).hasMatch())
+    const bool negativeNan = string.compare(QLatin1String("-nan"), Qt::CaseInsensitive) == 0;
+    if (isSpecialFloat(string) || negativeNan || hexadecimal.match(string).hasMatch())
         return {};
     if (!form.match(string).hasMatch())
         return bad(tr("This is not a number."));

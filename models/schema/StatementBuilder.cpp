@@ -111,8 +111,8 @@ bool StatementBuilder::hasXmin() const
 QByteArray StatementBuilder::keyCondition(const QList<QByteArray> &key, SqlParameters &parameters) const
 {
     if (m_identity == RowIdentity::Physical && key.size() == 2) {
-        return "t.tableoid = " + parameters.add(key.at(0), "pg_catalog.oid") + " AND t.ctid = "
-            + parameters.add(key.at(1), "pg_catalog.tid");
+        return "t.tableoid = " + parameters.add(key.at(0), "pg_catalog.oid")
+            + " AND t.ctid = " + parameters.add(key.at(1), "pg_catalog.tid");
     }
     if (m_identity != RowIdentity::Key || key.size() != m_key.size())
         return QByteArrayLiteral("false");
@@ -152,8 +152,8 @@ Statement StatementBuilder::row(const QList<QByteArray> &key, const QList<int> &
         list += readable(column, parameters, reveal);
     if (hasXmin())
         list += QByteArrayLiteral("t.xmin");
-    return named("row",
-        "SELECT " + list.join(", ") + " FROM " + source() + " WHERE " + keyCondition(key, parameters), parameters);
+    return named("row", "SELECT " + list.join(", ") + " FROM " + source() + " WHERE " + keyCondition(key, parameters),
+        parameters);
 }
 
 StatementBuilder::Page StatementBuilder::rowAsPage(
@@ -164,8 +164,7 @@ StatementBuilder::Page StatementBuilder::rowAsPage(
     PageLayout layout;
     addKey(list, layout);
     addCells(columns, previewCharacters, list, layout, parameters);
-    const QByteArray sql
-        = "SELECT " + list.sql() + " FROM " + source() + " WHERE " + keyCondition(key, parameters);
+    const QByteArray sql = "SELECT " + list.sql() + " FROM " + source() + " WHERE " + keyCondition(key, parameters);
     return {named("row", sql, parameters), layout};
 }
 

@@ -39,7 +39,7 @@ bool refusesNull(const Filter &filter)
     case Op::AnyOf:
         return !filter.values.contains(SqlText());
     case Op::Between:
-        return filter.values != QList<SqlText> {SqlText(), SqlText()};
+        return filter.values != QList<SqlText>{SqlText(), SqlText()};
     default:
         return true;
     }
@@ -74,16 +74,15 @@ std::optional<PageQuery> StatementBuilder::nextPhase(const PageQuery &query) con
     const Phase phase = phaseOf(query);
     PageQuery next = query;
     if (phase == Phase::Values && !query.backwards) {
-        const bool none = std::any_of(query.filters.cbegin(), query.filters.cend(), [&query](const Filter &filter) {
-            return filter.column == query.order.column && refusesNull(filter);
-        });
+        const bool none = std::any_of(query.filters.cbegin(), query.filters.cend(),
+            [&query](const Filter &filter) { return filter.column == query.order.column && refusesNull(filter); });
         if (none)
             return std::nullopt;
-        next.after = PageCursor {std::nullopt, {}};
+        next.after = PageCursor{std::nullopt, {}};
         return next;
     }
     if (phase == Phase::Nulls && query.backwards) {
-        next.after = PageCursor {QByteArrayLiteral(""), {}};
+        next.after = PageCursor{QByteArrayLiteral(""), {}};
         return next;
     }
     return std::nullopt;
@@ -96,8 +95,8 @@ QList<StatementBuilder::OrderStep> StatementBuilder::orderSteps(const PageQuery 
     const bool cursor = hasCursor(query);
     const auto step = [this](int column) {
         if (operatorsInPath(column))
-            return OrderStep {column, reference(column), cast(column), {}};
-        return OrderStep {column, '(' + wholeText(column) + ") COLLATE \"C\"", "pg_catalog.text", {}};
+            return OrderStep{column, reference(column), cast(column), {}};
+        return OrderStep{column, '(' + wholeText(column) + ") COLLATE \"C\"", "pg_catalog.text", {}};
     };
     QList<OrderStep> steps;
     if (sort >= 0 && phaseOf(query) != Phase::Nulls) {
@@ -115,7 +114,7 @@ QList<StatementBuilder::OrderStep> StatementBuilder::orderSteps(const PageQuery 
         steps.last().value = value;
     }
     if (m_identity == RowIdentity::Physical)
-        steps += OrderStep {-1, "t.ctid", "pg_catalog.tid", cursor ? SqlText(query.after->key.at(1)) : SqlText()};
+        steps += OrderStep{-1, "t.ctid", "pg_catalog.tid", cursor ? SqlText(query.after->key.at(1)) : SqlText()};
     return steps;
 }
 
@@ -157,8 +156,8 @@ QByteArray StatementBuilder::orderBy(const PageQuery &query, QList<OrderStep> st
     const bool down = runsDown(query);
     if (phaseOf(query) == Phase::Nulls) {
         // An index on (sort, key) gives its NULLs in the key's order, which is only seen with the sort column named.
-        OrderStep sort {query.order.column, reference(query.order.column), {}, {}};
-        const QList<OrderStep> all = QList<OrderStep> {sort} + steps;
+        OrderStep sort{query.order.column, reference(query.order.column), {}, {}};
+        const QList<OrderStep> all = QList<OrderStep>{sort} + steps;
         const IndexInfo *index = indexFor(all);
         const bool whole = index && index->columns.size() >= all.size()
             && std::equal(all.cbegin(), all.cend(), index->columns.cbegin(),
@@ -245,7 +244,7 @@ Result<StatementBuilder::Page> StatementBuilder::page(const PageQuery &query) co
     if (!inPlace)
         sql += orderBy(query, steps);
     sql += " LIMIT " + QByteArray::number(query.limit);
-    return Page {named("page", sql, parameters), layout};
+    return Page{named("page", sql, parameters), layout};
 }
 
 } // namespace botdeck

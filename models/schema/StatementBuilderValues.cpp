@@ -111,11 +111,10 @@ QByteArray StatementBuilder::preview(int column, int characters) const
 QByteArray StatementBuilder::previewSize(int column, int characters) const
 {
     const QByteArray value = reference(column);
-    const QByteArray text = typeOf(column).kind == TypeKind::Text || typeOf(column).kind == TypeKind::Varchar
-        ? value
-        : asText(value);
-    const QByteArray ifCut
-        = "nullif(octet_length(" + text + "), octet_length(left(" + text + ", " + QByteArray::number(characters) + ")))";
+    const QByteArray text =
+        typeOf(column).kind == TypeKind::Text || typeOf(column).kind == TypeKind::Varchar ? value : asText(value);
+    const QByteArray ifCut =
+        "nullif(octet_length(" + text + "), octet_length(left(" + text + ", " + QByteArray::number(characters) + ")))";
     switch (previewOf(typeOf(column), info(column).modifier, characters)) {
     case Preview::Text:
         return ifCut;
@@ -131,8 +130,8 @@ QByteArray StatementBuilder::previewSize(int column, int characters) const
     return QByteArrayLiteral("NULL::pg_catalog.int4");
 }
 
-void StatementBuilder::addCells(const QList<int> &columns, int characters, SelectList &list, PageLayout &layout,
-    SqlParameters &parameters) const
+void StatementBuilder::addCells(
+    const QList<int> &columns, int characters, SelectList &list, PageLayout &layout, SqlParameters &parameters) const
 {
     // An answer has a limited number of columns: whole values go without a size column where it gets tight.
     qsizetype spare = MaxAnswerColumns - list.size() - columns.size() - MaxHiddenColumns;

@@ -27,8 +27,8 @@ QByteArray StatementBuilder::guard(const ColumnChange &change, SqlParameters &pa
     const QByteArray text = value + "::pg_catalog.text";
     if (change.base && change.base->size() > HashedFrom) {
         const QByteArray hash = QCryptographicHash::hash(*change.base, QCryptographicHash::Sha256);
-        return "pg_catalog.sha256(pg_catalog.convert_to(" + text + ", 'UTF8')) = "
-            + parameters.add("\\x" + hash.toHex(), "pg_catalog.bytea");
+        return "pg_catalog.sha256(pg_catalog.convert_to(" + text
+            + ", 'UTF8')) = " + parameters.add("\\x" + hash.toHex(), "pg_catalog.bytea");
     }
     return '(' + text + ") COLLATE \"C\" IS NOT DISTINCT FROM " + parameters.add(change.base, "pg_catalog.text");
 }
@@ -58,12 +58,12 @@ QByteArray StatementBuilder::returningKey(bool withXmin) const
     return list.isEmpty() ? QByteArray() : " RETURNING " + list.join(", ");
 }
 
-Statement StatementBuilder::update(const QList<QByteArray> &key, const QList<ColumnChange> &changes,
-    const QByteArray &xmin, int touchedColumn) const
+Statement StatementBuilder::update(
+    const QList<QByteArray> &key, const QList<ColumnChange> &changes, const QByteArray &xmin, int touchedColumn) const
 {
     SqlParameters parameters;
     QByteArray sql = "UPDATE " + source() + " SET " + assignments(changes, touchedColumn, parameters);
-    QByteArrayList where {m_identity == RowIdentity::Key ? keyCondition(key, parameters) : QByteArrayLiteral("false")};
+    QByteArrayList where{m_identity == RowIdentity::Key ? keyCondition(key, parameters) : QByteArrayLiteral("false")};
     bool allKnown = true;
     for (const ColumnChange &change : changes) {
         allKnown = allKnown && change.baseKnown;
@@ -84,7 +84,8 @@ Statement StatementBuilder::insert(const QList<ColumnValue> &values, const QList
     for (const ColumnValue &value : values) {
         const ColumnInfo &column = info(value.column);
         names += quoted(column.name);
-        expressions += value.useDefault ? QByteArrayLiteral("DEFAULT") : parameters.add(value.value, cast(value.column));
+        expressions +=
+            value.useDefault ? QByteArrayLiteral("DEFAULT") : parameters.add(value.value, cast(value.column));
         overrides = overrides || (!value.useDefault && column.identity == ColumnInfo::Identity::Always);
     }
     QByteArray sql = "INSERT INTO " + source();
@@ -139,13 +140,13 @@ Statement StatementBuilder::countReferences(
     const QList<int> &referencing, const QList<QList<SqlText>> &targets, int cap) const
 {
     SqlParameters parameters;
-    const QByteArray rows = "SELECT FROM " + source() + " WHERE "
-        + referenceCondition(referencing, targets, parameters) + " LIMIT " + QByteArray::number(cap);
+    const QByteArray rows = "SELECT FROM " + source() + " WHERE " + referenceCondition(referencing, targets, parameters)
+        + " LIMIT " + QByteArray::number(cap);
     return named("count references", "SELECT count(*) FROM (" + rows + ") AS counted", parameters);
 }
 
-Statement StatementBuilder::selectReferences(const QList<int> &referencing, const QList<QList<SqlText>> &targets,
-    const QList<int> &columns, int limit) const
+Statement StatementBuilder::selectReferences(
+    const QList<int> &referencing, const QList<QList<SqlText>> &targets, const QList<int> &columns, int limit) const
 {
     SqlParameters parameters;
     QByteArrayList list;

@@ -49,8 +49,7 @@ int offsetOf(const QString &text)
 {
     static const QRegularExpression form(QStringLiteral(R"(^([+-])([0-9]{1,2}):?([0-9]{2})?:?([0-9]{2})?$)"));
     const QRegularExpressionMatch match = form.match(text);
-    const int seconds
-        = match.captured(2).toInt() * 3600 + match.captured(3).toInt() * 60 + match.captured(4).toInt();
+    const int seconds = match.captured(2).toInt() * 3600 + match.captured(3).toInt() * 60 + match.captured(4).toInt();
     return match.captured(1) == QLatin1String("-") ? -seconds : seconds;
 }
 
@@ -78,9 +77,9 @@ void setTime(TimeFields &fields, const QRegularExpressionMatch &match)
 
 std::optional<TimeFields> TimeFields::parse(QByteArrayView text)
 {
-    static const QString time = QStringLiteral(
-        R"((?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:\.(?<fraction>[0-9]*))?)?)"
-        R"(\s*(?<offset>[zZ]|[+-][0-9]{1,2}(?::?[0-9]{2}(?::[0-9]{2})?)?)?)");
+    static const QString time =
+        QStringLiteral(R"((?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:\.(?<fraction>[0-9]*))?)?)"
+                       R"(\s*(?<offset>[zZ]|[+-][0-9]{1,2}(?::?[0-9]{2}(?::[0-9]{2})?)?)?)");
     static const QRegularExpression dateForm(
         QStringLiteral(R"(^\s*(?<year>[0-9]{4,7})-(?<month>[0-9]{1,2})-(?<day>[0-9]{1,2})(?:(?:\s+|[tT])%1)?)"
                        R"((?:\s*(?<era>BC|AD))?\s*$)")

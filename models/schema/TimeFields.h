@@ -20,7 +20,7 @@ struct TimeFields
     int hour = 0, minute = 0, second = 0;
     int micros = 0;
     int fractionDigits = 0; ///< decimals of the second up to the last that is not 0
-    std::optional<int> offset {}; ///< seconds east of UTC
+    std::optional<int> offset{}; ///< seconds east of UTC
 
     /// nullopt where @p text is not of the ISO form. The fields may still be out of range, see isValid().
     [[nodiscard]] static std::optional<TimeFields> parse(QByteArrayView text);

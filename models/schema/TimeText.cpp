@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 
 namespace botdeck::TimeText {
 
@@ -15,9 +16,10 @@ namespace {
 
 constexpr qint64 MicrosPerSecond = 1000000;
 constexpr qint64 MillisTo2000 = 946684800000;
-constexpr qint64 MaxTimestampYear = 294276;
 constexpr qint64 MaxDateYear = 5874897;
-constexpr qint64 MinYear = -4712; // 4713 BC
+constexpr qint64 FirstYear = -4713; // 4714 BC, whose 24 November is the first day there is
+constexpr qint64 EndMicros = 9223371331200000000; // 294277-01-01, where timestamps end
+constexpr qint64 EndYear = 294277;
 
 QString tr(const char *text)
 {
@@ -45,7 +47,7 @@ int offsetAt(const QTimeZone &zone, qint64 micros)
 }
 
 /// The moment at which clocks in @p zone show @p local; nullopt where they skip it.
-std::optional<qint64> momentOf(qint64 local, const QTimeZone &zone)
+std::optional<qint64> localMoment(qint64 local, const QTimeZone &zone)
 {
     constexpr qint64 Day = 86400 * MicrosPerSecond;
     const int before = offsetAt(zone, local - Day);
@@ -59,10 +61,29 @@ std::optional<qint64> momentOf(qint64 local, const QTimeZone &zone)
     return moment;
 }
 
+bool isBeforeFirstDay(const TimeFields &fields)
+{
+    return std::tuple(fields.year, fields.month, fields.day) < std::tuple(FirstYear, 11, 24);
+}
+
+/// Microseconds since 2000 in UTC; nullopt for what lies outside of timestamps.
+std::optional<qint64> momentOf(const TimeFields &fields, int offset)
+{
+    // In its last year only the first days can be in range, by their offset; later ones would overflow.
+    if (fields.year > EndYear || (fields.year == EndYear && (fields.month > 1 || fields.day > 2))
+        || fields.year < FirstYear)
+        return std::nullopt;
+    const qint64 moment = fields.toMicros() - offset * MicrosPerSecond;
+    if (moment >= EndMicros || isBeforeFirstDay(TimeFields::fromMicros(moment)))
+        return std::nullopt;
+    return moment;
+}
+
 bool isInRange(const TimeFields &fields, TypeKind kind)
 {
-    const qint64 most = kind == TypeKind::Date ? MaxDateYear : MaxTimestampYear;
-    return fields.year >= MinYear && fields.year <= most;
+    if (kind == TypeKind::Date)
+        return fields.year <= MaxDateYear && !isBeforeFirstDay(fields);
+    return momentOf(fields, kind == TypeKind::TimestampTz ? fields.offset.value_or(0) : 0).has_value();
 }
 
 QString notADate()
@@ -133,7 +154,7 @@ Result<QByteArray> toZone(QByteArrayView text, const QTimeZone &zone)
     const Result<TimeFields> fields = fieldsOf(text);
     if (!fields)
         return fail(fields.error());
-    const qint64 moment = fields->toMicros() - fields->offset.value_or(0) * MicrosPerSecond;
+    const qint64 moment = *momentOf(*fields, fields->offset.value_or(0));
     const int offset = offsetAt(zone, moment);
     TimeFields local = TimeFields::fromMicros(moment + offset * MicrosPerSecond);
     local.offset = offset;
@@ -151,9 +172,9 @@ Result<QByteArray> fromZone(QByteArrayView text, const QTimeZone &zone)
         return fail(fraction.error());
     std::optional<qint64> moment;
     if (fields->offset)
-        moment = fields->toMicros() - *fields->offset * MicrosPerSecond;
+        moment = momentOf(*fields, *fields->offset);
     else
-        moment = momentOf(fields->toMicros(), zone);
+        moment = localMoment(fields->toMicros(), zone);
     if (!moment) {
         return bad(tr("This time does not exist in %1: clocks go forward over it.").arg(QString::fromUtf8(zone.id())),
             tr("Write the offset as well, like +02."));
@@ -167,12 +188,12 @@ Outcome check(QByteArrayView text, TypeKind kind, int modifier)
 {
     const bool hasDigit = std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (!hasDigit && !hasWordOfServer(text))
-        return bad(kind == TypeKind::Interval ? tr("This is not a span of time. Write it like 1 day 02:30:00.")
-                                              : notADate());
+        return bad(
+            kind == TypeKind::Interval ? tr("This is not a span of time. Write it like 1 day 02:30:00.") : notADate());
     if (kind == TypeKind::Interval)
         return {};
     const std::optional<TimeFields> fields = TimeFields::parse(text);
-    return fields ? checkIso(*fields, kind, modifier) : Outcome {};
+    return fields ? checkIso(*fields, kind, modifier) : Outcome{};
 }
 
 } // namespace botdeck::TimeText

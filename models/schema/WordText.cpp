@@ -73,7 +73,8 @@ Outcome checkUuid(QByteArrayView text)
 
 Outcome checkInet(QByteArrayView text)
 {
-    static const QRegularExpression form(QStringLiteral(R"(^([0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)(?:/([0-9]{1,3}))?$)"));
+    static const QRegularExpression form(
+        QStringLiteral(R"(^([0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)(?:/([0-9]{1,3}))?$)"));
     const QRegularExpressionMatch match = form.match(QString::fromUtf8(text));
     const QString address = match.captured(1);
     const bool six = address.contains(u':');

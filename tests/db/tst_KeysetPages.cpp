@@ -85,8 +85,8 @@ void tst_KeysetPages::givesEachRowOnce()
     const int position = m_fixture->column("kinds", column);
     QVERIFY(builder.canSort(position));
     const QString direction = descending ? QStringLiteral("DESC") : QStringLiteral("ASC");
-    const QByteArray truth = m_fixture->psql(
-        QStringLiteral("SELECT id FROM kinds ORDER BY %1 %2 NULLS LAST, id %2").arg(QString::fromUtf8(column), direction));
+    const QByteArray truth = m_fixture->psql(QStringLiteral("SELECT id FROM kinds ORDER BY %1 %2 NULLS LAST, id %2")
+                                                 .arg(QString::fromUtf8(column), direction));
     QByteArrayList expected = truth.split('\n');
     if (backwards)
         std::reverse(expected.begin(), expected.end());
@@ -135,9 +135,9 @@ void tst_KeysetPages::continuesAfterAnyRow()
     QCOMPARE(all.size(), 100);
     for (qsizetype i = 0; i < all.size(); i += 3) {
         const QByteArrayList key = all.at(i).split('|');
-        const QByteArray value = m_fixture->psql(
-            QStringLiteral("SELECT v FROM pairs WHERE \"B b\" = %1").arg(QString::fromUtf8(key.at(1))));
-        query.after = PageCursor {value.isEmpty() ? SqlText() : SqlText(value), key};
+        const QByteArray value =
+            m_fixture->psql(QStringLiteral("SELECT v FROM pairs WHERE \"B b\" = %1").arg(QString::fromUtf8(key.at(1))));
+        query.after = PageCursor{value.isEmpty() ? SqlText() : SqlText(value), key};
         query.backwards = false;
         QCOMPARE(m_fixture->walk(builder, query), all.mid(i + 1));
         query.backwards = true;
@@ -174,12 +174,18 @@ void tst_KeysetPages::readsOnlyWhatAPageNeeds()
     // The first page, one from the middle and one from the NULLs' middle: NULL is the cursor's value there.
     const auto cursorAt = [&](const char *condition) {
         const QString name = QString::fromUtf8(column.isEmpty() ? "id" : column);
-        const QByteArrayList row = m_fixture->psql(QStringLiteral("SET timezone = 'UTC'; SELECT %1, id FROM large WHERE %1 %2 AND id > 90000 LIMIT 1")
-                .arg(name, QString::fromUtf8(condition))).split('\n').last().split('|');
+        const QByteArrayList row =
+            m_fixture
+                ->psql(
+                    QStringLiteral("SET timezone = 'UTC'; SELECT %1, id FROM large WHERE %1 %2 AND id > 90000 LIMIT 1")
+                        .arg(name, QString::fromUtf8(condition)))
+                .split('\n')
+                .last()
+                .split('|');
         return row.size() < 2 ? std::optional<PageCursor>()
-                              : PageCursor {row.at(0).isEmpty() ? SqlText() : SqlText(row.at(0)), {row.at(1)}};
+                              : PageCursor{row.at(0).isEmpty() ? SqlText() : SqlText(row.at(0)), {row.at(1)}};
     };
-    QList<PageQuery> pages {query};
+    QList<PageQuery> pages{query};
     for (const char *condition : {"IS NOT NULL", "IS NULL"}) {
         if (const auto cursor = cursorAt(condition)) {
             pages += query;
@@ -207,17 +213,17 @@ void tst_KeysetPages::pagesPhysicallyWithoutSorting()
     QCOMPARE(builder.identity(), RowIdentity::Physical);
     PageQuery query = byColumn(-1, false, false, 100);
     query.columns = {0, 1};
-    query.filters = {Filter {1, Filter::Op::Contains, {"7"}}};
+    query.filters = {Filter{1, Filter::Op::Contains, {"7"}}};
     for (int page = 0; page < 2; ++page) {
         Statement statement = builder.page(query)->statement;
         statement.sql.prepend("EXPLAIN (ANALYZE, FORMAT JSON) ");
         const QByteArray plan = m_fixture->run(statement).text(0, 0).toByteArray();
         QVERIFY2(plan.contains("Tid Range Scan") && !plan.contains("Sort") && !plan.contains("Gather"), plan);
-        query.after = PageCursor {{}, {"0", "(700,1)"}};
+        query.after = PageCursor{{}, {"0", "(700,1)"}};
     }
     // A filter that hardly any row meets tempts the planner into parallel workers, whose order is none.
     query.after.reset();
-    query.filters = {Filter {1, Filter::Op::AnyOf, {"w199999", "w17", "w100000"}}};
+    query.filters = {Filter{1, Filter::Op::AnyOf, {"w199999", "w17", "w100000"}}};
     query.limit = 2;
     QCOMPARE(m_fixture->walk(builder, query).size(), 3);
     Statement statement = builder.page(query)->statement;
@@ -231,13 +237,14 @@ void tst_KeysetPages::refusesWhatCannotBePaged()
     QVERIFY(!kinds.canSort(m_fixture->column("kinds", "c_json")));
     // Its comparison operators are not in the search path: the server would take others than the order's.
     QVERIFY(!kinds.canSort(m_fixture->column("kinds", "c_hstore")));
-    QCOMPARE(kinds.page(byColumn(m_fixture->column("kinds", "c_json"), false, false, 5)).error().kind, ErrorKind::Refused);
+    QCOMPARE(
+        kinds.page(byColumn(m_fixture->column("kinds", "c_json"), false, false, 5)).error().kind, ErrorKind::Refused);
     const StatementBuilder seen = m_fixture->builder("seen");
     QCOMPARE(seen.identity(), RowIdentity::None);
     QCOMPARE(m_fixture->run(seen.page(byColumn(1, false, false, 5))->statement).rowCount(), 5);
     QVERIFY(!seen.page(byColumn(1, false, true, 5)));
     PageQuery query = byColumn(-1, false, false, 5);
-    query.after = PageCursor {{}, {"1"}};
+    query.after = PageCursor{{}, {"1"}};
     QVERIFY(!seen.page(query));
     QVERIFY(!m_fixture->builder("large").isIndexed({m_fixture->column("large", "bare"), false}));
 }

@@ -53,8 +53,9 @@ void tst_StatementBuilder::insertsAndReturns()
     QCOMPARE(rows.string(0, 0), QStringLiteral("it's"));
     QCOMPARE(rows.columnCount(), 3); // the column, the key, xmin
     const QByteArray key = rows.text(0, 1).toByteArray();
-    rows = m_fixture->run(odd().insert({{oddColumn("ID"), "900"}, {text, {}}, {tags, "{\"a b\",NULL}"},
-        {oddColumn("made"), {}, true}}, {text, tags, oddColumn("doubled")}));
+    rows = m_fixture->run(
+        odd().insert({{oddColumn("ID"), "900"}, {text, {}}, {tags, "{\"a b\",NULL}"}, {oddColumn("made"), {}, true}},
+            {text, tags, oddColumn("doubled")}));
     QVERIFY(rows.isNull(0, 0));
     QCOMPARE(rows.text(0, 1).toByteArray(), QByteArray("{\"a b\",NULL}"));
     QCOMPARE(rows.text(0, 2).toByteArray(), QByteArray("2"));
@@ -112,7 +113,8 @@ void tst_StatementBuilder::comparesLongValuesByTheirHash()
 {
     const int position = oddColumn("a \"b\" $1");
     const QByteArray longText = QByteArray("ä").repeated(20000);
-    m_fixture->psql(QStringLiteral("UPDATE \"Odd \"\"name\"\"\" SET \"a \"\"b\"\" $1\" = repeat('ä', 20000) WHERE \"ID\" = 2"));
+    m_fixture->psql(
+        QStringLiteral("UPDATE \"Odd \"\"name\"\"\" SET \"a \"\"b\"\" $1\" = repeat('ä', 20000) WHERE \"ID\" = 2"));
     const Statement wrong = odd().update({"2"}, {{position, "new", false, true, longText + "x"}});
     QVERIFY(wrong.sql.contains("sha256"));
     QCOMPARE(m_fixture->run(wrong).rowCount(), 0);
@@ -134,7 +136,7 @@ void tst_StatementBuilder::guardsByXmin()
 {
     const int note = oddColumn("note");
     const QByteArray xmin = oddRow("4", {}).text(0, 0).toByteArray();
-    const ColumnChange unseen {note, "a", false, false, {}};
+    const ColumnChange unseen{note, "a", false, false, {}};
     const Statement first = odd().update({"4"}, {unseen}, xmin);
     const PgRows written = m_fixture->run(first);
     QCOMPARE(written.rowCount(), 1);
@@ -149,7 +151,8 @@ void tst_StatementBuilder::touchesTheUpdatedColumn()
     const int note = oddColumn("note"), updated = oddColumn("updated");
     m_fixture->run(odd().update({"5"}, {{note, "a", false, true, "n5"}}, {}, updated));
     QCOMPARE(m_fixture->psql(QStringLiteral("SELECT updated > (now() AT TIME ZONE 'UTC') - interval '1 min' "
-                                            "FROM \"Odd \"\"name\"\"\" WHERE \"ID\" = 5")), QByteArray("t"));
+                                            "FROM \"Odd \"\"name\"\"\" WHERE \"ID\" = 5")),
+        QByteArray("t"));
     // A value set by hand is not overwritten.
     const SqlText base = oddRow("5", {updated}).value(0, 0);
     m_fixture->run(odd().update({"5"}, {{updated, "2020-01-01 00:00:00", false, true, base}}, {}, updated));
@@ -161,7 +164,7 @@ void tst_StatementBuilder::worksOnPartitions()
     const StatementBuilder parts = m_fixture->builder("parts");
     for (const char *row : {"1|2024-01-05|one", "2|2024-02-05|two"}) {
         const QByteArrayList fields = QByteArray(row).split('|');
-        const QList<QByteArray> key {fields.at(0), fields.at(1)};
+        const QList<QByteArray> key{fields.at(0), fields.at(1)};
         const PgRows read = m_fixture->run(parts.row(key, {2}));
         QCOMPARE(read.text(0, 0).toByteArray(), fields.at(2));
         const QByteArray xmin = read.text(0, 1).toByteArray();
@@ -169,7 +172,8 @@ void tst_StatementBuilder::worksOnPartitions()
         QCOMPARE(written.rowCount(), 1);
         QCOMPARE(written.columnCount(), 3);
     }
-    const PgRows moved = m_fixture->run(parts.update({"1", "2024-01-05"}, {{1, "2024-02-06", false, true, "2024-01-05"}}));
+    const PgRows moved =
+        m_fixture->run(parts.update({"1", "2024-01-05"}, {{1, "2024-02-06", false, true, "2024-01-05"}}));
     QCOMPARE(moved.text(0, 1).toByteArray(), QByteArray("2024-02-06"));
     QCOMPARE(m_fixture->run(parts.insert({{0, "3"}, {1, "2024-02-07"}}, {2})).columnCount(), 4);
 }
@@ -180,11 +184,11 @@ void tst_StatementBuilder::neverNamesASecret()
     SecretRules rules;
     rules.columns = {m_fixture->column("settings", "password_hash")};
     const StatementBuilder settings = m_fixture->builder("settings", rules);
-    const QList<int> all {0, 1, 2, 3};
+    const QList<int> all{0, 1, 2, 3};
     PageQuery query;
     query.columns = all;
     const auto page = settings.page(query);
-    QList<Statement> statements {page->statement, settings.row({"1"}, all), settings.rowAsPage({"1"}, all, 10).statement,
+    QList<Statement> statements{page->statement, settings.row({"1"}, all), settings.rowAsPage({"1"}, all, 10).statement,
         settings.insert({{0, "70"}}, all), *settings.count({}), settings.remove({"70"}),
         settings.selectReferences({0}, {{"1"}}, all, 5), settings.update({"1"}, {{1, "x", false, true, "llm-key"}})};
     for (const Statement &statement : std::as_const(statements))
@@ -194,7 +198,7 @@ void tst_StatementBuilder::neverNamesASecret()
     query.order.column = 3;
     QCOMPARE(settings.page(query).error().kind, ErrorKind::Refused);
     query.order.column = -1;
-    query.filters = {Filter {3, Filter::Op::IsNull, {}}};
+    query.filters = {Filter{3, Filter::Op::IsNull, {}}};
     QCOMPARE(settings.page(query).error().kind, ErrorKind::Refused);
     QVERIFY(!settings.count(query.filters));
     // Revealed on purpose, and written without being read.
@@ -221,15 +225,15 @@ void tst_StatementBuilder::masksSecretsByTheirKey()
         QCOMPARE(rows.boolean(row, cell.masked), rows.isNull(row, cell.value));
         shown += rows.text(row, cell.value).toByteArray();
     }
-    QCOMPARE(shown, (QByteArrayList {"", "4096", "open", "", "qwerty"}));
+    QCOMPARE(shown, (QByteArrayList{"", "4096", "open", "", "qwerty"}));
     QVERIFY(m_fixture->run(settings.row({"1"}, {2})).isNull(0, 0));
     QCOMPARE(m_fixture->run(settings.row({"1"}, {2}, true)).text(0, 0).toByteArray(), QByteArray("hidden-one"));
     QVERIFY(m_fixture->run(settings.insert({{0, "80"}, {1, "a.token"}, {2, "hidden"}}, {2})).isNull(0, 0));
     m_fixture->run(settings.remove({"80"}));
     // A filter finds nothing that is masked, and a sort is refused.
-    query.filters = {Filter {2, Filter::Op::StartsWith, {"hidden"}}};
+    query.filters = {Filter{2, Filter::Op::StartsWith, {"hidden"}}};
     QCOMPARE(m_fixture->run(settings.page(query)->statement).rowCount(), 0);
-    query.filters = {Filter {2, Filter::Op::Contains, {"w"}}};
+    query.filters = {Filter{2, Filter::Op::Contains, {"w"}}};
     QCOMPARE(m_fixture->run(settings.page(query)->statement).rowCount(), 1);
     QVERIFY(!settings.canSort(2));
 }
@@ -240,12 +244,12 @@ void tst_StatementBuilder::agreesWithNamesASecret()
     rules.keyColumn = 0;
     rules.keyedValue = 1;
     m_fixture->psql(QStringLiteral("CREATE TABLE IF NOT EXISTS keys (name text PRIMARY KEY, value text)"));
-    QStringList keys {QString(), QStringLiteral("key\n"), QStringLiteral("\nkey"), QStringLiteral("a\nkey-b"),
+    QStringList keys{QString(), QStringLiteral("key\n"), QStringLiteral("\nkey"), QStringLiteral("a\nkey-b"),
         QStringLiteral("key\n\n"), QStringLiteral("to\u212Aen"), QStringLiteral("pa\u017F\u017F"),
         QStringLiteral("\u017Fecret"), QStringLiteral("PASSWORT"), QStringLiteral("llm key")};
-    const QStringList words {QStringLiteral("key"), QStringLiteral("SECRET"), QStringLiteral("Token"),
+    const QStringList words{QStringLiteral("key"), QStringLiteral("SECRET"), QStringLiteral("Token"),
         QStringLiteral("pass"), QStringLiteral("password"), QStringLiteral("tokens"), QStringLiteral("max"), QString()};
-    const QStringList joints {QStringLiteral("-"), QStringLiteral("_"), QStringLiteral("."), QString(),
+    const QStringList joints{QStringLiteral("-"), QStringLiteral("_"), QStringLiteral("."), QString(),
         QStringLiteral(" "), QStringLiteral("ä")};
     for (const QString &first : words) {
         for (const QString &joint : joints) {
@@ -271,7 +275,7 @@ void tst_StatementBuilder::findsAnotherKeyBesideASecretOne()
     SecretRules rules;
     rules.columns = {0};
     const StatementBuilder sessions = m_fixture->builder("sessions", rules);
-    QCOMPARE(sessions.keyColumns(), QList<int> {1});
+    QCOMPARE(sessions.keyColumns(), QList<int>{1});
     QCOMPARE(m_fixture->run(sessions.row({"7"}, {2})).text(0, 0).toByteArray(), QByteArray("x"));
     QCOMPARE(m_fixture->builder("sealed", rules).identity(), RowIdentity::Physical);
     QCOMPARE(m_fixture->run(m_fixture->builder("sealed", rules).remove({"0", "(0,1)"})).rowCount(), 0);
@@ -317,7 +321,7 @@ void tst_StatementBuilder::selectsNoMoreThanAsked()
     RelationInfo wide = m_fixture->relation("people");
     wide.name = QStringLiteral("wide");
     wide.columns = {wide.columns.at(0)};
-    QList<int> all {0};
+    QList<int> all{0};
     for (int i = 1; i < 1600; ++i) {
         create += QStringLiteral(", c%1 text").arg(i);
         ColumnInfo column = m_fixture->relation("people").columns.at(1);
@@ -343,8 +347,9 @@ void tst_StatementBuilder::filters_data()
     QTest::addColumn<Filter>("filter");
     QTest::addColumn<QByteArray>("column");
     QTest::addColumn<QByteArray>("ids");
-    const auto row = [](const char *name, const char *column, Filter::Op op, const QList<SqlText> &values, const char *ids) {
-        QTest::newRow(name) << Filter {-1, op, values} << QByteArray(column) << QByteArray(ids);
+    const auto row = [](const char *name, const char *column, Filter::Op op, const QList<SqlText> &values,
+                         const char *ids) {
+        QTest::newRow(name) << Filter{-1, op, values} << QByteArray(column) << QByteArray(ids);
     };
     using Op = Filter::Op;
     row("equals", "age", Op::Equals, {"030"}, "1,5");
@@ -398,20 +403,21 @@ void tst_StatementBuilder::refusesFilters()
 {
     const StatementBuilder people = m_fixture->builder("people");
     const auto kind = [&](const char *column, Filter::Op op, const QList<SqlText> &values) {
-        return people.count({Filter {m_fixture->column("people", column), op, values}}).error().kind;
+        return people.count({Filter{m_fixture->column("people", column), op, values}}).error().kind;
     };
     QCOMPARE(kind("raw", Filter::Op::Less, {"1"}), ErrorKind::Refused);
     QCOMPARE(kind("age", Filter::Op::Equals, {}), ErrorKind::BadValue);
     QCOMPARE(kind("age", Filter::Op::Equals, {std::nullopt}), ErrorKind::BadValue);
     QCOMPARE(kind("age", Filter::Op::Between, {"1"}), ErrorKind::BadValue);
-    QCOMPARE(people.count({Filter {99, Filter::Op::IsNull, {}}}).error().kind, ErrorKind::Refused);
-    QCOMPARE(m_fixture->tryRun(*people.count({Filter {2, Filter::Op::Equals, {"many"}}})).error().kind, ErrorKind::BadValue);
+    QCOMPARE(people.count({Filter{99, Filter::Op::IsNull, {}}}).error().kind, ErrorKind::Refused);
+    QCOMPARE(
+        m_fixture->tryRun(*people.count({Filter{2, Filter::Op::Equals, {"many"}}})).error().kind, ErrorKind::BadValue);
 }
 
 void tst_StatementBuilder::countsReferences()
 {
     const StatementBuilder children = m_fixture->builder("children");
-    const QList<QList<SqlText>> both {{"1", "x"}, {"1", "y"}};
+    const QList<QList<SqlText>> both{{"1", "x"}, {"1", "y"}};
     QCOMPARE(m_fixture->run(children.countReferences({1, 2}, both, 1000)).integer(0, 0), 90);
     QCOMPARE(m_fixture->run(children.countReferences({1, 2}, both, 50)).integer(0, 0), 50);
     QCOMPARE(m_fixture->run(children.countReferences({1, 2}, {{"1", "y"}}, 1000)).integer(0, 0), 30);

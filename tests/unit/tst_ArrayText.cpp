@@ -63,9 +63,9 @@ void tst_ArrayText::parses()
 void tst_ArrayText::refuses_data()
 {
     QTest::addColumn<QByteArray>("text");
-    for (const char *text : {"", "1", "{", "{1", "{1,}", "{,1}", "{1,,2}", "{1}}", "{1}x", "{\"a}", "{\"a\"b}",
-             "{a\"b\"}", "{{1},2}", "{1,{2}}", "{{1,2},{3}}", "{{1}", "[1:2]{1}", "[x:2]={1,2}", "{{{{{{{1}}}}}}}",
-             "{a\\", "{{1}{2}}"})
+    for (const char *text :
+        {"", "1", "{", "{1", "{1,}", "{,1}", "{1,,2}", "{1}}", "{1}x", "{\"a}", "{\"a\"b}", "{a\"b\"}", "{{1},2}",
+            "{1,{2}}", "{{1,2},{3}}", "{{1}", "[1:2]{1}", "[x:2]={1,2}", "{{{{{{{1}}}}}}}", "{a\\", "{{1}{2}}"})
         QTest::newRow(text) << QByteArray(text);
 }
 
@@ -94,7 +94,7 @@ void tst_ArrayText::formatsAsTheServerDoes()
 
 void tst_ArrayText::readsLists()
 {
-    QVERIFY(*ArrayText::parseList("{a,NULL}") == (QList<SqlText> {"a", {}}));
+    QVERIFY(*ArrayText::parseList("{a,NULL}") == (QList<SqlText>{"a", {}}));
     QVERIFY(ArrayText::parseList("{}")->isEmpty());
     QVERIFY(!ArrayText::parseList("{{a}}"));
     QCOMPARE(ArrayText::formatList({}), QByteArray("{}"));

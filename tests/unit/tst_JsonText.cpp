@@ -90,7 +90,8 @@ void tst_JsonText::refuses()
     QCOMPARE(outcome.error().kind, ErrorKind::BadValue);
     QCOMPARE(outcome.error().position, position);
     const auto line = text.first(position).count('\n') + 1;
-    QVERIFY2(outcome.error().message.contains(QStringLiteral("ine %1, ").arg(line)), qPrintable(outcome.error().message));
+    QVERIFY2(
+        outcome.error().message.contains(QStringLiteral("ine %1, ").arg(line)), qPrintable(outcome.error().message));
 }
 
 void tst_JsonText::refusesWhatJsonbRefuses()
@@ -114,7 +115,8 @@ void tst_JsonText::reformats_data()
     row("{ }", "{}", "{}");
     row("[\n]", "[]", "[]");
     row("[1,[],{}]", "[\n  1,\n  [],\n  {}\n]", "[1,[],{}]");
-    row(R"({"a" : {"b":[1, 2]}, "c": null})", "{\n  \"a\": {\n    \"b\": [\n      1,\n      2\n    ]\n  },\n  \"c\": null\n}",
+    row(R"({"a" : {"b":[1, 2]}, "c": null})",
+        "{\n  \"a\": {\n    \"b\": [\n      1,\n      2\n    ]\n  },\n  \"c\": null\n}",
         R"({"a":{"b":[1,2]},"c":null})");
 }
 

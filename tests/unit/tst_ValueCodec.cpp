@@ -105,8 +105,8 @@ void tst_ValueCodec::validates()
     QFETCH(QByteArray, text);
     QFETCH(bool, good);
     const Catalogue catalogue({});
-    const Outcome outcome
-        = ValueCodec::validate(typeOf(static_cast<TypeKind>(kind)), columnOf(modifier), catalogue, text);
+    const Outcome outcome =
+        ValueCodec::validate(typeOf(static_cast<TypeKind>(kind)), columnOf(modifier), catalogue, text);
     QCOMPARE(outcome.has_value(), good);
     if (!outcome)
         QVERIFY(!outcome.error().message.isEmpty() && outcome.error().kind == ErrorKind::BadValue);
@@ -144,7 +144,7 @@ void tst_ValueCodec::looksIntoArraysAndDomains()
 
 void tst_ValueCodec::showsAndReads()
 {
-    const DisplayZone berlin {QTimeZone("Europe/Berlin")};
+    const DisplayZone berlin{QTimeZone("Europe/Berlin")};
     const TypeInfo moment = typeOf(TypeKind::TimestampTz);
     const QByteArray stored = "2024-05-06 05:08:09.123456+00";
     QCOMPARE(ValueCodec::displayText(moment, stored, berlin), QStringLiteral("2024-05-06 07:08:09.123456+02"));
