@@ -49,10 +49,11 @@ void pasteFocused(QWidget *page, QPixmap *pixmap, qreal scale)
     }
 }
 
-void write(const QDir &folder, const GalleryPage &entry, const Variant &variant, qreal scale, bool rightToLeft)
+void write(
+    const QDir &folder, const GalleryPage &entry, const Variant &variant, qreal scale, bool rightToLeft, bool large)
 {
     std::unique_ptr<QWidget> page(entry.make());
-    page->resize(entry.size);
+    page->resize(large ? entry.size * 3 / 2 : entry.size);
     page->show();
     page->activateWindow();
     QElapsedTimer clock;
@@ -63,10 +64,10 @@ void write(const QDir &folder, const GalleryPage &entry, const Variant &variant,
     QApplication::processEvents();
     QPixmap pixmap = picture(page.get(), scale);
     pasteFocused(page.get(), &pixmap, scale);
-    const QString name = QStringLiteral("%1-%2-%3x%4.png")
+    const QString name = QStringLiteral("%1-%2-%3x%4%5.png")
                              .arg(QLatin1String(entry.name), QLatin1String(variant.name))
                              .arg(qRound(scale))
-                             .arg(QLatin1String(rightToLeft ? "-rtl" : ""));
+                             .arg(QLatin1String(rightToLeft ? "-rtl" : ""), QLatin1String(large ? "-large" : ""));
     pixmap.save(folder.filePath(name));
 }
 
@@ -77,13 +78,14 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     const QStringList arguments = application.arguments();
     if (arguments.size() < 2) {
-        QTextStream(stderr) << "usage: botdeck_gallery FOLDER [page] [light|dark|contrast] [ltr|rtl]\n";
+        QTextStream(stderr) << "usage: botdeck_gallery FOLDER [page] [light|dark|contrast] [ltr|rtl] [large]\n";
         return 2;
     }
     const QDir folder(arguments.at(1));
     folder.mkpath(QStringLiteral("."));
     QFont font(QStringLiteral("Noto Sans"));
-    font.setPointSizeF(10);
+    const bool large = arguments.contains(QStringLiteral("large"));
+    font.setPointSizeF(large ? 20 : 10);
     QApplication::setFont(font);
     QApplication::setStyle(new DeckStyle);
     QTranslator plurals;
@@ -107,7 +109,7 @@ int main(int argc, char **argv)
             for (const auto &page : GalleryPages)
                 for (const qreal scale : {1.0, 2.0})
                     if (anyPage || asked(QLatin1String(page.name)))
-                        write(folder, page, variant, scale, rightToLeft);
+                        write(folder, page, variant, scale, rightToLeft, large);
         }
     }
     return 0;

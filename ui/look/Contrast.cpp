@@ -28,9 +28,9 @@ double contrastRatio(const QColor &one, const QColor &other)
 
 QColor mixed(const QColor &from, const QColor &to, double share)
 {
-    const auto part = static_cast<float>(share);
-    return QColor::fromRgbF(from.redF() + (to.redF() - from.redF()) * part,
-        from.greenF() + (to.greenF() - from.greenF()) * part, from.blueF() + (to.blueF() - from.blueF()) * part);
+    const auto between = [share](int a, int b) { return a + qRound((b - a) * share); };
+    return QColor(between(from.red(), to.red()), between(from.green(), to.green()),
+        between(from.blue(), to.blue()));
 }
 
 } // namespace botdeck

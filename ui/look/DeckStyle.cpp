@@ -113,9 +113,32 @@ void DeckStyle::drawPrimitive(
         QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
+/// Fusion asks itself, not its proxy, where a header's parts lie; so the parts are put together here.
+void DeckStyle::drawHeader(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (!header)
+        return;
+    painter->save();
+    painter->setClipRect(option->rect, Qt::IntersectClip);
+    proxy()->drawControl(CE_HeaderSection, header, painter, widget);
+    QStyleOptionHeader part = *header;
+    part.rect = proxy()->subElementRect(SE_HeaderLabel, header, widget);
+    proxy()->drawControl(CE_HeaderLabel, &part, painter, widget);
+    if (header->sortIndicator != QStyleOptionHeader::None) {
+        part.rect = proxy()->subElementRect(SE_HeaderArrow, header, widget);
+        proxy()->drawPrimitive(PE_IndicatorHeaderArrow, &part, painter, widget);
+    }
+    painter->restore();
+}
+
 void DeckStyle::drawControl(
     ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
+    if (element == CE_Header) {
+        drawHeader(option, painter, widget);
+        return;
+    }
     if (element == CE_ItemViewItem) {
         const auto item = DeckStyleViews::withReadableSelection(option, widget);
         QProxyStyle::drawControl(element, &item, painter, widget);
@@ -170,8 +193,10 @@ int DeckStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_TabCloseIndicatorHeight:
         return metrics.smallIcon();
     case PM_FocusFrameHMargin:
-    case PM_HeaderMargin:
         return metrics.px(8);
+    case PM_HeaderMargin:
+        return metrics.px(4); // also what keeps the rows of a grid from being as low as they should be
+
     case PM_HeaderMarkSize:
         return metrics.px(12);
     case PM_TreeViewIndentation:
@@ -235,7 +260,7 @@ QSize DeckStyle::sizeFromContents(
         const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
         if (header && header->orientation == Qt::Vertical)
             return {fusion.width(), qMin(fusion.height(), metrics.lineHeight())};
-        return {fusion.width() + metrics.px(8), qMax(fusion.height(), metrics.planRow())};
+        return {fusion.width() + metrics.px(16), qMax(fusion.height(), metrics.planRow())};
     }
     case CT_TabBarTab: {
         const QSize fusion = QProxyStyle::sizeFromContents(type, option, size, widget);

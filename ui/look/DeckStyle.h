@@ -44,6 +44,9 @@ public:
         StandardPixmap which, const QStyleOption *option = nullptr, const QWidget *widget = nullptr) const override;
     using QProxyStyle::polish;
     void polish(QWidget *widget) override;
+
+private:
+    void drawHeader(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
 };
 
 } // namespace botdeck
