@@ -46,4 +46,10 @@ Ticket<MigrationRun> revertLast(ConnectionPool &pool, const QString &path, const
     return submit(pool, path, control, &MigrationRunner::revertLast);
 }
 
+Ticket<SampleReport> loadSample(ConnectionPool &pool, const RunControl &control)
+{
+    return pool.submit<SampleReport>(Lane::Long, Access::ReadWrite,
+        [control](PgDriver &driver) { return SampleData(driver, control).load(); });
+}
+
 } // namespace botdeck::MigrationJobs

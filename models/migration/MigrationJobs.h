@@ -5,6 +5,7 @@
 #include "models/migration/MigrationPlan.h"
 #include "models/migration/MigrationRun.h"
 #include "models/migration/RunControl.h"
+#include "models/migration/SampleData.h"
 
 /// The migration work as jobs of a pool, for whoever has one: the page's service, the command line, the start-up.
 /// They return at once; the folder is read and the server asked on a worker. Deliver results with botdeck::deliver().
@@ -19,5 +20,8 @@ namespace botdeck::MigrationJobs {
     ConnectionPool &pool, const QString &path, const RunControl &control = {});
 [[nodiscard]] Ticket<MigrationRun> revertLast(
     ConnectionPool &pool, const QString &path, const RunControl &control = {});
+
+/// Loads the sample into the documented schema's empty tables.
+[[nodiscard]] Ticket<SampleReport> loadSample(ConnectionPool &pool, const RunControl &control = {});
 
 } // namespace botdeck::MigrationJobs

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/migration/MigrationJobs.h"
 #include "models/migration/MigrationService.h"
+#include "models/migration/SchemaSetup.h"
 #include "tests/db/MigrationFixture.h"
 
 #include <QAbstractItemModelTester>
@@ -24,6 +26,7 @@ private slots:
     void cancelsWithin();
     void ignoresASecondVerb();
     void goesAwayInTheMiddle();
+    void setsUpASampleAsAJob();
 
 private:
     void write(const QString &name, const QByteArray &up, const QByteArray &down = {});
@@ -180,6 +183,17 @@ void tst_MigrationService::goesAwayInTheMiddle()
     m_tester.reset();
     m_service.reset();
     QTRY_COMPARE(m_on->psql(sleeping), QStringLiteral("0"));
+}
+
+void tst_MigrationService::setsUpASampleAsAJob()
+{
+    const Ticket<SchemaSetup::Report> setup = SchemaSetup::start(*m_pool, {});
+    QTRY_VERIFY(setup.future.isFinished());
+    QVERIFY(setup.future.result()->wasEmpty);
+    const Ticket<SampleReport> sample = MigrationJobs::loadSample(*m_pool);
+    QTRY_VERIFY_WITH_TIMEOUT(sample.future.isFinished(), 60000);
+    QVERIFY(sample.future.result().has_value());
+    QCOMPARE(m_on->psql(QStringLiteral("SELECT count(*) FROM message_history")), QStringLiteral("12000"));
 }
 
 QTEST_GUILESS_MAIN(tst_MigrationService)
