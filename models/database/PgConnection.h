@@ -67,6 +67,7 @@ private:
     [[nodiscard]] bool drain(QDeadlineTimer deadline);
     [[nodiscard]] Result<std::vector<PgRows>> collectPipeline(int statements);
     [[nodiscard]] Outcome putCopy(const QByteArray &chunk);
+    [[nodiscard]] Outcome skipCopyOut();
     void keepSocket();
 
     pg_conn *m_connection = nullptr;

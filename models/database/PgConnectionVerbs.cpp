@@ -5,6 +5,8 @@
 #include "models/database/PgError.h"
 #include "models/database/UnitStatements.h"
 
+#include <QCoreApplication>
+
 #include <libpq-fe.h>
 
 #include <poll.h>
@@ -27,7 +29,16 @@ Result<QList<QByteArray>> PgConnection::script(const QByteArray &text)
             return fail(reply.error());
         if (!*reply)
             break;
-        if (PQresultStatus(reply->get()) == PGRES_FATAL_ERROR && !failed) {
+        const ExecStatusType status = PQresultStatus(reply->get());
+        if (status == PGRES_COPY_OUT) {
+            if (Outcome skipped = skipCopyOut(); !skipped)
+                return fail(skipped.error());
+        } else if (status == PGRES_COPY_IN) {
+            failed = Error::local(ErrorKind::Refused,
+                QCoreApplication::translate("botdeck", "A script can't read data from its client (COPY … FROM STDIN)"));
+            failed->statement = static_cast<int>(tags.size());
+            PQputCopyEnd(m_connection, "scripts have no data");
+        } else if (status == PGRES_FATAL_ERROR && !failed) {
             failed = isBroken() ? PgError::lost(m_connection) : PgError::of(reply->get());
             failed->statement = static_cast<int>(tags.size());
         } else {
@@ -37,6 +48,21 @@ Result<QList<QByteArray>> PgConnection::script(const QByteArray &text)
     if (failed)
         return fail(*failed);
     return tags;
+}
+
+Outcome PgConnection::skipCopyOut()
+{
+    char *buffer = nullptr;
+    int length = 0;
+    while ((length = PQgetCopyData(m_connection, &buffer, 1)) >= 0) {
+        PQfreemem(buffer);
+        if (length > 0)
+            continue;
+        const Wait wait = waitForSocket(false, QDeadlineTimer(QDeadlineTimer::Forever), true);
+        if (wait != Wait::Ready || !PQconsumeInput(m_connection))
+            return fail(errorOf(wait));
+    }
+    return {};
 }
 
 Outcome PgConnection::copyOut(const Statement &copy, const std::function<bool(QByteArrayView)> &receive)

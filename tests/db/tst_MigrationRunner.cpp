@@ -33,6 +33,7 @@ private slots:
     void keepsWhatAnUnwrappedScriptDid();
     void noticesAScriptsOwnCommit();
     void refusesAScriptsOwnRollback();
+    void copyInAScriptDoesNotHang();
     void revertsTheLast();
     void failedRevertChangesNothing();
     void realSetGoesUpDownUp();
@@ -235,6 +236,19 @@ void tst_MigrationRunner::refusesAScriptsOwnRollback()
     QCOMPARE(
         m_on->psql(QStringLiteral("SELECT to_regclass('__diesel_schema_migrations') IS NULL")), QStringLiteral("t"));
     QVERIFY(!m_on->driver().isInTransaction());
+}
+
+void tst_MigrationRunner::copyInAScriptDoesNotHang()
+{
+    const Result<MigrationRun> run =
+        m_on->apply({migration(QStringLiteral("1"), "COPY (SELECT generate_series(1, 100000)) TO STDOUT; SELECT 1"),
+            migration(QStringLiteral("2"), "CREATE TABLE a(id int);\nCOPY a FROM STDIN;\nCREATE TABLE b();")});
+    QVERIFY(run && run->failure);
+    QCOMPARE(run->failure->version, QStringLiteral("2"));
+    QCOMPARE(run->failure->error.kind, ErrorKind::Refused);
+    QCOMPARE(run->failure->statement, 2);
+    QCOMPARE(m_on->psql(Recorded), QStringLiteral("1"));
+    QCOMPARE(m_on->psql(QStringLiteral("SELECT to_regclass('a') IS NULL")), QStringLiteral("t"));
 }
 
 void tst_MigrationRunner::revertsTheLast()
