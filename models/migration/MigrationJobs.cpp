@@ -48,8 +48,8 @@ Ticket<MigrationRun> revertLast(ConnectionPool &pool, const QString &path, const
 
 Ticket<SampleReport> loadSample(ConnectionPool &pool, const RunControl &control)
 {
-    return pool.submit<SampleReport>(Lane::Long, Access::ReadWrite,
-        [control](PgDriver &driver) { return SampleData(driver, control).load(); });
+    return pool.submit<SampleReport>(
+        Lane::Long, Access::ReadWrite, [control](PgDriver &driver) { return SampleData(driver, control).load(); });
 }
 
 } // namespace botdeck::MigrationJobs
