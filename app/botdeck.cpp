@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The desktop program.
 #include "app/Bootstrap.h"
+#include "models/base/Texts.h"
 #include "models/database/ConnectionPool.h"
 #include "ui/shell/MainWindow.h"
 
@@ -26,17 +27,19 @@ void translate(QApplication &application)
 
 botdeck::Bootstrap::Wish readCommandLine(const QApplication &application)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("botdeck", text); };
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Console for the databases of chatbot platforms"));
+    parser.setApplicationDescription(botdeck::Texts::tr("Console for the databases of chatbot platforms"));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption local(QStringLiteral("local"), tr("Open the local workspace"));
-    const QCommandLineOption empty(QStringLiteral("no-sample"), tr("Leave a new local workspace empty"));
-    const QCommandLineOption url(QStringLiteral("url"), tr("Connect to a postgresql:// address"), tr("address"));
-    const QCommandLineOption profile(QStringLiteral("profile"), tr("Connect with a kept profile"), tr("name"));
-    const QCommandLineOption page(
-        QStringLiteral("page"), tr("Show this page first: bots, table:public.users …"), tr("page"));
+    const QCommandLineOption local(QStringLiteral("local"), botdeck::Texts::tr("Open the local workspace"));
+    const QCommandLineOption empty(
+        QStringLiteral("no-sample"), botdeck::Texts::tr("Leave a new local workspace empty"));
+    const QCommandLineOption url(
+        QStringLiteral("url"), botdeck::Texts::tr("Connect to a postgresql:// address"), botdeck::Texts::tr("address"));
+    const QCommandLineOption profile(
+        QStringLiteral("profile"), botdeck::Texts::tr("Connect with a kept profile"), botdeck::Texts::tr("name"));
+    const QCommandLineOption page(QStringLiteral("page"),
+        botdeck::Texts::tr("Show this page first: bots, table:public.users …"), botdeck::Texts::tr("page"));
     parser.addOptions({local, empty, url, profile, page});
     parser.process(application);
     return {parser.isSet(local), !parser.isSet(empty), parser.value(url), parser.value(profile), parser.value(page)};

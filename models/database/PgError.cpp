@@ -2,19 +2,13 @@
 #include "models/database/PgError.h"
 
 #include "models/base/Redaction.h"
-
-#include <QCoreApplication>
+#include "models/base/Texts.h"
 
 #include <libpq-fe.h>
 
 namespace botdeck::PgError {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("botdeck", text);
-}
 
 QString field(const PGresult *result, int code)
 {
@@ -46,15 +40,15 @@ QString wayOut(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Authentication:
-        return tr("Check the user, the password and the server's pg_hba.conf");
+        return Texts::tr("Check the user, the password and the server's pg_hba.conf");
     case ErrorKind::NoDatabase:
-        return tr("Check the database's name");
+        return Texts::tr("Check the database's name");
     case ErrorKind::Tls:
-        return tr("Check the TLS mode and the root certificate of this connection");
+        return Texts::tr("Check the TLS mode and the root certificate of this connection");
     case ErrorKind::Full:
-        return tr("Wait until other programs close connections, or raise max_connections");
+        return Texts::tr("Wait until other programs close connections, or raise max_connections");
     default:
-        return tr("Check the host and the port, and that the server is running and accepts connections");
+        return Texts::tr("Check the host and the port, and that the server is running and accepts connections");
     }
 }
 
@@ -97,7 +91,7 @@ Error ofConnecting(pg_conn *connection)
 
 Error lost(pg_conn *connection)
 {
-    Error error = Error::local(ErrorKind::Lost, tr("The connection to the server was lost"));
+    Error error = Error::local(ErrorKind::Lost, Texts::tr("The connection to the server was lost"));
     error.detail = withoutPasswords(QString::fromUtf8(PQerrorMessage(connection)).trimmed());
     error.retryable = true;
     return error;
@@ -105,7 +99,7 @@ Error lost(pg_conn *connection)
 
 Error cancelled()
 {
-    return Error::local(ErrorKind::Cancelled, tr("Cancelled"));
+    return Error::local(ErrorKind::Cancelled, Texts::tr("Cancelled"));
 }
 
 } // namespace botdeck::PgError

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/database/ProfileStore.h"
 
-#include <QCoreApplication>
+#include "models/base/Texts.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -17,11 +18,6 @@ namespace {
 
 constexpr int LockPatienceMs = 2'000;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("botdeck", text);
-}
-
 QString defaultFile()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
@@ -30,8 +26,8 @@ QString defaultFile()
 
 tl::unexpected<Error> notOurs(const QString &file, const QString &why)
 {
-    return fail(ErrorKind::BadValue, tr("The profiles in %1 can't be read: %2").arg(file, why),
-        tr("Correct the file or move it away; nothing in it was changed"));
+    return fail(ErrorKind::BadValue, Texts::tr("The profiles in %1 can't be read: %2").arg(file, why),
+        Texts::tr("Correct the file or move it away; nothing in it was changed"));
 }
 
 } // namespace
@@ -51,7 +47,7 @@ Result<QList<Profile>> ProfileStore::load() const
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(source.readAll(), &problem);
     if (problem.error != QJsonParseError::NoError)
-        return notOurs(m_file, tr("%1 at byte %2").arg(problem.errorString()).arg(problem.offset));
+        return notOurs(m_file, Texts::tr("%1 at byte %2").arg(problem.errorString()).arg(problem.offset));
     QList<Profile> profiles;
     const QJsonArray entries = document.object().value(QStringLiteral("profiles")).toArray();
     for (const QJsonValue &entry : entries) {
@@ -104,9 +100,9 @@ Result<Profile> ProfileStore::named(const QString &name) const
             return profile;
         known.append(profile.name);
     }
-    return fail(ErrorKind::Missing, tr("There is no profile named %1").arg(name),
-        known.isEmpty() ? tr("No profiles are kept yet; give --url instead")
-                        : tr("Profiles there are: %1").arg(known.join(QStringLiteral(", "))));
+    return fail(ErrorKind::Missing, Texts::tr("There is no profile named %1").arg(name),
+        known.isEmpty() ? Texts::tr("No profiles are kept yet; give --url instead")
+                        : Texts::tr("Profiles there are: %1").arg(known.join(QStringLiteral(", "))));
 }
 
 Outcome ProfileStore::write(const QList<Profile> &profiles) const
@@ -118,8 +114,8 @@ Outcome ProfileStore::write(const QList<Profile> &profiles) const
     const QJsonObject whole {{QStringLiteral("format"), 1}, {QStringLiteral("profiles"), entries}};
     if (!target.open(QIODevice::WriteOnly) || !target.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         || target.write(QJsonDocument(whole).toJson()) < 0 || !target.commit()) {
-        return fail(ErrorKind::Local, tr("The profile was not saved: %1").arg(target.errorString()),
-            tr("Check that %1 can be written").arg(m_file));
+        return fail(ErrorKind::Local, Texts::tr("The profile was not saved: %1").arg(target.errorString()),
+            Texts::tr("Check that %1 can be written").arg(m_file));
     }
     return {};
 }

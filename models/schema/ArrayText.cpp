@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/schema/ArrayText.h"
 
-#include <QCoreApplication>
+#include "models/base/Texts.h"
 
 namespace botdeck::ArrayText {
 
 namespace {
 
 constexpr int MaxDimensions = 6; // MAXDIM of PostgreSQL's array.h
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("botdeck", text);
-}
 
 bool isSpace(char c)
 {
@@ -78,20 +73,20 @@ bool Parser::bounds()
     while (peek() == '[') {
         const qsizetype end = m_text.indexOf(']', m_position);
         if (end < 0)
-            return bad(tr("The array's bounds have no closing bracket."));
+            return bad(Texts::tr("The array's bounds have no closing bracket."));
         const QByteArrayView inside = m_text.sliced(m_position + 1, end - m_position - 1);
         const qsizetype colon = inside.indexOf(':');
         bool ok = true;
         m_lowerBounds.append(colon < 0 ? 1 : inside.first(colon).toInt(&ok));
         if (!ok)
-            return bad(tr("The array's bounds are not numbers."));
+            return bad(Texts::tr("The array's bounds are not numbers."));
         m_position = end + 1;
         skipSpace();
     }
     if (m_lowerBounds.isEmpty())
         return true;
     if (peek() != '=')
-        return bad(tr("An = is missing after the array's bounds."));
+        return bad(Texts::tr("An = is missing after the array's bounds."));
     ++m_position;
     skipSpace();
     return true;
@@ -100,9 +95,9 @@ bool Parser::bounds()
 bool Parser::open()
 {
     if (m_counts.size() == MaxDimensions)
-        return bad(tr("An array has at most %1 dimensions.").arg(MaxDimensions));
+        return bad(Texts::tr("An array has at most %1 dimensions.").arg(MaxDimensions));
     if (m_counts.size() == m_leafLevel)
-        return bad(tr("Elements and arrays stand side by side."));
+        return bad(Texts::tr("Elements and arrays stand side by side."));
     ++m_position;
     m_counts.append(0);
     if (m_sizes.size() < m_counts.size())
@@ -114,7 +109,7 @@ bool Parser::countLevel(qsizetype level)
 {
     qsizetype &size = m_sizes[level];
     if (size >= 0 && size != m_counts[level])
-        return bad(tr("Arrays of one level must have the same number of elements."));
+        return bad(Texts::tr("Arrays of one level must have the same number of elements."));
     size = m_counts[level];
     return true;
 }
@@ -133,9 +128,9 @@ bool Parser::close()
 bool Parser::item()
 {
     if (m_leafLevel >= 0 && m_leafLevel != m_counts.size())
-        return bad(tr("Elements and arrays stand side by side."));
+        return bad(Texts::tr("Elements and arrays stand side by side."));
     if (m_leafLevel < 0 && m_sizes.size() > m_counts.size())
-        return bad(tr("Elements and arrays stand side by side."));
+        return bad(Texts::tr("Elements and arrays stand side by side."));
     m_leafLevel = m_counts.size();
     ++m_counts.last();
     return peek() == '"' ? quoted() : bare();
@@ -159,7 +154,7 @@ bool Parser::quoted()
         }
         value.append(c);
     }
-    return bad(tr("An element has no closing quote."));
+    return bad(Texts::tr("An element has no closing quote."));
 }
 
 bool Parser::bare()
@@ -169,13 +164,13 @@ bool Parser::bare()
     bool escaped = false;
     for (; !atEnd() && peek() != m_delimiter && peek() != '}' && peek() != '{'; ++m_position) {
         if (peek() == '"')
-            return bad(tr("A quote stands inside an element."));
+            return bad(Texts::tr("A quote stands inside an element."));
         const bool isEscape = peek() == '\\';
         if (isEscape) {
             escaped = true;
             ++m_position;
             if (atEnd())
-                return bad(tr("The text ends after a backslash."));
+                return bad(Texts::tr("The text ends after a backslash."));
         }
         value.append(peek());
         if (isEscape || !isSpace(value.back()))
@@ -183,7 +178,7 @@ bool Parser::bare()
     }
     value.truncate(solid);
     if (value.isEmpty())
-        return bad(tr("An element is missing here; the empty text is written \"\"."));
+        return bad(Texts::tr("An element is missing here; the empty text is written \"\"."));
     m_array.elements.append(!escaped && isNullWord(value) ? SqlText() : SqlText(value));
     return true;
 }
@@ -196,16 +191,16 @@ bool Parser::body()
         skipSpace();
         const char c = peek();
         if (atEnd())
-            return bad(tr("The array has no closing brace."));
+            return bad(Texts::tr("The array has no closing brace."));
         if (c == '{') {
             if (!itemExpected)
-                return bad(tr("A comma is missing here."));
+                return bad(Texts::tr("A comma is missing here."));
             if (!open())
                 return false;
             closeAllowed = true;
         } else if (c == '}') {
             if (itemExpected && !closeAllowed)
-                return bad(tr("An element is missing here; the empty text is written \"\"."));
+                return bad(Texts::tr("An element is missing here; the empty text is written \"\"."));
             if (!close())
                 return false;
             itemExpected = false;
@@ -214,8 +209,8 @@ bool Parser::body()
             itemExpected = true;
             closeAllowed = false;
         } else if (!itemExpected || c == m_delimiter) {
-            return bad(itemExpected ? tr("An element is missing here; the empty text is written \"\".")
-                                    : tr("A comma is missing here."));
+            return bad(itemExpected ? Texts::tr("An element is missing here; the empty text is written \"\".")
+                                    : Texts::tr("A comma is missing here."));
         } else if (!item()) {
             return false;
         } else {
@@ -231,14 +226,14 @@ Result<SqlArray> Parser::parse()
     if (!bounds())
         return fail(m_error);
     if (peek() != '{') {
-        bad(tr("An array starts with {."));
+        bad(Texts::tr("An array starts with {."));
         return fail(m_error);
     }
     if (!body())
         return fail(m_error);
     skipSpace();
     if (!atEnd()) {
-        bad(tr("More text after the array's end."));
+        bad(Texts::tr("More text after the array's end."));
         return fail(m_error);
     }
     if (m_array.elements.isEmpty())
@@ -330,7 +325,7 @@ Result<QList<SqlText>> parseList(QByteArrayView text, char delimiter)
     if (!array)
         return fail(array.error());
     if (array->dimensions.size() > 1)
-        return fail(ErrorKind::BadValue, tr("The array has more than one dimension."));
+        return fail(ErrorKind::BadValue, Texts::tr("The array has more than one dimension."));
     return array->elements;
 }
 

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/schema/JsonScanner.h"
 
-#include <QCoreApplication>
+#include "models/base/Texts.h"
 
 namespace botdeck {
 
 using Kind = JsonToken::Kind;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("botdeck", text);
-}
 
 bool isSpace(char c)
 {
@@ -75,8 +70,8 @@ JsonToken JsonScanner::next()
     if (isWordByte(c))
         return literal();
     if (c == '\'')
-        return bad(m_position, tr("strings stand in double quotes"));
-    return bad(m_position, tr("unexpected character"));
+        return bad(m_position, Texts::tr("strings stand in double quotes"));
+    return bad(m_position, Texts::tr("unexpected character"));
 }
 
 JsonToken JsonScanner::bad(qsizetype position, const QString &problem)
@@ -97,7 +92,7 @@ JsonToken JsonScanner::string()
             return {Kind::String, begin, m_position};
         }
         if (static_cast<uchar>(c) < 0x20)
-            return bad(i, tr("a line break or control character in a string must be written as an escape (\\n)"));
+            return bad(i, Texts::tr("a line break or control character in a string must be written as an escape (\\n)"));
         if (c == '\\') {
             const qsizetype length = escape(i);
             if (length == 0)
@@ -107,7 +102,7 @@ JsonToken JsonScanner::string()
             ++i;
         }
     }
-    return bad(begin, tr("the string that starts here has no closing quote"));
+    return bad(begin, Texts::tr("the string that starts here has no closing quote"));
 }
 
 qsizetype JsonScanner::escape(qsizetype position)
@@ -117,7 +112,7 @@ qsizetype JsonScanner::escape(qsizetype position)
         return 2;
     if (c == 'u')
         return unicodeEscape(position);
-    m_problem = tr("unknown escape; a backslash itself is written \\\\");
+    m_problem = Texts::tr("unknown escape; a backslash itself is written \\\\");
     return 0;
 }
 
@@ -125,13 +120,13 @@ qsizetype JsonScanner::unicodeEscape(qsizetype position)
 {
     const int unit = hex4(position + 2);
     if (unit < 0) {
-        m_problem = tr("\\u needs four hexadecimal digits");
+        m_problem = Texts::tr("\\u needs four hexadecimal digits");
         return 0;
     }
     if (!m_strictEscapes)
         return 6;
     if (unit == 0) {
-        m_problem = tr("jsonb can't hold \\u0000");
+        m_problem = Texts::tr("jsonb can't hold \\u0000");
         return 0;
     }
     const bool high = unit >= 0xD800 && unit < 0xDC00;
@@ -140,7 +135,7 @@ qsizetype JsonScanner::unicodeEscape(qsizetype position)
         return 12;
     if (unit < 0xD800 || unit >= 0xE000)
         return 6;
-    m_problem = tr("half of a surrogate pair");
+    m_problem = Texts::tr("half of a surrogate pair");
     return 0;
 }
 
@@ -172,14 +167,14 @@ JsonToken JsonScanner::number()
     const qsizetype whole = i;
     i = digits(i);
     if (i == whole)
-        return bad(begin, tr("a number needs a digit after the minus"));
+        return bad(begin, Texts::tr("a number needs a digit after the minus"));
     if (at(whole) == '0' && i > whole + 1)
-        return bad(begin, tr("a number does not start with 0"));
+        return bad(begin, Texts::tr("a number does not start with 0"));
     if (at(i) == '.') {
         const qsizetype fraction = i + 1;
         i = digits(fraction);
         if (i == fraction)
-            return bad(fraction, tr("a digit is missing after the decimal point"));
+            return bad(fraction, Texts::tr("a digit is missing after the decimal point"));
     }
     if (at(i) == 'e' || at(i) == 'E') {
         ++i;
@@ -188,10 +183,10 @@ JsonToken JsonScanner::number()
         const qsizetype exponent = i;
         i = digits(i);
         if (i == exponent)
-            return bad(exponent, tr("a digit is missing in the exponent"));
+            return bad(exponent, Texts::tr("a digit is missing in the exponent"));
     }
     if (isWordByte(at(i)) || at(i) == '.')
-        return bad(i, tr("unexpected character in a number"));
+        return bad(i, Texts::tr("unexpected character in a number"));
     m_position = i;
     return {Kind::Number, begin, i};
 }
@@ -204,7 +199,7 @@ JsonToken JsonScanner::literal()
         ++i;
     const QByteArrayView word = m_text.sliced(begin, i - begin);
     if (word != "true" && word != "false" && word != "null")
-        return bad(begin, tr("only true, false and null stand without quotes"));
+        return bad(begin, Texts::tr("only true, false and null stand without quotes"));
     m_position = i;
     return {Kind::Literal, begin, i};
 }

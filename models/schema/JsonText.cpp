@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/schema/JsonText.h"
 
+#include "models/base/Texts.h"
 #include "models/schema/JsonScanner.h"
-
-#include <QCoreApplication>
 
 namespace botdeck::JsonText {
 
 using Kind = JsonToken::Kind;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("botdeck", text);
-}
 
 /// The grammar over the tokens: an explicit stack of open brackets and what may come next.
 class Grammar
@@ -46,7 +40,7 @@ QString Grammar::accept(Kind kind)
         return key(kind);
     case Expect::Colon:
         m_expect = Expect::Value;
-        return kind == Kind::Colon ? QString() : tr("a colon is missing after the key");
+        return kind == Kind::Colon ? QString() : Texts::tr("a colon is missing after the key");
     case Expect::CommaOrEnd:
         if (kind == Kind::Comma) {
             m_expect = m_open.endsWith('{') ? Expect::Key : Expect::Value;
@@ -56,7 +50,7 @@ QString Grammar::accept(Kind kind)
     case Expect::Nothing:
         break;
     }
-    return kind == Kind::End ? QString() : tr("more text after the end of the value");
+    return kind == Kind::End ? QString() : Texts::tr("more text after the end of the value");
 }
 
 QString Grammar::value(Kind kind)
@@ -76,13 +70,13 @@ QString Grammar::value(Kind kind)
         valueEnded();
         return {};
     case Kind::End:
-        return m_open.isEmpty() ? tr("there is no value") : tr("the text ends where a value is missing");
+        return m_open.isEmpty() ? Texts::tr("there is no value") : Texts::tr("the text ends where a value is missing");
     case Kind::ArrayEnd:
         if (m_expect == Expect::ValueOrEnd)
             return close(kind);
-        return tr("a value is missing before this bracket; a comma too many?");
+        return Texts::tr("a value is missing before this bracket; a comma too many?");
     default:
-        return tr("a value is missing here");
+        return Texts::tr("a value is missing here");
     }
 }
 
@@ -95,8 +89,8 @@ QString Grammar::key(Kind kind)
     if (kind == Kind::ObjectEnd && m_expect == Expect::KeyOrEnd)
         return close(kind);
     if (kind == Kind::ObjectEnd)
-        return tr("a key is missing before this bracket; a comma too many?");
-    return kind == Kind::End ? tr("the text ends inside an object") : tr("a key in double quotes is missing here");
+        return Texts::tr("a key is missing before this bracket; a comma too many?");
+    return kind == Kind::End ? Texts::tr("the text ends inside an object") : Texts::tr("a key in double quotes is missing here");
 }
 
 QString Grammar::close(Kind kind)
@@ -108,8 +102,8 @@ QString Grammar::close(Kind kind)
         return {};
     }
     if (kind == Kind::End)
-        return object ? tr("the text ends inside an object") : tr("the text ends inside an array");
-    return object ? tr("a comma or } is missing here") : tr("a comma or ] is missing here");
+        return object ? Texts::tr("the text ends inside an object") : Texts::tr("the text ends inside an array");
+    return object ? Texts::tr("a comma or } is missing here") : Texts::tr("a comma or ] is missing here");
 }
 
 tl::unexpected<Error> problemAt(QByteArrayView text, qsizetype position, const QString &problem)
@@ -118,7 +112,7 @@ tl::unexpected<Error> problemAt(QByteArrayView text, qsizetype position, const Q
     const qsizetype line = before.count(u'\n') + 1;
     const qsizetype column = before.size() - (before.lastIndexOf(u'\n') + 1) + 1;
     Error error = Error::local(
-        ErrorKind::BadValue, tr("Line %1, column %2: %3").arg(QString::number(line), QString::number(column), problem));
+        ErrorKind::BadValue, Texts::tr("Line %1, column %2: %3").arg(QString::number(line), QString::number(column), problem));
     error.position = static_cast<int>(before.size());
     return fail(error);
 }
@@ -128,7 +122,7 @@ template<typename Receive>
 Outcome forEachToken(QByteArrayView text, bool strictEscapes, Receive receive)
 {
     if (!text.isValidUtf8())
-        return fail(ErrorKind::BadValue, tr("The text is not valid UTF-8."));
+        return fail(ErrorKind::BadValue, Texts::tr("The text is not valid UTF-8."));
     JsonScanner scanner(text, strictEscapes);
     Grammar grammar;
     for (;;) {

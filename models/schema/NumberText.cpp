@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/schema/NumberText.h"
 
-#include <QCoreApplication>
+#include "models/base/Texts.h"
+
 #include <QRegularExpression>
 
 #include <charconv>
@@ -11,11 +12,6 @@
 namespace botdeck::NumberText {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("botdeck", text);
-}
 
 tl::unexpected<Error> bad(const QString &message)
 {
@@ -89,9 +85,9 @@ Outcome checkScale(const Decimal &number, int modifier)
     if (extent.zero)
         return {};
     if (extent.fractionDigits > scale)
-        return bad(tr("The column keeps %1 decimal places; the rest would be rounded away.").arg(scale));
+        return bad(Texts::tr("The column keeps %1 decimal places; the rest would be rounded away.").arg(scale));
     if (extent.integerDigits > precision - scale)
-        return bad(tr("The column holds at most %1 digits before the decimal point.").arg(precision - scale));
+        return bad(Texts::tr("The column holds at most %1 digits before the decimal point.").arg(precision - scale));
     return {};
 }
 
@@ -113,7 +109,7 @@ Outcome checkInteger(QByteArrayView text, TypeKind kind)
     if (isNewerIntegerForm(number))
         return {};
     if (!form.match(number).hasMatch())
-        return bad(tr("This is not a whole number."));
+        return bad(Texts::tr("This is not a whole number."));
     bool ok = false;
     const qint64 value = number.toLongLong(&ok);
     const qint64 most = kind == TypeKind::Int2 ? std::numeric_limits<qint16>::max()
@@ -121,7 +117,7 @@ Outcome checkInteger(QByteArrayView text, TypeKind kind)
                                                : std::numeric_limits<qint64>::max();
     if (!ok || value > most || value < -most - 1) {
         return bad(
-            tr("Out of range: the column holds %1 to %2.").arg(QString::number(-most - 1), QString::number(most)));
+            Texts::tr("Out of range: the column holds %1 to %2.").arg(QString::number(-most - 1), QString::number(most)));
     }
     return {};
 }
@@ -131,21 +127,21 @@ Outcome checkNumeric(QByteArrayView text, int modifier)
     const QString number = QString::fromUtf8(text.trimmed()); // ASCII spaces only, as the server
     if (isSpecialFloat(number)) {
         if (modifier >= 4 && !number.endsWith(u"nan", Qt::CaseInsensitive))
-            return bad(tr("A column with a fixed precision can't hold infinity."));
+            return bad(Texts::tr("A column with a fixed precision can't hold infinity."));
         return {};
     }
     if (isNewerIntegerForm(number))
         return {};
     const std::optional<Decimal> parts = decimal(number);
     if (!parts)
-        return bad(tr("This is not a number."));
+        return bad(Texts::tr("This is not a number."));
     if (modifier >= 4)
         return checkScale(*parts, modifier);
     const Extent extent = extentOf(*parts);
     if (extent.fractionDigits > 16383)
-        return bad(tr("A number has at most 16383 decimal places."));
+        return bad(Texts::tr("A number has at most 16383 decimal places."));
     if (extent.integerDigits > 131072)
-        return bad(tr("A number has at most 131072 digits before the decimal point."));
+        return bad(Texts::tr("A number has at most 131072 digits before the decimal point."));
     return {};
 }
 
@@ -159,9 +155,9 @@ Outcome checkFloat(QByteArrayView text, TypeKind kind)
     if (isSpecialFloat(string) || negativeNan || hexadecimal.match(string).hasMatch())
         return {};
     if (!form.match(string).hasMatch())
-        return bad(tr("This is not a number."));
+        return bad(Texts::tr("This is not a number."));
     if (kind == TypeKind::Real ? outOfRange<float>(number) : outOfRange<double>(number))
-        return bad(tr("The number is out of the type's range."));
+        return bad(Texts::tr("The number is out of the type's range."));
     return {};
 }
 
@@ -175,7 +171,7 @@ Outcome checkBoolean(QByteArrayView text)
     }
     if (word == "on" || word == "of" || word == "off" || word == "1" || word == "0")
         return {};
-    return bad(tr("Write true or false."));
+    return bad(Texts::tr("Write true or false."));
 }
 
 } // namespace botdeck::NumberText

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Conditions that people set on columns.
+#include "models/base/Texts.h"
 #include "models/schema/StatementBuilder.h"
 
 #include "models/schema/SqlParts.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -13,11 +12,6 @@ namespace botdeck {
 namespace {
 
 using Op = Filter::Op;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("botdeck", text);
-}
 
 bool isOrdering(Op op)
 {
@@ -64,11 +58,11 @@ QByteArray StatementBuilder::comparableCast(int column) const
 Outcome StatementBuilder::checkFilter(const Filter &filter) const
 {
     if (!canFilter(filter.column))
-        return fail(ErrorKind::Refused, tr("Rows can't be filtered by this column."));
+        return fail(ErrorKind::Refused, Texts::tr("Rows can't be filtered by this column."));
     if (isOrdering(filter.op) && !typeOf(filter.column).hasBtree)
-        return fail(ErrorKind::Refused, tr("Values of this column have no order."));
+        return fail(ErrorKind::Refused, Texts::tr("Values of this column have no order."));
     if (!hasItsValues(filter))
-        return fail(ErrorKind::BadValue, tr("The filter needs a value."));
+        return fail(ErrorKind::BadValue, Texts::tr("The filter needs a value."));
     return {};
 }
 

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Keyset pages: the order, the cursor and the two phases of a nullable column.
+#include "models/base/Texts.h"
 #include "models/schema/StatementBuilder.h"
 
 #include "models/schema/SqlParts.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace botdeck {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("botdeck", text);
-}
 
 bool hasCursor(const PageQuery &query)
 {
@@ -50,12 +44,12 @@ bool refusesNull(const Filter &filter)
 Outcome StatementBuilder::checkPaging(const PageQuery &query) const
 {
     if (query.order.column != -1 && !canSort(query.order.column))
-        return fail(ErrorKind::Refused, tr("Rows can't be sorted by this column."));
+        return fail(ErrorKind::Refused, Texts::tr("Rows can't be sorted by this column."));
     if (m_identity == RowIdentity::None && (hasCursor(query) || query.backwards))
-        return fail(ErrorKind::Refused, tr("Only the first rows can be shown. Filter to see others."));
+        return fail(ErrorKind::Refused, Texts::tr("Only the first rows can be shown. Filter to see others."));
     const qsizetype keySize = m_identity == RowIdentity::Physical ? 2 : m_key.size();
     if (hasCursor(query) && query.after->key.size() != keySize)
-        return fail(ErrorKind::Refused, tr("The place to continue from does not belong to this table."));
+        return fail(ErrorKind::Refused, Texts::tr("The place to continue from does not belong to this table."));
     return {};
 }
 

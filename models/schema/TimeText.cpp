@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/schema/TimeText.h"
 
+#include "models/base/Texts.h"
 #include "models/schema/TimeFields.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 
 #include <algorithm>
@@ -20,11 +20,6 @@ constexpr qint64 MaxDateYear = 5874897;
 constexpr qint64 FirstYear = -4713; // 4714 BC, whose 24 November is the first day there is
 constexpr qint64 EndMicros = 9223371331200000000; // 294277-01-01, where timestamps end
 constexpr qint64 EndYear = 294277;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("botdeck", text);
-}
 
 tl::unexpected<Error> bad(const QString &message, const QString &hint = {})
 {
@@ -88,7 +83,7 @@ bool isInRange(const TimeFields &fields, TypeKind kind)
 
 QString notADate()
 {
-    return tr("This is not a date and time. Write it like 2024-05-31 17:30:00.");
+    return Texts::tr("This is not a date and time. Write it like 2024-05-31 17:30:00.");
 }
 
 Result<TimeFields> fieldsOf(QByteArrayView text)
@@ -97,7 +92,7 @@ Result<TimeFields> fieldsOf(QByteArrayView text)
     if (!fields || !fields->hasDate)
         return bad(notADate());
     if (!fields->isValid() || !isInRange(*fields, TypeKind::TimestampTz))
-        return bad(tr("There is no such date or time."));
+        return bad(Texts::tr("There is no such date or time."));
     return *fields;
 }
 
@@ -116,7 +111,7 @@ Outcome checkFraction(const TimeFields &fields, int modifier)
 {
     const int most = modifier >= 0 && modifier < 6 ? modifier : 6;
     if (fields.fractionDigits > most)
-        return bad(tr("The column keeps %1 decimals of a second; the rest would be rounded away.").arg(most));
+        return bad(Texts::tr("The column keeps %1 decimals of a second; the rest would be rounded away.").arg(most));
     return {};
 }
 
@@ -124,22 +119,22 @@ Outcome checkDropped(const TimeFields &fields, TypeKind kind)
 {
     const bool zoned = kind == TypeKind::TimestampTz || kind == TypeKind::TimeTz;
     if (fields.offset && !zoned)
-        return bad(tr("The column has no time zone: the offset would be dropped without notice."));
+        return bad(Texts::tr("The column has no time zone: the offset would be dropped without notice."));
     const bool timeOnly = kind == TypeKind::Time || kind == TypeKind::TimeTz;
     if (timeOnly && fields.hasDate)
-        return bad(tr("The column holds a time of day only: the date would be dropped without notice."));
+        return bad(Texts::tr("The column holds a time of day only: the date would be dropped without notice."));
     if (!timeOnly && !fields.hasDate)
-        return bad(tr("The date is missing."));
+        return bad(Texts::tr("The date is missing."));
     const bool midnight = fields.hour == 0 && fields.minute == 0 && fields.second == 0 && fields.micros == 0;
     if (kind == TypeKind::Date && !midnight)
-        return bad(tr("The column holds a date only: the time of day would be dropped without notice."));
+        return bad(Texts::tr("The column holds a date only: the time of day would be dropped without notice."));
     return {};
 }
 
 Outcome checkIso(const TimeFields &fields, TypeKind kind, int modifier)
 {
     if (!fields.isValid() || (fields.hasDate && !isInRange(fields, kind)))
-        return bad(tr("There is no such date or time."));
+        return bad(Texts::tr("There is no such date or time."));
     if (const Outcome dropped = checkDropped(fields, kind); !dropped)
         return dropped;
     return checkFraction(fields, modifier);
@@ -176,8 +171,8 @@ Result<QByteArray> fromZone(QByteArrayView text, const QTimeZone &zone)
     else
         moment = localMoment(fields->toMicros(), zone);
     if (!moment) {
-        return bad(tr("This time does not exist in %1: clocks go forward over it.").arg(QString::fromUtf8(zone.id())),
-            tr("Write the offset as well, like +02."));
+        return bad(Texts::tr("This time does not exist in %1: clocks go forward over it.").arg(QString::fromUtf8(zone.id())),
+            Texts::tr("Write the offset as well, like +02."));
     }
     TimeFields utc = TimeFields::fromMicros(*moment);
     utc.offset = 0;
@@ -189,7 +184,7 @@ Outcome check(QByteArrayView text, TypeKind kind, int modifier)
     const bool hasDigit = std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (!hasDigit && !hasWordOfServer(text))
         return bad(
-            kind == TypeKind::Interval ? tr("This is not a span of time. Write it like 1 day 02:30:00.") : notADate());
+            kind == TypeKind::Interval ? Texts::tr("This is not a span of time. Write it like 1 day 02:30:00.") : notADate());
     if (kind == TypeKind::Interval)
         return {};
     const std::optional<TimeFields> fields = TimeFields::parse(text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/schema/ValueCodec.h"
 
+#include "models/base/Texts.h"
 #include "models/schema/ArrayText.h"
 #include "models/schema/ByteaText.h"
 #include "models/schema/JsonText.h"
@@ -8,16 +9,9 @@
 #include "models/schema/TimeText.h"
 #include "models/schema/WordText.h"
 
-#include <QCoreApplication>
-
 namespace botdeck::ValueCodec {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("botdeck", text);
-}
 
 const TypeInfo &behaviourOf(const TypeInfo &type, const Catalogue &catalogue)
 {
@@ -72,7 +66,7 @@ Outcome validateType(const TypeInfo &type, int modifier, const Catalogue &catalo
     if (&behaviour != &type)
         modifier = -1; // a domain's own modifier is for the server
     if (!text.isValidUtf8())
-        return fail(ErrorKind::BadValue, tr("The text is not valid UTF-8."));
+        return fail(ErrorKind::BadValue, Texts::tr("The text is not valid UTF-8."));
     if (behaviour.kind == TypeKind::Array)
         return validateArray(behaviour, modifier, catalogue, text);
     return validateScalar(behaviour, modifier, text);
@@ -92,7 +86,7 @@ Outcome validateArray(const TypeInfo &type, int modifier, const Catalogue &catal
             continue;
         if (const Outcome outcome = validateType(*element, modifier, catalogue, *value); !outcome) {
             Error error = outcome.error();
-            error.message = tr("Element %1: %2").arg(QString::number(i + 1), error.message);
+            error.message = Texts::tr("Element %1: %2").arg(QString::number(i + 1), error.message);
             error.position = -1;
             return fail(error);
         }
@@ -130,7 +124,7 @@ QString editText(const TypeInfo &type, QByteArrayView text, const DisplayZone &z
 Result<QByteArray> fromEditText(const TypeInfo &type, const QString &text, const DisplayZone &zone)
 {
     if (!text.isValidUtf16())
-        return fail(ErrorKind::BadValue, tr("The text holds half a character and can't be stored."));
+        return fail(ErrorKind::BadValue, Texts::tr("The text holds half a character and can't be stored."));
     if (type.kind == TypeKind::TimestampTz)
         return TimeText::fromZone(text.toUtf8(), zone.zone);
     if (type.kind == TypeKind::Boolean && text == QLatin1String("true"))

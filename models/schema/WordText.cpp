@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/schema/WordText.h"
 
-#include <QCoreApplication>
+#include "models/base/Texts.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -11,11 +12,6 @@ namespace botdeck::WordText {
 namespace {
 
 constexpr qsizetype NameBytes = 63; // NAMEDATALEN - 1
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("botdeck", text);
-}
 
 tl::unexpected<Error> bad(const QString &message, const QString &hint = {})
 {
@@ -48,9 +44,9 @@ bool isIpv4(QByteArrayView text)
 Outcome checkText(QByteArrayView text, TypeKind kind, int modifier)
 {
     if (text.contains('\0'))
-        return bad(tr("A text can't hold the character 0."));
+        return bad(Texts::tr("A text can't hold the character 0."));
     if (kind == TypeKind::Name && text.size() > NameBytes)
-        return bad(tr("A name has at most %1 bytes.").arg(NameBytes));
+        return bad(Texts::tr("A name has at most %1 bytes.").arg(NameBytes));
     if (modifier < 4 || (kind != TypeKind::Varchar && kind != TypeKind::Char))
         return {};
     const int most = modifier - 4; // the modifier counts a header of four bytes
@@ -58,7 +54,8 @@ Outcome checkText(QByteArrayView text, TypeKind kind, int modifier)
     const qsizetype length = characters(kind == TypeKind::Char ? withoutTrailingSpaces(text) : text);
     if (length <= most)
         return {};
-    return bad(tr("Too long: %1 characters, the column holds %2.").arg(QString::number(length), QString::number(most)));
+    return bad(
+        Texts::tr("Too long: %1 characters, the column holds %2.").arg(QString::number(length), QString::number(most)));
 }
 
 Outcome checkUuid(QByteArrayView text)
@@ -68,7 +65,7 @@ Outcome checkUuid(QByteArrayView text)
     const QString string = QString::fromUtf8(text);
     if (!string.endsWith(u'\n') && form.match(string).hasMatch())
         return {};
-    return bad(tr("This is not a UUID: 32 hexadecimal digits like 0b9f3c1e-5d0a-4c8b-9a54-3f2d6e7a8b90."));
+    return bad(Texts::tr("This is not a UUID: 32 hexadecimal digits like 0b9f3c1e-5d0a-4c8b-9a54-3f2d6e7a8b90."));
 }
 
 Outcome checkInet(QByteArrayView text)
@@ -81,14 +78,15 @@ Outcome checkInet(QByteArrayView text)
     const int mask = match.captured(2).toInt();
     if (match.hasMatch() && (six || isIpv4(address.toLatin1())) && mask <= (six ? 128 : 32))
         return {};
-    return bad(tr("This is not an IP address."));
+    return bad(Texts::tr("This is not an IP address."));
 }
 
 Outcome checkEnum(QByteArrayView text, const QStringList &labels)
 {
     if (labels.contains(QString::fromUtf8(text)))
         return {};
-    return bad(tr("This is not one of the type's values."), tr("Allowed: %1").arg(labels.join(QLatin1String(", "))));
+    return bad(Texts::tr("This is not one of the type's values."),
+        Texts::tr("Allowed: %1").arg(labels.join(QLatin1String(", "))));
 }
 
 } // namespace botdeck::WordText

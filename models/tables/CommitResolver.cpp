@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/CommitResolver.h"
 
+#include "models/base/Texts.h"
 #include "models/database/SqlLibrary.h"
-
-#include <QCoreApplication>
 
 #include <optional>
 
@@ -12,11 +11,6 @@ namespace botdeck::CommitResolver {
 namespace {
 
 constexpr int VersionWithXactId = 130000;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("botdeck", text);
-}
 
 enum class Trace { Unclear, AsWritten, AsBefore };
 
@@ -111,15 +105,15 @@ Result<QString> whyAnotherServer(PgDriver &driver, const WriteReport &unknown)
     if (!facts)
         return fail(facts.error());
     if (facts->systemIdentifier.isEmpty() || unknown.systemIdentifier.isEmpty())
-        return tr("The server does not tell which system it is.");
+        return Texts::tr("The server does not tell which system it is.");
     if (facts->systemIdentifier != unknown.systemIdentifier)
-        return tr("The connection leads to another database system now.");
+        return Texts::tr("The connection leads to another database system now.");
     if (facts->isStandby)
-        return tr("The connection leads to a standby now.");
+        return Texts::tr("The connection leads to a standby now.");
     const Result<UnitResult> timeline = driver.run(Unit {{{SqlLibrary::text("tables/timeline"), {}, "timeline"}}});
     const bool isKnown = timeline && !unknown.timeline.isEmpty();
     if (isKnown && timeline->rows.front().text(0, 0) != unknown.timeline)
-        return tr("Another server has taken over since.");
+        return Texts::tr("Another server has taken over since.");
     return QString();
 }
 
@@ -139,7 +133,7 @@ Result<CommitVerdict> resolve(
     if (!answer) {
         if (driver.isBroken() || answer.error().kind == ErrorKind::Cancelled)
             return fail(answer.error());
-        return guess(driver, context, set, tr("The server does not know the transaction."));
+        return guess(driver, context, set, Texts::tr("The server does not know the transaction."));
     }
     const QByteArray status = answer->rows.front().text(0, 0).toByteArray();
     using Kind = CommitVerdict::Kind;
@@ -149,7 +143,7 @@ Result<CommitVerdict> resolve(
         return CommitVerdict {Kind::Aborted};
     if (status == "in progress")
         return CommitVerdict {Kind::InProgress};
-    return guess(driver, context, set, tr("The transaction is too old for the server to know it."));
+    return guess(driver, context, set, Texts::tr("The transaction is too old for the server to know it."));
 }
 
 } // namespace botdeck::CommitResolver

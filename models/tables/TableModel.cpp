@@ -235,7 +235,6 @@ int TableModel::arrivedRows() const
 QString TableModel::readOnlyReason() const
 {
     const RelationInfo &table = relation();
-    const auto tr = [](const char *text) { return QCoreApplication::translate("botdeck", text); };
     if (!m_rows->hasRelation())
         return tr("There is no table.");
     if (!m_rows->context().changes)

@@ -189,6 +189,9 @@ void checkLook(Source &source)
 
 void checkTranslation(Source &source)
 {
+    // lupdate keeps the texts of such a function under the name of the class or function around it.
+    static const QRegularExpression wrapper(QStringLiteral("\\bQString\\s+tr\\s*\\(|\\bauto\\s+tr\\s*="));
+    forbid(source, QStringLiteral("own-tr"), source.parts.code(), wrapper);
     // A literal with a word in small letters is for people; NULL, %1 or an arrow is not.
     static const QRegularExpression plain(QStringLiteral(
         "\\b(setText|setWindowTitle|setTitle|setToolTip|setWhatsThis|setStatusTip|setPlaceholderText|setLabelText"

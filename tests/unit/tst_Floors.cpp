@@ -161,6 +161,10 @@ void tst_Floors::rules_data()
     row("translated", page, "label->setText(tr(\"Name of the bot\"));", "");
     row("null", page, "label->setText(QStringLiteral(\"NULL\"));", "");
 
+    row("tr of one's own", model, "QString tr(const char *text);", "own-tr");
+    row("tr as a lambda", model, "const auto tr = [](const char *text) { return text; };", "own-tr");
+    row("texts", model, "auto s = Texts::tr(\"There is no table\");", "");
+
     row("signal macro", page, "connect(a, SIGNAL(clicked()), b, SLOT(close()));", "old-connect");
     row("sender", page, "auto *button = sender();", "old-connect");
     row("delete", page, "delete m_menu;", "bare-delete");
