@@ -12,6 +12,7 @@ namespace botdeck {
 
 class Keychain;
 class Prompts;
+class TextLabel;
 
 /// The first thing one sees: the local workspace, the connections one has kept, and a form for a new one
 /// (look: connect-light.png). Reads profiles and the keychain asynchronously. GUI thread.
@@ -41,6 +42,13 @@ signals:
     void connectRequested(const botdeck::Profile &profile);
     /// Cancel was pressed while something was going on.
     void cancelRequested();
+
+private:
+    ProfileStore m_store;
+    Keychain &m_keychain;
+    Prompts &m_prompts;
+    TextLabel *m_result;
+    Profile m_connecting;
 };
 
 } // namespace botdeck
