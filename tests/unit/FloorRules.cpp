@@ -34,6 +34,7 @@ constexpr Exemption MayHoldSql[] = {
 
 constexpr Exemption MayHoldTransactions[] = {
     {u"models/database/UnitStatements.cpp", u"the one place that opens and ends transactions"},
+    {u"models/database/PgDriver.cpp", u"compares the server's command tag with COMMIT"},
 };
 
 constexpr Exemption MayAsk[] = {
@@ -179,7 +180,7 @@ void checkLook(Source &source)
     static const QRegularExpression sheet(QStringLiteral("\\bsetStyleSheet\\s*\\("));
     forbid(source, QStringLiteral("style-sheet"), source.parts.code(), sheet);
     static const QRegularExpression colour(
-        QStringLiteral("\\bQColor\\s*(\\w+\\s*)?[({]\\s*(\\d|\"|Qt::|QStringLiteral|QLatin1String|u\"|qRgb)"
+        QStringLiteral("\\bQColor\\s*(\\w+\\s*)?[({]\\s*(\\d|\"|Qt::(?!transparent)|QStringLiteral|QLatin1String|u\"|qRgb)"
                        "|\\bQColor::from\\w+\\s*\\(\\s*(\\d|\"|QStringLiteral)|\\bqRgba?\\s*\\(\\s*\\d"
                        "|\\bQColorConstants::"
                        "|\\bQt::(dark|light)?(?i:red|green|blue|cyan|magenta|yellow|gr[ae]y|black|white)\\b"));

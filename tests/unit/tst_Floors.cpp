@@ -154,6 +154,7 @@ void tst_Floors::rules_data()
     row("colour by number", page, "painter.setPen(QColor(255, 0, 0));", "colour-literal");
     row("global colour", page, "painter.setPen(Qt::darkRed);", "colour-literal");
     row("colour from palette", page, "QColor ink = palette.color(QPalette::Text);", "");
+    row("no colour", page, "QColor none(Qt::transparent);", "");
     row("colour in look", "ui/look/Tones.cpp", "const QColor red(0xff0000);", "");
     row("plain text", page, "label->setText(\"Name of the bot\");", "untranslated");
     row("plain literal", page, "label->setText(QStringLiteral(\"Name\"));", "untranslated");
