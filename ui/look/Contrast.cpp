@@ -29,8 +29,7 @@ double contrastRatio(const QColor &one, const QColor &other)
 QColor mixed(const QColor &from, const QColor &to, double share)
 {
     const auto between = [share](int a, int b) { return a + qRound((b - a) * share); };
-    return QColor(between(from.red(), to.red()), between(from.green(), to.green()),
-        between(from.blue(), to.blue()));
+    return QColor(between(from.red(), to.red()), between(from.green(), to.green()), between(from.blue(), to.blue()));
 }
 
 } // namespace botdeck

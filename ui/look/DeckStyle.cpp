@@ -10,6 +10,7 @@
 #include "ui/look/Theme.h"
 
 #include <QAbstractSpinBox>
+#include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QPainter>
@@ -33,6 +34,15 @@ bool isEmbedded(const QWidget *widget)
 {
     const QWidget *parent = widget ? widget->parentWidget() : nullptr;
     return qobject_cast<const QComboBox *>(parent) || qobject_cast<const QAbstractSpinBox *>(parent);
+}
+
+/// A group box option measured in the font its title is drawn in.
+QStyleOptionGroupBox withStrongTitle(const QStyleOptionComplex *option)
+{
+    const auto *given = qstyleoption_cast<const QStyleOptionGroupBox *>(option);
+    QStyleOptionGroupBox box = given ? *given : QStyleOptionGroupBox();
+    box.fontMetrics = QFontMetrics(Metrics::strongFont(QApplication::font()));
+    return box;
 }
 
 QRegion roundedRegion(const QRect &rect, qreal radius)
@@ -155,8 +165,12 @@ void DeckStyle::drawControl(
 void DeckStyle::drawComplexControl(
     ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
-    if (control == CC_GroupBox)
+    if (control == CC_GroupBox) {
+        const auto box = withStrongTitle(option);
         painter->setFont(Metrics::strongFont(painter->font()));
+        QProxyStyle::drawComplexControl(control, &box, painter, widget);
+        return;
+    }
     const bool drawn = DeckStyleButtons::drawComplexControl(control, option, painter, widget)
         || DeckStyleFields::drawComplexControl(control, option, painter, widget)
         || DeckStyleViews::drawComplexControl(control, option, painter, widget);
@@ -310,6 +324,10 @@ QRect DeckStyle::subControlRect(
         return *rect;
     if (const auto rect = DeckStyleViews::subControlRect(control, option, subControl))
         return *rect;
+    if (control == CC_GroupBox) {
+        const auto box = withStrongTitle(option);
+        return QProxyStyle::subControlRect(control, &box, subControl, widget);
+    }
     return QProxyStyle::subControlRect(control, option, subControl, widget);
 }
 

@@ -21,6 +21,8 @@ constexpr int BarWidth = 3;
 
 bool viewHasFocus(const QWidget *widget)
 {
+    if (widget && widget->window()->windowType() == Qt::Popup)
+        return true;
     const QWidget *focus = widget && widget->isActiveWindow() ? widget->window()->focusWidget() : nullptr;
     return focus && (focus == widget || widget->isAncestorOf(focus));
 }

@@ -49,9 +49,9 @@ private:
 
     QGuiApplication &m_application;
     SystemAppearance *m_system;
-    Scheme m_startScheme;
-    Scheme m_scheme;
     std::optional<Scheme> m_choice;
+    Scheme m_startScheme;
+    Scheme m_scheme; // last: wanted() reads the others
 };
 
 } // namespace botdeck

@@ -20,8 +20,10 @@ SegmentedControl::SegmentedControl(QWidget *parent)
     row->setSpacing(0);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(&m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
-        if (on)
-            emit currentChanged(id);
+        if (!on)
+            return;
+        setFocusProxy(m_group.button(id));
+        emit currentChanged(id);
     });
 }
 
