@@ -52,7 +52,7 @@ bool StatementBuilder::canRead(int column) const
 
 bool StatementBuilder::canSort(int column) const
 {
-    return canRead(column) && column != m_secrets.keyedValue && typeOf(column).hasBtree && operatorsInPath(column);
+    return canRead(column) && column != m_secrets.keyedValue && hasOperators(column);
 }
 
 bool StatementBuilder::canFilter(int column) const
@@ -60,11 +60,24 @@ bool StatementBuilder::canFilter(int column) const
     return canRead(column);
 }
 
-bool StatementBuilder::operatorsInPath(int column) const
+bool StatementBuilder::hasOperators(int column) const
 {
     const TypeInfo &type = typeOf(column);
-    return type.kind != TypeKind::Other || type.schema == QLatin1String("pg_catalog")
+    const bool found = type.kind != TypeKind::Other || type.schema == QLatin1String("pg_catalog")
         || m_catalogue->searchPath().contains(type.schema);
+    return type.hasBtree && found;
+}
+
+// Types without an equality of their own (json, xml, point) are compared as their text, as are extensions' types whose
+// schema is not in the search path: the server would not find their operators, or take those of text.
+QByteArray StatementBuilder::comparable(int column) const
+{
+    return hasOperators(column) ? reference(column) : '(' + reference(column) + "::pg_catalog.text) COLLATE \"C\"";
+}
+
+QByteArray StatementBuilder::comparableCast(int column) const
+{
+    return hasOperators(column) ? cast(column) : QByteArrayLiteral("pg_catalog.text");
 }
 
 QByteArray StatementBuilder::quoted(const QString &identifier)
@@ -118,7 +131,7 @@ QByteArray StatementBuilder::keyCondition(const QList<QByteArray> &key, SqlParam
         return QByteArrayLiteral("false");
     QByteArrayList parts;
     for (qsizetype i = 0; i < key.size(); ++i)
-        parts += reference(m_key.at(i)) + " = " + parameters.add(key.at(i), cast(m_key.at(i)));
+        parts += comparable(m_key.at(i)) + " = " + parameters.add(key.at(i), comparableCast(m_key.at(i)));
     return parts.join(" AND ");
 }
 

@@ -64,7 +64,7 @@ public:
 
     /// A stored size above which json, jsonb, arrays and the like come without any text in a page: making a preview
     /// of them would fetch and unpack the whole value.
-    static constexpr int UnpackedBytes = 16384;
+    static constexpr int UnpackedBytes = 8192;
     /// Bytes of a bytea that a page shows.
     static constexpr int ByteaPreviewBytes = 32;
 
@@ -137,8 +137,11 @@ private:
     [[nodiscard]] QByteArray cast(int column) const;
     [[nodiscard]] QByteArray source() const;
     [[nodiscard]] bool hasXmin() const;
-    /// Operators of the type are found by an unqualified name.
-    [[nodiscard]] bool operatorsInPath(int column) const;
+    /// Comparison operators of the type exist and are found by an unqualified name.
+    [[nodiscard]] bool hasOperators(int column) const;
+    /// What is compared of a column, and the cast of what it is compared with: its text where it has no operators.
+    [[nodiscard]] QByteArray comparable(int column) const;
+    [[nodiscard]] QByteArray comparableCast(int column) const;
     [[nodiscard]] QByteArray keyCondition(const QList<QByteArray> &key, SqlParameters &parameters) const;
     void addKey(SelectList &list, PageLayout &layout) const;
 
@@ -171,8 +174,6 @@ private:
     [[nodiscard]] QByteArray pattern(const Filter &filter, SqlParameters &parameters) const;
     [[nodiscard]] QByteArray range(const Filter &filter, SqlParameters &parameters) const;
     [[nodiscard]] QByteArray anyOf(const Filter &filter, bool negated, SqlParameters &parameters) const;
-    [[nodiscard]] QByteArray comparable(int column) const;
-    [[nodiscard]] QByteArray comparableCast(int column) const;
 
     // StatementBuilderWrites.cpp
     [[nodiscard]] QByteArray assignments(

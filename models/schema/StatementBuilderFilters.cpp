@@ -42,24 +42,11 @@ QByteArray literalPattern(QByteArray text)
 
 } // namespace
 
-// Types without an equality of their own (json, xml, point) are compared as their text.
-QByteArray StatementBuilder::comparable(int column) const
-{
-    if (typeOf(column).hasBtree)
-        return reference(column);
-    return '(' + reference(column) + "::pg_catalog.text) COLLATE \"C\"";
-}
-
-QByteArray StatementBuilder::comparableCast(int column) const
-{
-    return typeOf(column).hasBtree ? cast(column) : QByteArrayLiteral("pg_catalog.text");
-}
-
 Outcome StatementBuilder::checkFilter(const Filter &filter) const
 {
     if (!canFilter(filter.column))
         return fail(ErrorKind::Refused, Texts::tr("Rows can't be filtered by this column."));
-    if (isOrdering(filter.op) && !typeOf(filter.column).hasBtree)
+    if (isOrdering(filter.op) && !hasOperators(filter.column))
         return fail(ErrorKind::Refused, Texts::tr("Values of this column have no order."));
     if (!hasItsValues(filter))
         return fail(ErrorKind::BadValue, Texts::tr("The filter needs a value."));

@@ -87,11 +87,7 @@ QList<StatementBuilder::OrderStep> StatementBuilder::orderSteps(const PageQuery 
 {
     const int sort = query.order.column;
     const bool cursor = hasCursor(query);
-    const auto step = [this](int column) {
-        if (operatorsInPath(column))
-            return OrderStep{column, reference(column), cast(column), {}};
-        return OrderStep{column, '(' + wholeText(column) + ") COLLATE \"C\"", "pg_catalog.text", {}};
-    };
+    const auto step = [this](int column) { return OrderStep{column, comparable(column), comparableCast(column), {}}; };
     QList<OrderStep> steps;
     if (sort >= 0 && phaseOf(query) != Phase::Nulls) {
         steps += step(sort);

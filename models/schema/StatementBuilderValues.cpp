@@ -89,7 +89,8 @@ bool StatementBuilder::hasPreview(int column, int characters) const
 
 // Why the unpacked kinds look at the stored size first: left(value::text, n) fetches, decompresses and writes out
 // the whole value (500 values of 50 kB: jsonb 81 ms, arrays 108 ms, json 16 ms; their stored size 0.4 ms). text and
-// bytea are cut while they are fetched (2 to 4 ms) and need no such limit.
+// bytea are cut while they are fetched (2 to 4 ms) and need no such limit. The size column says exactly whether the
+// text was cut, which writes it out twice more: 4 ms for 500 values of 2 kB.
 QByteArray StatementBuilder::preview(int column, int characters) const
 {
     const QByteArray value = reference(column);

@@ -127,10 +127,10 @@ QByteArray StatementBuilder::referenceCondition(
         for (const QList<SqlText> &target : targets)
             texts += target.value(i);
         const QByteArray name = 'v' + QByteArray::number(i);
-        columns += reference(referencing.at(i));
+        columns += comparable(referencing.at(i));
         arrays += parameters.add(ArrayText::formatList(texts), "pg_catalog.text[]");
         names += name;
-        typed += "u." + name + "::" + cast(referencing.at(i));
+        typed += "u." + name + "::" + comparableCast(referencing.at(i));
     }
     return '(' + columns.join(", ") + ") IN (SELECT " + typed.join(", ") + " FROM ROWS FROM (pg_catalog.unnest("
         + arrays.join("), pg_catalog.unnest(") + ")) AS u(" + names.join(", ") + "))";

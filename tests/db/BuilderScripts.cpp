@@ -36,6 +36,8 @@ CREATE VIEW seen AS SELECT id, c_int FROM kinds;
 CREATE TABLE own_key (k citext PRIMARY KEY, h text);
 INSERT INTO own_key SELECT chr(65 + n % 26 + 32 * (n % 2)) || n / 26 FROM generate_series(1, 80) n;
 
+CREATE TABLE aside_key (k aside.hstore PRIMARY KEY, v text);
+INSERT INTO aside_key SELECT aside.hstore('a', n::text), n FROM generate_series(1, 40) n;
 CREATE TABLE large (id int PRIMARY KEY, plain int, paired int, made timestamptz NOT NULL, seen timestamptz, last int, rare int, bare int);
 INSERT INTO large SELECT n, nullif(n % 10, 0), CASE WHEN n > 120000 THEN NULL ELSE n / 3 END,
     '2024-01-01'::timestamptz + n / 5 * interval '1 s', CASE WHEN n % 2 = 0 THEN '2024-01-01'::timestamptz + n * interval '1 s' END,

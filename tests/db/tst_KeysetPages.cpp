@@ -55,6 +55,7 @@ private slots:
     void readsOnlyWhatAPageNeeds_data();
     void readsOnlyWhatAPageNeeds();
     void pagesPhysicallyWithoutSorting();
+    void findsRowsByKeysOfForeignTypes();
     void refusesWhatCannotBePaged();
 
 private:
@@ -112,6 +113,7 @@ void tst_KeysetPages::givesEachRowOnceByKey_data()
     row("parts", -1, "SELECT id || '|' || at FROM parts ORDER BY id, at");
     row("parts", 2, "SELECT id || '|' || at FROM parts ORDER BY v, id, at");
     row("own_key", -1, "SELECT k FROM own_key ORDER BY k");
+    row("aside_key", -1, "SELECT k FROM aside_key ORDER BY k::text COLLATE \"C\"");
 }
 
 void tst_KeysetPages::givesEachRowOnceByKey()
@@ -229,6 +231,15 @@ void tst_KeysetPages::pagesPhysicallyWithoutSorting()
     Statement statement = builder.page(query)->statement;
     statement.sql.prepend("EXPLAIN ");
     QVERIFY(m_fixture->run(statement).text(0, 0).contains("Limit"));
+}
+
+void tst_KeysetPages::findsRowsByKeysOfForeignTypes()
+{
+    const StatementBuilder builder = m_fixture->builder("aside_key");
+    const QByteArray key = "\"a\"=>\"7\"";
+    QCOMPARE(m_fixture->run(builder.row({key}, {1})).string(0, 0), QStringLiteral("7"));
+    QCOMPARE(m_fixture->run(*builder.count({Filter{0, Filter::Op::Equals, {key}}})).integer(0, 0), 1);
+    QVERIFY(!builder.count({Filter{0, Filter::Op::Less, {key}}}));
 }
 
 void tst_KeysetPages::refusesWhatCannotBePaged()
