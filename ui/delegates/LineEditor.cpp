@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/delegates/LineEditor.h"
+
+#include "ui/delegates/EditorHint.h"
+#include "ui/delegates/GridLook.h"
+#include "ui/delegates/NullableLine.h"
+#include "ui/look/DeckStyle.h"
+
+#include <QBoxLayout>
+
+namespace botdeck {
+
+namespace {
+
+constexpr int FrameWidth = 2;
+
+} // namespace
+
+LineEditor::LineEditor(const EditedColumn &column, Where where, QWidget *parent)
+    : ValueEditor(column, where, parent)
+    , m_line(new NullableLine(this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_line);
+    if (where == Where::Cell)
+        m_hint = new EditorHint(this);
+    style();
+    watch(m_line);
+    connect(m_line, &QLineEdit::textEdited, this, [this](const QString &text) {
+        m_isNull = text.isEmpty() && !this->column().hasEmptyText();
+        showBox();
+        onEdited();
+    });
+}
+
+void LineEditor::style()
+{
+    const GridLook look(this);
+    m_line->setFont(look.font(column().isTechnical() ? GridLook::Face::Mono : GridLook::Face::Text));
+    if (where() == Where::Cell) {
+        layout()->setContentsMargins(FrameWidth, FrameWidth, FrameWidth, FrameWidth);
+        DeckStyle::setVariant(m_line, "bare");
+        m_line->setTextMargins(look.padding() - FrameWidth * 2, 0, look.padding() - FrameWidth * 2, 0);
+    } else {
+        DeckStyle::setVariant(m_line, "compact");
+    }
+    if (column().secret)
+        m_line->setEchoMode(QLineEdit::Password);
+    if (ValueCodec::alignmentOf(column().type().kind).testFlag(Qt::AlignRight) && where() == Where::Cell)
+        m_line->setAlignment(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
+    m_line->setToolTip(column().hint());
+}
+
+std::optional<QString> LineEditor::value() const
+{
+    return m_isNull ? std::nullopt : std::optional(m_line->text());
+}
+
+void LineEditor::display(const std::optional<QString> &text)
+{
+    m_isNull = !text;
+    m_line->setText(text.value_or(QString()));
+    m_line->setCursorPosition(0);
+    showBox();
+}
+
+void LineEditor::showBox()
+{
+    if (column().secret && !isEdited())
+        m_line->setEmptyBox(tr("hidden"), false);
+    else if (m_isNull)
+        m_line->setEmptyBox(QStringLiteral("NULL"), true);
+    else
+        m_line->setEmptyBox(tr("empty"), false);
+}
+
+void LineEditor::showProblem(const QString &problem)
+{
+    DeckStyle::setVariant(m_line, "invalid", !problem.isEmpty());
+    m_line->setToolTip(problem.isEmpty() ? column().hint() : problem);
+    if (!problem.isEmpty())
+        m_line->setAccessibleDescription(problem);
+    if (m_hint)
+        m_hint->setTexts(problem, column().hint());
+}
+
+void LineEditor::setReadOnly(bool readOnly)
+{
+    m_line->setReadOnly(readOnly);
+    DeckStyle::setVariant(m_line, "quiet", readOnly);
+}
+
+void LineEditor::setFieldName(const QString &name)
+{
+    setAccessibleName(name);
+    m_line->setAccessibleName(name);
+}
+
+} // namespace botdeck

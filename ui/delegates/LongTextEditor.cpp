@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/delegates/LongTextEditor.h"
+
+#include "models/schema/JsonText.h"
+#include "ui/delegates/GridLook.h"
+#include "ui/look/DeckStyle.h"
+#include "ui/look/Paint.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/CodeHighlighter.h"
+#include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/IconLabel.h"
+#include "ui/widgets/Numbers.h"
+#include "ui/widgets/Surface.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScopedValueRollback>
+
+namespace botdeck {
+
+namespace {
+
+constexpr int FormLines = 3;
+constexpr int FormLinesOfJson = 5;
+
+} // namespace
+
+LongTextEditor::LongTextEditor(const EditedColumn &column, Where where, QWidget *parent)
+    : ValueEditor(column, where, parent)
+    , m_edit(new QPlainTextEdit(this))
+{
+    build();
+    style();
+    watch(m_edit);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
+        if (m_showing)
+            return;
+        m_isNull = m_edit->document()->isEmpty() && !this->column().hasEmptyText();
+        onEdited();
+        showSize();
+    });
+}
+
+void LongTextEditor::build()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(0);
+    const int edge = where() == Where::Cell ? 1 : 0;
+    layout->setContentsMargins(edge, edge, edge, edge);
+    if (where() == Where::Cell)
+        layout->addWidget(makeHead());
+    layout->addWidget(m_edit, 1);
+    layout->addWidget(makeProblem());
+    if (where() == Where::Cell)
+        layout->addWidget(makeFooter());
+    if (column().isJson())
+        m_highlighter = new CodeHighlighter(CodeHighlighter::Language::Json, m_edit->document());
+    if (m_highlighter)
+        m_highlighter->setPalette(palette());
+}
+
+QWidget *LongTextEditor::makeHead()
+{
+    const Metrics metrics = Metrics::of(this);
+    auto *head = new Surface(Surface::Fill::Base, Surface::Bottom, this);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(metrics.px(10), metrics.px(6), metrics.px(10), metrics.px(6));
+    row->setSpacing(metrics.px(14));
+    m_wrap = new QCheckBox(tr("Wrap"), head);
+    m_mono = new QCheckBox(tr("Monospace"), head);
+    m_wrap->setChecked(!column().isTechnical());
+    m_mono->setChecked(column().isTechnical());
+    m_size = new TextLabel({}, TextLabel::Size::Caption, TextLabel::Ink::Secondary, head);
+    row->addWidget(m_wrap);
+    row->addWidget(m_mono);
+    if (column().isJson()) {
+        auto *format = makeButton(tr("Spread over lines"), ButtonKind::Link, head);
+        DeckStyle::setVariant(format, "compact");
+        connect(format, &QPushButton::clicked, this, &LongTextEditor::spread);
+        row->addWidget(format);
+    }
+    row->addStretch(1);
+    row->addWidget(m_size);
+    for (QCheckBox *box : {m_wrap, m_mono}) {
+        box->setFocusPolicy(Qt::NoFocus);
+        connect(box, &QCheckBox::toggled, this, &LongTextEditor::style);
+    }
+    return head;
+}
+
+QWidget *LongTextEditor::makeProblem()
+{
+    const Metrics metrics = Metrics::of(this);
+    m_strip = new Surface(Surface::Fill::ToneTint, Surface::Top, this);
+    m_strip->setTone(Tone::Error);
+    auto *row = new QHBoxLayout(m_strip);
+    row->setContentsMargins(metrics.px(10), metrics.px(6), metrics.px(10), metrics.px(6));
+    row->setSpacing(metrics.space8());
+    row->addWidget(new IconLabel(QLatin1String("error"), 14, Tone::Error, m_strip), 0, Qt::AlignTop);
+    m_problem = new TextLabel({}, TextLabel::Size::Caption, TextLabel::Ink::Text, m_strip);
+    m_problem->setWordWrap(true);
+    row->addWidget(m_problem, 1);
+    m_strip->hide();
+    return m_strip;
+}
+
+QWidget *LongTextEditor::makeFooter()
+{
+    const Metrics metrics = Metrics::of(this);
+    auto *footer = new Surface(Surface::Fill::Window, Surface::Top, this);
+    auto *row = new QHBoxLayout(footer);
+    row->setContentsMargins(metrics.px(10), metrics.px(7), metrics.px(10), metrics.px(7));
+    row->addWidget(new ElidedLabel(tr("Ctrl+Enter takes it over, Esc leaves the old value"), TextLabel::Size::Caption,
+        TextLabel::Ink::Secondary, footer));
+    return footer;
+}
+
+void LongTextEditor::style()
+{
+    const GridLook look(this);
+    const bool mono = m_mono ? m_mono->isChecked() : column().isTechnical();
+    m_edit->setFont(look.font(mono ? GridLook::Face::Mono : GridLook::Face::Text));
+    const bool wrap = m_wrap ? m_wrap->isChecked() : !column().isTechnical();
+    m_edit->setLineWrapMode(wrap ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
+    m_edit->setTabChangesFocus(where() == Where::Form);
+    if (where() == Where::Cell) {
+        m_edit->setFrameShape(QFrame::NoFrame);
+        m_edit->document()->setDocumentMargin(look.padding());
+        return;
+    }
+    const int lines = column().isJson() ? FormLinesOfJson : FormLines;
+    m_edit->setFixedHeight(lines * QFontMetrics(m_edit->font()).lineSpacing() + look.metrics().px(14));
+}
+
+std::optional<QString> LongTextEditor::value() const
+{
+    return m_isNull ? std::nullopt : std::optional(m_edit->toPlainText());
+}
+
+void LongTextEditor::display(const std::optional<QString> &text)
+{
+    const QScopedValueRollback showing(m_showing, true);
+    m_isNull = !text;
+    m_edit->setPlainText(text.value_or(QString()));
+    m_edit->setPlaceholderText(text ? tr("empty") : QStringLiteral("NULL"));
+    showSize();
+}
+
+void LongTextEditor::showSize()
+{
+    if (!m_size)
+        return;
+    const QString text = m_edit->toPlainText();
+    m_size->setText(m_isNull
+            ? QStringLiteral("NULL")
+            : tr("%1 characters, %2").arg(Numbers::exact(text.size()), Numbers::bytes(text.toUtf8().size())));
+}
+
+void LongTextEditor::showProblem(const QString &problem)
+{
+    m_problem->setText(problem);
+    m_strip->setVisible(!problem.isEmpty());
+    DeckStyle::setVariant(m_edit, "invalid", !problem.isEmpty());
+}
+
+void LongTextEditor::spread()
+{
+    const Result<QByteArray> pretty = JsonText::pretty(m_edit->toPlainText().toUtf8());
+    if (!pretty)
+        return;
+    QTextCursor cursor(m_edit->document()); // an edit of its own, so that Ctrl+Z takes it back
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(QString::fromUtf8(*pretty));
+}
+
+void LongTextEditor::setReadOnly(bool readOnly)
+{
+    m_edit->setReadOnly(readOnly);
+    DeckStyle::setVariant(m_edit, "quiet", readOnly);
+}
+
+void LongTextEditor::setFieldName(const QString &name)
+{
+    setAccessibleName(name);
+    m_edit->setAccessibleName(name);
+}
+
+QSize LongTextEditor::sizeHint() const
+{
+    if (where() == Where::Form)
+        return ValueEditor::sizeHint();
+    const Metrics metrics = Metrics::of(this);
+    return {metrics.px(400), metrics.px(column().isJson() ? 280 : 240)};
+}
+
+void LongTextEditor::changeEvent(QEvent *event)
+{
+    ValueEditor::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_highlighter)
+        m_highlighter->setPalette(palette());
+}
+
+void LongTextEditor::paintEvent(QPaintEvent *)
+{
+    if (where() == Where::Form)
+        return;
+    const Tones &tones = Tones::of(this);
+    QPainter painter(this);
+    const QColor edge = problem().isEmpty() ? tones.highlight : tones.ink(Tone::Error);
+    Paint::panel(&painter, rect(), 0, tones.base, edge);
+}
+
+} // namespace botdeck

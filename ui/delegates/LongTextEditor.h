@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/delegates/ValueEditor.h"
+
+class QBoxLayout;
+class QCheckBox;
+class QPlainTextEdit;
+
+namespace botdeck {
+
+class CodeHighlighter;
+class IconLabel;
+class Surface;
+class TextLabel;
+
+/// Edits values of several lines: long texts, JSON and arrays. In a grid it hangs over the cells below its own, with
+/// a head (wrapping, size), the place of the first mistake in JSON, and a footer that names the keys; in a form it is
+/// the text alone. Ctrl+Enter takes the text over, Escape leaves the old one.
+class LongTextEditor : public ValueEditor
+{
+    Q_OBJECT
+
+public:
+    LongTextEditor(const EditedColumn &column, Where where, QWidget *parent);
+
+    [[nodiscard]] std::optional<QString> value() const override;
+    void setReadOnly(bool readOnly) override;
+    void setFieldName(const QString &name) override;
+    [[nodiscard]] QPlainTextEdit *edit() const { return m_edit; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void display(const std::optional<QString> &text) override;
+    void showProblem(const QString &problem) override;
+    [[nodiscard]] bool keepsEnter() const override { return true; }
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void build();
+    [[nodiscard]] QWidget *makeHead();
+    [[nodiscard]] QWidget *makeProblem();
+    [[nodiscard]] QWidget *makeFooter();
+    void style();
+    void showSize();
+    /// Puts the JSON over several lines; its keys, their order and its numbers stay as they are.
+    void spread();
+
+    QPlainTextEdit *m_edit;
+    CodeHighlighter *m_highlighter = nullptr;
+    QCheckBox *m_wrap = nullptr;
+    QCheckBox *m_mono = nullptr;
+    TextLabel *m_size = nullptr;
+    Surface *m_strip = nullptr;
+    TextLabel *m_problem = nullptr;
+    bool m_isNull = true;
+    bool m_showing = false;
+};
+
+} // namespace botdeck

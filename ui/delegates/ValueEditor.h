@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/delegates/EditedColumn.h"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace botdeck {
+
+/// Edits one value as text. Stands in a grid's cell, where leaving it takes the value over, or in a form. What is
+/// typed is judged while it is typed, shown as wrong, and handed over all the same: a wrong value is kept with its
+/// problem, never lost. GUI thread.
+class ValueEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Where { Cell, Form };
+    /// How the person left the editor.
+    enum class Leave { Take, TakeAndBelow, TakeAndNext, TakeAndPrevious, GiveUp };
+
+    /// The editor that suits @p column.
+    [[nodiscard]] static ValueEditor *make(const EditedColumn &column, Where where, QWidget *parent);
+
+    [[nodiscard]] const EditedColumn &column() const { return m_column; }
+    /// Shows @p text (as EditRole gives it; nothing: NULL) as what is stored.
+    void setValue(const std::optional<QString> &text);
+    /// What is in the editor now; nothing: NULL.
+    [[nodiscard]] virtual std::optional<QString> value() const = 0;
+    /// Puts NULL in, as the person's own edit.
+    void setToNull();
+    /// The person changed it since setValue().
+    [[nodiscard]] bool isEdited() const { return m_edited; }
+    /// Why value() is none of the column; empty where it is, or nothing was edited.
+    [[nodiscard]] QString problem() const;
+    virtual void setReadOnly(bool readOnly) = 0;
+    /// What the field is called, for assistive technology.
+    virtual void setFieldName(const QString &name) = 0;
+
+signals:
+    /// The person changed the text.
+    void edited();
+    void left(botdeck::ValueEditor::Leave how);
+
+protected:
+    ValueEditor(const EditedColumn &column, Where where, QWidget *parent);
+
+    virtual void display(const std::optional<QString> &text) = 0;
+    /// Tells @p problem, or takes it away.
+    virtual void showProblem(const QString &problem) = 0;
+
+    [[nodiscard]] Where where() const { return m_where; }
+    /// Keys and the loss of focus of @p input count as this editor's.
+    void watch(QWidget *input);
+    /// The input's text changed by the person's hand.
+    void onEdited();
+    /// Whether Enter belongs to the text.
+    [[nodiscard]] virtual bool keepsEnter() const { return false; }
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] std::optional<Leave> leaveOf(const QKeyEvent &key) const;
+    [[nodiscard]] bool isNullKey(const QKeyEvent &key) const;
+    void onFocusLost(Qt::FocusReason reason);
+
+    EditedColumn m_column;
+    Where m_where;
+    std::optional<QString> m_stored;
+    bool m_edited = false;
+};
+
+} // namespace botdeck
