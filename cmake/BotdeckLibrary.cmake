@@ -28,7 +28,8 @@ endfunction()
 
 # botdeck_test(<label> <class> LINK ...): builds tst_<class>.cpp of this folder as one binary under a CTest label
 # (unit, models, db or ui). Tests of the label ui use the widgets' precompiled header and the offscreen platform
-# unless the test sets another. LAUNCHER <program>: what the test is run through.
+# unless the test sets another. LAUNCHER <program>: what the test is run through. The target botdeck_tests_<label> builds
+# all tests of a label.
 function(botdeck_test label class)
     cmake_parse_arguments(ARG "" "LAUNCHER" "LINK" ${ARGN})
     set(target tst_${class})
@@ -41,6 +42,14 @@ function(botdeck_test label class)
         target_precompile_headers(${target} REUSE_FROM botdeck_pch_core)
     endif()
     add_test(NAME ${target} COMMAND ${ARG_LAUNCHER} $<TARGET_FILE:${target}>)
-    set_tests_properties(${target} PROPERTIES LABELS ${label} TIMEOUT 300
+    if(NOT TARGET botdeck_tests_${label})
+        add_custom_target(botdeck_tests_${label})
+    endif()
+    add_dependencies(botdeck_tests_${label} ${target})
+    set(timeout 300)
+    if(BOTDECK_SANITIZE)
+        set(timeout 900)
+    endif()
+    set_tests_properties(${target} PROPERTIES LABELS ${label} TIMEOUT ${timeout}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC")
 endfunction()
