@@ -145,11 +145,14 @@ TableModel *DatabaseSession::makeTable(quint32 relation, QObject *parent)
     if (!info)
         return nullptr;
     TableContext table = context(relation);
-    auto *source = new PoolRowSource(m_pool.get(), StatementBuilder(m_catalogue, *info, table.secrets));
+    auto *source = new PoolRowSource(m_pool.get(), m_catalogue, relation, table.secrets);
     table.source = source;
     auto *model = new TableModel(table, parent);
     source->setParent(model);
-    connect(this, &DatabaseSession::catalogueChanged, model, [this, model] { model->setCatalogue(m_catalogue); });
+    connect(this, &DatabaseSession::catalogueChanged, model, [this, source, model] {
+        source->setCatalogue(m_catalogue);
+        model->setCatalogue(m_catalogue);
+    });
     return model;
 }
 

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/PageBench.h"
+
+#include "models/schema/StatementBuilder.h"
+#include "models/tables/DatabaseSession.h"
+#include "models/tables/TableModel.h"
+#include "tests/bench/PsqlProbe.h"
+#include "tests/bench/Stats.h"
+
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QSqlDatabase>
+#include <QSqlTableModel>
+
+namespace botdeck::bench {
+
+namespace {
+
+constexpr int WarmUps = 5;
+constexpr int Runs = 31;
+constexpr int PageRows = 500;
+
+struct Times
+{
+    double psql = 0, data = 0, deep = 0;
+};
+
+/// An open session on one database with the model of message_history.
+class Subject
+{
+public:
+    explicit Subject(const ConnectionSpec &spec)
+    {
+        Profile profile;
+        profile.spec = spec;
+        session = std::make_unique<DatabaseSession>(profile);
+        QEventLoop loop;
+        QObject::connect(session.get(), &DatabaseSession::opened, &loop, &QEventLoop::quit);
+        QObject::connect(session.get(), &DatabaseSession::openFailed, &loop,
+            [](const Error &error) { qFatal("open: %s", qPrintable(error.message)); });
+        session->open();
+        loop.exec();
+        relation = session->catalogue()->relation({}, QStringLiteral("message_history"));
+        model.reset(session->makeTable(relation->oid, nullptr));
+    }
+
+    double refresh() const
+    {
+        return untilArrived([this] { model->refresh(); });
+    }
+    double fetchMore() const
+    {
+        return untilArrived([this] { model->fetchMore({}); });
+    }
+    [[nodiscard]] Statement firstPage() const
+    {
+        const TableContext context = session->context(relation->oid);
+        PageQuery query;
+        query.columns = model->visibleColumns();
+        query.order = model->order();
+        query.limit = PageRows;
+        return StatementBuilder(session->catalogue(), *relation, context.secrets).page(query)->statement;
+    }
+
+    std::unique_ptr<DatabaseSession> session;
+    const RelationInfo *relation = nullptr;
+    std::unique_ptr<TableModel> model;
+
+private:
+    template<typename Act>
+    double untilArrived(Act act) const
+    {
+        QEventLoop loop;
+        QObject::connect(model.get(), &TableModel::pageArrived, &loop, &QEventLoop::quit);
+        QObject::connect(model.get(), &TableModel::failed, &loop,
+            [](const Error &error) { qFatal("page: %s", qPrintable(error.message)); });
+        QElapsedTimer timer;
+        timer.start();
+        act();
+        loop.exec();
+        return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    }
+};
+
+Times measure(const ConnectionSpec &spec)
+{
+    const Subject subject(spec);
+    PsqlProbe psql(spec);
+    const Statement statement = subject.firstPage();
+    const QByteArray sql = PsqlProbe::inlined(statement.sql, statement.parameters);
+    QList<double> byPsql, byModel, deep;
+    for (int run = -WarmUps; run < Runs; ++run) {
+        const double a = psql.time(sql);
+        const double b = subject.refresh();
+        if (run >= 0) {
+            byPsql.append(a);
+            byModel.append(b);
+        }
+    }
+    for (int page = 2; page < 200 + Runs && !subject.model->isComplete(); ++page) {
+        const double time = subject.fetchMore();
+        if (page >= 200)
+            deep.append(time);
+    }
+    return {median(byPsql), median(byModel), median(deep)};
+}
+
+double plainModel(const ConnectionSpec &spec)
+{
+    QList<double> times;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), QStringLiteral("yardstick"));
+        database.setHostName(spec.host);
+        database.setPort(spec.port.toInt());
+        database.setDatabaseName(spec.database);
+        database.setUserName(spec.user);
+        if (!database.open())
+            qFatal("QPSQL did not open");
+        for (int run = 0; run < 3; ++run) {
+            QSqlTableModel model(nullptr, database);
+            model.setTable(QStringLiteral("message_history"));
+            QElapsedTimer timer;
+            timer.start();
+            model.select();
+            times.append(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        }
+        database.close();
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("yardstick"));
+    return median(times);
+}
+
+} // namespace
+
+void measurePages(const BenchData &data, Report &report)
+{
+    report.section(QStringLiteral("First page of 500 rows of message_history"));
+    const Times small = measure(data.small());
+    const Times large = measure(data.large());
+    const QString ms = QStringLiteral("ms");
+    report.figure(QStringLiteral("T_psql, small"), small.psql, ms);
+    report.figure(QStringLiteral("T_data, small"), small.data, ms, 2 * small.psql + 1, QStringLiteral("2 T_psql + 1"));
+    report.figure(QStringLiteral("T_psql, large"), large.psql, ms);
+    report.figure(QStringLiteral("T_data, large"), large.data, ms, 2 * large.psql + 1, QStringLiteral("2 T_psql + 1"));
+    report.figure(QStringLiteral("T_data, large against small"), large.data, ms, 1.3 * small.data + 0.5,
+        QStringLiteral("1.3 small + 0.5"));
+    if (large.deep > 0) {
+        report.figure(QStringLiteral("T_data, page 200 against page 1"), large.deep, ms, 1.3 * large.data + 0.5,
+            QStringLiteral("1.3 first + 0.5"));
+    }
+    report.figure(QStringLiteral("QPSQL and plain QSqlTableModel::select(), million"), plainModel(data.million()), ms);
+}
+
+} // namespace botdeck::bench
