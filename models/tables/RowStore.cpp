@@ -42,12 +42,16 @@ void RowStore::charge(Page &page, qsizetype bytes)
 
 void RowStore::append(const RowsPart &part)
 {
+    if (part.rows.isEmpty())
+        return;
     m_pages.push_back(makePage(part, false));
     renumber();
 }
 
 void RowStore::prepend(const RowsPart &part)
 {
+    if (part.rows.isEmpty())
+        return;
     m_pages.insert(m_pages.begin(), makePage(part, true));
     renumber();
 }

@@ -178,6 +178,7 @@ private:
     [[nodiscard]] bool isMine(const RowRef &row) const;
     [[nodiscard]] int newRowPosition(int position) const;
 
+    [[nodiscard]] bool has(const QModelIndex &index) const;
     void connectLoader();
     void open(const TableContext &context);
     [[nodiscard]] PageQuery pageQuery() const;
@@ -208,7 +209,7 @@ private:
     bool m_complete = false;
     bool m_loadedOnce = false;
     bool m_stale = false;
-    bool m_opening = false; ///< inside a call of the base that resets
+    bool m_opening = false; ///< rows are being taken in: nobody may fetch on
 };
 
 } // namespace botdeck

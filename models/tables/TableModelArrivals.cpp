@@ -63,8 +63,10 @@ void TableModel::onNext(const RowPage &page, qint64 micros)
     m_complete = page.complete;
     if (const int rows = rowsIn(page); rows > 0) {
         const int first = m_atEnd ? 0 : m_rows->arrived();
+        m_opening = true; // whoever fetches on because of the coming rows would do so from the old end
         beginInsertRows({}, first, first + rows - 1);
         addParts(page, m_atEnd);
+        m_opening = false;
         endInsertRows();
     }
     trimStore();

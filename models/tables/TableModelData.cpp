@@ -3,7 +3,6 @@
 
 #include "models/tables/TableRows.h"
 
-#include <QCoreApplication>
 #include <QSqlError>
 
 // What cells show.
@@ -29,6 +28,11 @@ int TableModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() || !m_rows ? 0 : m_rows->rowCount();
 }
 
+bool TableModel::has(const QModelIndex &index) const
+{
+    return index.model() == this && index.row() < rowCount() && index.column() < columnCount();
+}
+
 QVariant TableModel::data(const QModelIndex &index, int role) const
 {
     QModelRoleData answer(role);
@@ -38,8 +42,7 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
 
 void TableModel::multiData(const QModelIndex &index, QModelRoleDataSpan span) const
 {
-    const bool valid = checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid);
-    if (!valid) {
+    if (!has(index)) {
         for (QModelRoleData &answer : span)
             answer.clearData();
         return;
@@ -111,7 +114,6 @@ QString TableModel::problemAt(const QModelIndex &index) const
         return field->problem;
     if (!change->problem)
         return {};
-    const auto tr = [](const char *text) { return QCoreApplication::translate("botdeck", text); };
     switch (change->problem->kind) {
     case RowProblem::Kind::Conflict:
         return tr("Another program has changed this row.");
@@ -148,7 +150,7 @@ QHash<int, QByteArray> TableModel::roleNames() const
 
 Qt::ItemFlags TableModel::flags(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!has(index))
         return {};
     const Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
     return whyNotEditable(index.row(), index.column()) ? flags : flags | Qt::ItemIsEditable;

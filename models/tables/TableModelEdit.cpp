@@ -114,8 +114,7 @@ void TableModel::removeSavedRows(const ChangeSet &set)
 
 bool TableModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if ((role != Qt::EditRole && role != RawTextRole)
-        || !checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if ((role != Qt::EditRole && role != RawTextRole) || !has(index))
         return false;
     const Result<SqlText> text = textOf(index.column(), value, role);
     if (!text)

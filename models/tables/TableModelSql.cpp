@@ -207,7 +207,7 @@ bool TableModel::isDirty() const
 
 bool TableModel::isDirty(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!has(index))
         return false;
     const RowChange *change = m_rows->change(index.row());
     return change

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/PendingChanges.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace botdeck;
+
+namespace {
+
+constexpr quint32 Bots = 10, Messages = 20;
+
+RowRef bot(const char *key)
+{
+    return {.relation = Bots, .key = {key}};
+}
+
+FieldChange field(const char *base, const char *value)
+{
+    FieldChange change {.name = QStringLiteral("name"), .value = SqlText(value), .baseKnown = true};
+    change.base = SqlText(base);
+    return change;
+}
+
+} // namespace
+
+class tst_PendingChanges : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void editsAndTakesBack();
+    void keepsTheFirstBase();
+    void countsByKindAndTable();
+    void refusesEditsOfDeletedRows();
+    void undoesAndRedoesEverything();
+    void groupsAreOneStep();
+    void newRowsKeepTheirPlace();
+    void lockedRowsDoNotChange();
+    void savedRowsAndTheirStepsGo();
+    void problemsStandUntilDecided();
+    void keepsMineInAConflict();
+    void survivesTheJournal();
+    void refusesOtherBytes_data();
+    void refusesOtherBytes();
+};
+
+void tst_PendingChanges::editsAndTakesBack()
+{
+    PendingChanges changes;
+    QSignalSpy row(&changes, &PendingChanges::rowChanged);
+    QVERIFY(changes.setField(bot("a"), 2, field("old", "new"), "5"));
+    QCOMPARE(row.size(), 1);
+    QCOMPARE(changes.find(bot("a"))->fields.value(2).value, SqlText("new"));
+    QCOMPARE(changes.find(bot("a"))->xmin, QByteArray("5"));
+    QVERIFY(!changes.find(bot("b")));
+    // The value that was read is no change; NULL and the empty text are two values.
+    QVERIFY(changes.setField(bot("a"), 2, field("old", "old")));
+    QVERIFY(changes.isEmpty());
+    FieldChange empty = field("", "x");
+    empty.value = std::nullopt;
+    QVERIFY(changes.setField(bot("a"), 2, empty));
+    QVERIFY(!changes.isEmpty());
+    QVERIFY(changes.revertField(bot("a"), 2));
+    QVERIFY(changes.isEmpty());
+    QVERIFY(!changes.setField(RowRef {}, 2, field("old", "new")));
+}
+
+void tst_PendingChanges::keepsTheFirstBase()
+{
+    PendingChanges changes;
+    changes.setField(bot("a"), 2, field("old", "new"), "5");
+    // The row was read again meanwhile: what was under the person's eyes when the edit began stays the base.
+    changes.setField(bot("a"), 2, field("theirs", "newer"), "6");
+    QCOMPARE(changes.find(bot("a"))->fields.value(2).base, SqlText("old"));
+    QCOMPARE(changes.find(bot("a"))->xmin, QByteArray("5"));
+}
+
+void tst_PendingChanges::countsByKindAndTable()
+{
+    PendingChanges changes;
+    changes.setField(bot("a"), 2, field("old", "new"));
+    changes.remove(bot("b"));
+    changes.insert(Messages, {});
+    FieldChange bad = field("1", "x");
+    bad.problem = QStringLiteral("not a number");
+    changes.setField(bot("c"), 3, bad);
+    QCOMPARE(changes.counts().total(), 4);
+    QCOMPARE(changes.counts(Bots).updates, 2);
+    QCOMPARE(changes.counts(Bots).deletes, 1);
+    QCOMPARE(changes.counts(Bots).inserts, 0);
+    QCOMPARE(changes.counts(Bots).problems, 1);
+    QCOMPARE(changes.counts(Messages).inserts, 1);
+    QCOMPARE(changes.snapshot().rows.size(), 4);
+    QCOMPARE(changes.snapshot().rows.first().row, bot("a"));
+    QCOMPARE(changes.snapshot(Messages).rows.size(), 1);
+    QCOMPARE(changes.snapshot(QList<RowRef> {bot("c")}).rows.size(), 1);
+    QCOMPARE(changes.snapshot().relations(), QList<quint32>({Bots, Messages}));
+}
+
+void tst_PendingChanges::refusesEditsOfDeletedRows()
+{
+    PendingChanges changes;
+    changes.setField(bot("a"), 2, field("old", "new"));
+    changes.remove(bot("a"));
+    QVERIFY(!changes.setField(bot("a"), 2, field("old", "newer")));
+    QCOMPARE(changes.find(bot("a"))->kind, RowChange::Kind::Delete);
+    changes.undo();
+    QCOMPARE(changes.find(bot("a"))->fields.value(2).value, SqlText("new"));
+}
+
+void tst_PendingChanges::undoesAndRedoesEverything()
+{
+    PendingChanges changes;
+    QList<QByteArray> states {changes.serialized()};
+    const auto step = [&] { states.append(changes.serialized()); };
+    changes.setField(bot("a"), 2, field("old", "new"));
+    step();
+    changes.setField(bot("a"), 3, field("1", "2"));
+    step();
+    const RowRef added = changes.insert(Bots, {});
+    step();
+    changes.setField(added, 2, field("", "fresh"));
+    step();
+    changes.remove(bot("b"), "9");
+    step();
+    changes.remove(added);
+    step();
+    changes.revert(bot("a"));
+    step();
+    for (qsizetype i = states.size() - 2; i >= 0; --i) {
+        QVERIFY(changes.canUndo());
+        changes.undo();
+        QCOMPARE(changes.serialized(), states.at(i));
+    }
+    QVERIFY(!changes.canUndo());
+    for (qsizetype i = 1; i < states.size(); ++i) {
+        QVERIFY(changes.canRedo());
+        changes.redo();
+        QCOMPARE(changes.serialized(), states.at(i));
+    }
+    QVERIFY(!changes.canRedo());
+    changes.undo();
+    changes.setField(bot("z"), 2, field("old", "new"));
+    QVERIFY(!changes.canRedo());
+}
+
+void tst_PendingChanges::groupsAreOneStep()
+{
+    PendingChanges changes;
+    QSignalSpy changed(&changes, &PendingChanges::changed);
+    changes.beginGroup();
+    changes.remove(bot("a"));
+    changes.beginGroup();
+    changes.remove(bot("b"));
+    changes.endGroup();
+    QVERIFY(!changes.canUndo());
+    changes.endGroup();
+    QCOMPARE(changed.size(), 1);
+    changes.undo();
+    QVERIFY(changes.isEmpty());
+    changes.redo();
+    QCOMPARE(changes.counts().deletes, 2);
+    changes.revertAll();
+    QVERIFY(changes.isEmpty());
+    changes.undo();
+    QCOMPARE(changes.counts().deletes, 2);
+}
+
+void tst_PendingChanges::newRowsKeepTheirPlace()
+{
+    PendingChanges changes;
+    const RowRef first = changes.insert(Bots, {});
+    const RowRef second = changes.insert(Bots, {});
+    const RowRef third = changes.insert(Bots, {});
+    QSignalSpy inserted(&changes, &PendingChanges::rowAboutToBeInserted);
+    changes.remove(second);
+    QCOMPARE(changes.inserts(Bots), QList<RowRef>({first, third}));
+    changes.undo();
+    QCOMPARE(changes.inserts(Bots), QList<RowRef>({first, second, third}));
+    QCOMPARE(inserted.value(0).value(1).toInt(), 1);
+    QCOMPARE(changes.insertAt(Bots, 1), second);
+    QCOMPARE(changes.insertCount(Bots), 3);
+    QCOMPARE(changes.insertCount(Messages), 0);
+}
+
+void tst_PendingChanges::lockedRowsDoNotChange()
+{
+    PendingChanges changes;
+    changes.setField(bot("a"), 2, field("old", "new"));
+    changes.lock(changes.snapshot());
+    QVERIFY(!changes.setField(bot("a"), 2, field("old", "newer")));
+    QVERIFY(!changes.remove(bot("a")));
+    QVERIFY(!changes.revert(bot("a")));
+    QVERIFY(!changes.canUndo());
+    QVERIFY(changes.setField(bot("b"), 2, field("old", "new")));
+    QVERIFY(changes.canUndo());
+    changes.unlock();
+    QVERIFY(changes.setField(bot("a"), 2, field("old", "newer")));
+}
+
+void tst_PendingChanges::savedRowsAndTheirStepsGo()
+{
+    PendingChanges changes;
+    changes.setField(bot("a"), 2, field("old", "new"));
+    const RowRef added = changes.insert(Bots, {});
+    const ChangeSet set = changes.snapshot();
+    changes.lock(set);
+    changes.setField(bot("b"), 2, field("old", "new"));
+    QSignalSpy saved(&changes, &PendingChanges::saved);
+    QSignalSpy removed(&changes, &PendingChanges::rowRemoved);
+    changes.unlock();
+    changes.markSaved(set, {SavedRow {.row = added, .key = {"k"}}});
+    QCOMPARE(saved.size(), 1);
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(changes.counts().total(), 1);
+    changes.undo();
+    QVERIFY(changes.isEmpty());
+    QVERIFY(!changes.canUndo());
+}
+
+void tst_PendingChanges::problemsStandUntilDecided()
+{
+    PendingChanges changes;
+    changes.setField(bot("a"), 2, field("old", "new"));
+    changes.setField(bot("b"), 2, field("old", "new"));
+    changes.setProblem(bot("a"), {.kind = RowProblem::Kind::ServerError});
+    changes.setProblem(bot("b"), {.kind = RowProblem::Kind::Conflict});
+    QCOMPARE(changes.counts().problems, 2);
+    changes.setField(bot("a"), 2, field("old", "better"));
+    QVERIFY(changes.find(bot("a"))->isValid());
+    changes.setField(bot("b"), 2, field("old", "better"));
+    QVERIFY(!changes.find(bot("b"))->isValid());
+    changes.clearProblems();
+    QVERIFY(!changes.find(bot("b"))->isValid());
+    changes.revert(bot("b"));
+    QVERIFY(!changes.find(bot("b")));
+}
+
+void tst_PendingChanges::keepsMineInAConflict()
+{
+    PendingChanges changes;
+    changes.setField(bot("a"), 2, field("old", "mine"), "5");
+    RowProblem conflict {.kind = RowProblem::Kind::Conflict};
+    conflict.xmin = "6";
+    conflict.fields.insert(2, {.name = QStringLiteral("name"), .base = "old", .mine = "mine", .theirs = "theirs"});
+    QVERIFY(!changes.keepMine(bot("a")));
+    changes.setProblem(bot("a"), conflict);
+    QVERIFY(changes.keepMine(bot("a")));
+    QVERIFY(changes.find(bot("a"))->isValid());
+    QCOMPARE(changes.find(bot("a"))->fields.value(2).base, SqlText("theirs"));
+    QCOMPARE(changes.find(bot("a"))->fields.value(2).value, SqlText("mine"));
+    QCOMPARE(changes.find(bot("a"))->xmin, QByteArray("6"));
+}
+
+void tst_PendingChanges::survivesTheJournal()
+{
+    PendingChanges changes;
+    FieldChange null = field("old", "x");
+    null.value = std::nullopt;
+    FieldChange secret {.name = QStringLiteral("token"), .value = SqlText(QByteArray("\0\xff", 2)), .secret = true};
+    changes.setField(bot("a"), 2, null, "5");
+    changes.setField(bot("a"), 3, field("x", ""), "5");
+    changes.setField(bot("a"), 4, secret, "5");
+    changes.remove(bot("b"), "7");
+    const RowRef added = changes.insert(Messages, {{1, field("", "text")}});
+
+    PendingChanges other;
+    QSignalSpy reset(&other, &PendingChanges::reset);
+    QVERIFY(other.restore(changes.serialized()));
+    QCOMPARE(reset.size(), 1);
+    QCOMPARE(other.serialized(), changes.serialized());
+    QVERIFY(other.find(bot("a"))->fields == changes.find(bot("a"))->fields);
+    QVERIFY(!other.find(bot("a"))->fields.value(2).value.has_value());
+    QCOMPARE(other.find(bot("a"))->fields.value(3).value, SqlText(""));
+    QVERIFY(other.find(bot("a"))->fields.value(4).secret);
+    QCOMPARE(other.inserts(Messages), QList<RowRef> {added});
+    QVERIFY(other.insert(Messages, {}) != added);
+}
+
+void tst_PendingChanges::refusesOtherBytes_data()
+{
+    PendingChanges changes;
+    changes.setField(bot("a"), 2, field("old", "new"), "5");
+    const QByteArray good = changes.serialized();
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("none") << QByteArray();
+    QTest::newRow("cut") << good.chopped(1);
+    QTest::newRow("more") << good + 'x';
+    QTest::newRow("other magic") << 'x' + good.mid(1);
+    QTest::newRow("other version") << good.left(5) + 'x' + good.mid(6);
+}
+
+void tst_PendingChanges::refusesOtherBytes()
+{
+    QFETCH(QByteArray, bytes);
+    PendingChanges changes;
+    changes.remove(bot("kept"));
+    QVERIFY(!changes.restore(bytes));
+    QVERIFY(changes.find(bot("kept")));
+}
+
+QTEST_GUILESS_MAIN(tst_PendingChanges)
+#include "tst_PendingChanges.moc"
