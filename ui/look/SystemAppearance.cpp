@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/SystemAppearance.h"
 
+#include "models/base/Log.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QDBusMetaType>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 
@@ -36,9 +39,12 @@ void SystemAppearance::ask()
     auto bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
+    // Makes QtDBus know its own types: without it the first subscription to a signal with a variant is refused.
+    QDBusMetaType::typeToSignature(QMetaType::fromType<QDBusVariant>());
     // QtDBus offers no connection to a member pointer; this is the one string-based connection.
-    bus.connect(Service, Path, Interface, QStringLiteral("SettingChanged"), this,
-        SLOT(onSettingChanged(QString, QString, QDBusVariant)));
+    if (!bus.connect(Service, Path, Interface, QStringLiteral("SettingChanged"), this,
+            SLOT(onSettingChanged(QString, QString, QDBusVariant))))
+        qCInfo(logUi) << "changes of the desktop's appearance can't be followed";
     read(ColourScheme);
     read(Contrast);
 }
