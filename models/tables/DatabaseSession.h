@@ -56,6 +56,8 @@ public:
     [[nodiscard]] TableModel *makeTable(quint32 relation, QObject *parent);
     /// The table's name rules, secrets and default order as makeTable() uses them; without a source.
     [[nodiscard]] TableContext context(quint32 relation) const;
+    /// What statements of a save are built with. Once opened() came.
+    [[nodiscard]] WriteContext writeContext() const;
     /// A table is read-only for this session (profile, standby, privileges)?
     [[nodiscard]] bool isReadOnly() const;
 
@@ -72,7 +74,6 @@ signals:
 private:
     void readCatalogue(bool first);
     void adopt(const CataloguePtr &catalogue);
-    [[nodiscard]] WriteContext writeContext() const;
 
     Profile m_profile;
     std::unique_ptr<ConnectionPool> m_pool;
