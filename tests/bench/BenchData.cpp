@@ -7,7 +7,6 @@
 #include "models/workspace/WorkspaceEndpoint.h"
 #include "tests/bench/Await.h"
 
-#include <QDir>
 #include <QStandardPaths>
 #include <QTextStream>
 
@@ -52,7 +51,6 @@ BenchData::~BenchData() = default;
 
 void BenchData::startServer()
 {
-    QDir().mkpath(cacheFolder());
     qputenv("BOTDECK_WORKSPACE_DIR", cacheFolder().toUtf8());
     const WorkspaceEndpoint endpoint = await(m_life->workspace.start(), "the benchmark's server");
     m_server.host = endpoint.socketDirectory;

@@ -13,7 +13,7 @@ namespace botdeck {
 
 namespace {
 
-QAction *addAction(QWidget *window, const QString &text, const QList<QKeySequence> &keys)
+QAction *makeAction(QWidget *window, const QString &text, const QList<QKeySequence> &keys)
 {
     auto *action = new QAction(text, window);
     action->setShortcuts(keys);
@@ -26,7 +26,7 @@ QAction *addAction(QWidget *window, const QString &text, const QList<QKeySequenc
 void MainWindow::makeActions()
 {
     const auto onView = [this](const QString &text, const QList<QKeySequence> &keys, void (DatabaseView::*act)()) {
-        QAction *action = addAction(this, text, keys);
+        QAction *action = makeAction(this, text, keys);
         connect(action, &QAction::triggered, this, [this, act] {
             if (m_view)
                 (m_view->*act)();
@@ -34,7 +34,7 @@ void MainWindow::makeActions()
         return action;
     };
     const auto onChanges = [this](const QString &text, const QKeySequence &key, auto act) {
-        QAction *action = addAction(this, text, {key});
+        QAction *action = makeAction(this, text, {key});
         connect(action, &QAction::triggered, this, [this, act] {
             if (m_view)
                 act(*m_view);
@@ -58,20 +58,20 @@ void MainWindow::makeActions()
     QAction *redo = onChanges(tr("Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
         [](DatabaseView &view) { view.session().changes().redo(); });
     for (int number = 1; number <= 9; ++number) {
-        QAction *page = addAction(
+        QAction *page = makeAction(
             this, tr("Page %1").arg(number), {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number))});
         connect(page, &QAction::triggered, this, [this, number] {
             if (m_view)
                 m_view->goToPage(number);
         });
     }
-    QAction *goToPlace = addAction(this, tr("Go to…"), {QKeySequence(Qt::CTRL | Qt::Key_K)});
+    QAction *goToPlace = makeAction(this, tr("Go to…"), {QKeySequence(Qt::CTRL | Qt::Key_K)});
     connect(goToPlace, &QAction::triggered, this, &MainWindow::goTo);
-    QAction *keys = addAction(this, tr("Keyboard shortcuts"), {QKeySequence(Qt::Key_F1)});
+    QAction *keys = makeAction(this, tr("Keyboard shortcuts"), {QKeySequence(Qt::Key_F1)});
     connect(keys, &QAction::triggered, this, [this] { KeyboardSheet::open(this); });
-    QAction *disconnectAction = addAction(this, tr("Disconnect"), {});
+    QAction *disconnectAction = makeAction(this, tr("Disconnect"), {});
     connect(disconnectAction, &QAction::triggered, this, [this] { closeDatabase(); });
-    QAction *quit = addAction(this, tr("Quit Botdeck"), {QKeySequence::Quit});
+    QAction *quit = makeAction(this, tr("Quit Botdeck"), {QKeySequence::Quit});
     connect(quit, &QAction::triggered, this, &MainWindow::close);
 
     QMenu *menu = m_header->moreMenu();

@@ -103,7 +103,7 @@ void Sidebar::setRail(bool rail)
     m_delegate->setRail(rail);
     m_footer->setVisible(!rail && m_model->rowCount() > 0);
     applyWidth();
-    m_list->scheduleDelayedItemsLayout();
+    m_list->doItemsLayout();
 }
 
 void Sidebar::applyWidth()
