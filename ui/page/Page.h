@@ -39,6 +39,8 @@ signals:
     void statusChanged();
     void placeChanged();
     void titleChanged();
+    /// The number behind this page's item in the sidebar (PageDescription::badge) is another one now.
+    void badgeChanged();
     /// A read of this page ended after @p micros (the status line's "Last query 7 ms").
     void queryFinished(qint64 micros);
 };

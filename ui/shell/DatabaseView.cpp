@@ -58,10 +58,7 @@ DatabaseView::DatabaseView(DatabaseSession &session, const PageDescriptions &pag
     connect(messages, &ConnectionMessages::passwordWanted, this, &DatabaseView::passwordWanted);
     connect(m_sidebar, &Sidebar::chosen, this, &DatabaseView::go);
     connect(m_stack, &PageStack::pageMade, this, &DatabaseView::connectPage);
-    connect(&session, &DatabaseSession::catalogueChanged, this, [this] {
-        m_sidebar->setSession(&m_session, m_pages);
-        m_sidebar->setCurrent(m_place);
-    });
+    connect(&session, &DatabaseSession::catalogueChanged, this, &DatabaseView::fillSidebar);
     m_sidebar->setSession(&session, pages);
     m_railWanted = settings.value(QStringLiteral("sidebar/rail")).toBool();
     m_sidebar->setRail(m_railWanted);
@@ -73,6 +70,7 @@ void DatabaseView::connectPage(Page *page)
 {
     connect(page, &Page::statusChanged, this, &DatabaseView::statusChanged);
     connect(page, &Page::titleChanged, this, &DatabaseView::pageChanged);
+    connect(page, &Page::badgeChanged, this, &DatabaseView::fillSidebar);
     connect(page, &Page::queryFinished, this, &DatabaseView::queryFinished);
     connect(page, &Page::placeChanged, this, [this, page] {
         if (page == m_stack->currentPage()) {
@@ -80,6 +78,12 @@ void DatabaseView::connectPage(Page *page)
             rememberPlace();
         }
     });
+}
+
+void DatabaseView::fillSidebar()
+{
+    m_sidebar->setSession(&m_session, m_pages);
+    m_sidebar->setCurrent(m_place);
 }
 
 bool DatabaseView::show(const Place &place)

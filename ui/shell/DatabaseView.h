@@ -61,6 +61,7 @@ protected:
 private:
     bool show(const Place &place);
     void connectPage(Page *page);
+    void fillSidebar();
     void rememberPlace();
     [[nodiscard]] QString settingsKey(const QString &name) const;
 
