@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tables/DetailsField.h"
+
+#include "models/schema/ValueCodec.h"
+#include "models/tables/TableModel.h"
+#include "models/tables/TableRoles.h"
+#include "ui/delegates/CellContent.h"
+#include "ui/delegates/ColumnCaption.h"
+#include "ui/delegates/GridDelegate.h"
+#include "ui/delegates/ValueEditor.h"
+#include "ui/look/DeckStyle.h"
+#include "ui/look/Icons.h"
+#include "ui/look/Metrics.h"
+#include "ui/look/Tones.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/IconLabel.h"
+#include "ui/widgets/Numbers.h"
+
+#include <QBoxLayout>
+#include <QPushButton>
+#include <QSqlError>
+#include <QToolButton>
+
+namespace botdeck {
+
+namespace {
+
+constexpr int LongestBase = 60; // characters of the old value in the note
+
+bool hidesValue(const QModelIndex &cell)
+{
+    return cell.data(IsSecretRole).toBool() || cell.data(IsMaskedRole).toBool();
+}
+
+} // namespace
+
+DetailsField::DetailsField(TableModel &model, int column, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_column(column)
+{
+    build();
+}
+
+void DetailsField::build()
+{
+    const Metrics metrics = Metrics::of(this);
+    const ColumnCaption caption = ColumnCaption::of(*m_model.catalogue(), m_model.relation(), m_column);
+    auto *name = new ElidedLabel(caption.name, TextLabel::Size::Strong, TextLabel::Ink::Text, this);
+    m_type = new ElidedLabel(caption.type, TextLabel::Size::Caption, TextLabel::Ink::Secondary, this);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(metrics.space8());
+    head->addWidget(name);
+    head->addStretch(1);
+    head->addWidget(m_type);
+    m_editor = ValueEditor::make(EditedColumn::of(m_model, m_column), ValueEditor::Where::Form, this);
+    m_editor->setFieldName(caption.name);
+    m_follow = makeIconButton(QLatin1String("follow-key"), tr("Follow the key"), this);
+    DeckStyle::setVariant(m_follow, "accent");
+    m_reveal = makeIconButton(QLatin1String("eye"), tr("Reveal the secret"), this);
+    auto *value = new QHBoxLayout;
+    value->setSpacing(metrics.space4());
+    value->addWidget(m_editor, 1);
+    value->addWidget(m_follow);
+    value->addWidget(m_reveal);
+    m_whole = makeButton({}, ButtonKind::Link, this);
+    DeckStyle::setVariant(m_whole, "compact");
+    DeckStyle::setVariant(m_whole, "tight");
+    m_noteRow = new QWidget(this);
+    auto *note = new QHBoxLayout(m_noteRow);
+    note->setContentsMargins(0, metrics.px(2), 0, 0);
+    note->setSpacing(metrics.px(6));
+    m_noteIcon = new IconLabel(QLatin1String("edit"), 14, Tone::Warning, m_noteRow);
+    m_note = new TextLabel({}, TextLabel::Size::Caption, TextLabel::Ink::Secondary, m_noteRow);
+    m_note->setWordWrap(true);
+    note->addWidget(m_noteIcon, 0, Qt::AlignTop);
+    note->addWidget(m_note, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics.space4());
+    layout->addLayout(head);
+    layout->addLayout(value);
+    layout->addWidget(m_whole, 0, Qt::AlignLeading);
+    layout->addWidget(m_noteRow);
+    connect(m_editor, &ValueEditor::left, this, [this](ValueEditor::Leave how) {
+        if (how != ValueEditor::Leave::GiveUp)
+            takeOver();
+    });
+    connect(m_follow, &QToolButton::clicked, this, [this] { emit followRequested(m_cell.row(), m_column); });
+    connect(m_reveal, &QToolButton::clicked, this, [this] {
+        m_revealed = true;
+        m_model.fetchWhole(m_cell.row(), m_column, true);
+    });
+    connect(m_whole, &QPushButton::clicked, this, [this] { m_model.fetchWhole(m_cell.row(), m_column); });
+}
+
+QModelIndex DetailsField::cell() const
+{
+    return m_cell;
+}
+
+void DetailsField::setRow(int row)
+{
+    const QModelIndex next = m_model.index(row, m_column);
+    if (next != cell()) {
+        takeOver();
+        m_revealed = false;
+        m_editor->setValue(std::nullopt);
+    }
+    m_cell = next;
+    refresh();
+}
+
+void DetailsField::takeOver()
+{
+    if (!m_cell.isValid() || !m_editor->isEdited())
+        return;
+    const bool taken = GridDelegate::takeOver(*m_editor, m_model, cell());
+    if (!taken)
+        emit refused(m_model.lastError().text());
+    m_editor->setValue(m_editor->value());
+    refresh();
+}
+
+void DetailsField::refresh()
+{
+    const QModelIndex cell = this->cell();
+    setEnabled(cell.isValid());
+    m_type->setText(typeText(cell));
+    if (!m_editor->isEdited())
+        showValue(cell);
+    showNote(cell);
+    showWays(cell);
+}
+
+QString DetailsField::typeText(const QModelIndex &cell) const
+{
+    const ColumnInfo &info = m_model.relation().columns.at(m_column);
+    const QString type = ColumnCaption::of(*m_model.catalogue(), m_model.relation(), m_column).type;
+    if (cell.data(CellChangedRole).toBool())
+        return tr("%1, edited", "type of a column").arg(type);
+    const bool isReference = m_model.catalogue()->foreignKeyOf(m_model.relation(), m_column);
+    return info.notNull && !isReference && !type.contains(u'·') ? tr("%1, not null", "type of a column").arg(type) : type;
+}
+
+void DetailsField::showValue(const QModelIndex &cell)
+{
+    const bool isBytes = cell.data(TypeKindRole).value<TypeKind>() == TypeKind::Bytea;
+    const QVariant text = cell.data(Qt::EditRole);
+    const bool hidden = hidesValue(cell) && !m_revealed;
+    if (isBytes && text.isValid())
+        m_editor->setValue(CellContent::of(cell).text);
+    else
+        m_editor->setValue(hidden || !text.isValid() ? std::nullopt : std::optional(text.toString()));
+    m_editor->setReadOnly(isBytes || !cell.flags().testFlag(Qt::ItemIsEditable));
+}
+
+void DetailsField::showNote(const QModelIndex &cell)
+{
+    const bool changed = cell.data(CellChangedRole).toBool();
+    const QString problem = cell.data(ProblemRole).toString();
+    const bool isNew = cell.data(RowStateRole).value<RowState>() == RowState::Inserted;
+    tint(changed && !isNew);
+    m_noteRow->setVisible(changed && (!isNew || !problem.isEmpty()));
+    if (!m_noteRow->isVisibleTo(this))
+        return;
+    m_noteIcon->setIcon(QLatin1String(problem.isEmpty() ? "edit" : "error"));
+    m_noteIcon->setTone(problem.isEmpty() ? Tone::Warning : Tone::Error);
+    const QString now = cell.data(Qt::EditRole).toString();
+    const QVariant base = cell.data(BaseTextRole);
+    const QString before = QString::fromUtf8(base.toByteArray());
+    if (!problem.isEmpty())
+        m_note->setText(problem);
+    else if (hidesValue(cell))
+        m_note->setText(tr("A new secret"));
+    else if (!base.isValid())
+        m_note->setText(tr("Was NULL"));
+    else if (before.size() > LongestBase || now.size() > LongestBase)
+        m_note->setText(tr("Was %1 characters, now %2").arg(Numbers::exact(before.size()), Numbers::exact(now.size())));
+    else
+        m_note->setText(before.isEmpty() ? tr("Was empty") : tr("Was %1").arg(before));
+}
+
+void DetailsField::showWays(const QModelIndex &cell)
+{
+    const bool isPart = cell.data(IsPreviewRole).toBool();
+    const bool unread = cell.isValid() && cell.data(CellStateRole).value<CellState>() == CellState::NotSelected;
+    const bool canRead = m_model.relation().columns.at(m_column).canSelect;
+    const bool hidden = hidesValue(cell) || (unread && m_editor->column().secret);
+    m_reveal->setVisible(hidden && !m_revealed && canRead && m_model.identity() == RowIdentity::Key);
+    m_whole->setVisible((isPart || unread) && !hidden && canRead);
+    const qint64 size = cell.data(SizeRole).toLongLong();
+    m_whole->setText(isPart && size >= 0 ? tr("Read all %1").arg(Numbers::bytes(size)) : tr("Read the value"));
+    m_follow->setVisible(cell.data(TargetRelationRole).toUInt() != 0 && cell.data(RawTextRole).isValid());
+}
+
+void DetailsField::tint(bool edited)
+{
+    QPalette own;
+    if (edited)
+        own.setColor(QPalette::Base, Tones::of(parentWidget()).tint(Tone::Warning));
+    if (!edited)
+        own = QPalette();
+    m_editor->setPalette(own);
+}
+
+} // namespace botdeck

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPersistentModelIndex>
+#include <QWidget>
+
+class QPushButton;
+class QToolButton;
+
+namespace botdeck {
+
+class IconLabel;
+class TableModel;
+class TextLabel;
+class ValueEditor;
+
+/// One column of the present row in the details pane: name, type, an editor that suits it, what it was before an
+/// edit, and the ways on: read the whole value, reveal a secret, follow a key. GUI thread.
+class DetailsField : public QWidget
+{
+    Q_OBJECT
+
+public:
+    DetailsField(TableModel &model, int column, QWidget *parent);
+
+    [[nodiscard]] int column() const { return m_column; }
+    [[nodiscard]] ValueEditor *editor() const { return m_editor; }
+    /// Shows the cell of @p row (-1: none). An edit under way in another row is taken over first.
+    void setRow(int row);
+    /// Shows it anew; what is being typed stays.
+    void refresh();
+
+signals:
+    void followRequested(int row, int column);
+    void refused(const QString &reason);
+
+private:
+    void build();
+    void takeOver();
+    void showValue(const QModelIndex &cell);
+    void showNote(const QModelIndex &cell);
+    void showWays(const QModelIndex &cell);
+    void tint(bool edited);
+    [[nodiscard]] QString typeText(const QModelIndex &cell) const;
+    [[nodiscard]] QModelIndex cell() const;
+
+    TableModel &m_model;
+    int m_column;
+    QPersistentModelIndex m_cell;
+    bool m_revealed = false;
+    TextLabel *m_type = nullptr;
+    ValueEditor *m_editor = nullptr;
+    QToolButton *m_follow = nullptr;
+    QToolButton *m_reveal = nullptr;
+    QPushButton *m_whole = nullptr;
+    QWidget *m_noteRow = nullptr;
+    IconLabel *m_noteIcon = nullptr;
+    TextLabel *m_note = nullptr;
+};
+
+} // namespace botdeck

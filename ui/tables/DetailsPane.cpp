@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tables/DetailsPane.h"
+
+#include "models/tables/TableModel.h"
+#include "models/tables/TableRoles.h"
+#include "ui/delegates/CellContent.h"
+#include "ui/look/Metrics.h"
+#include "ui/page/Navigator.h"
+#include "ui/tables/DetailsField.h"
+#include "ui/tables/FollowKey.h"
+#include "ui/tables/IncomingList.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/ElidedLabel.h"
+
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QToolButton>
+
+namespace botdeck {
+
+namespace {
+
+constexpr int CountAfterMs = 250;
+
+} // namespace
+
+DetailsPane::DetailsPane(const PageContext &context, QWidget *parent)
+    : Surface(Surface::Fill::Window, Surface::Leading, parent)
+    , m_context(context)
+    , m_scroll(new QScrollArea(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 0, 1, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHead());
+    layout->addWidget(m_scroll, 1);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setBackgroundRole(QPalette::Window);
+    setMinimumWidth(Metrics::of(this).px(240));
+    setAccessibleName(tr("Details"));
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(CountAfterMs);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (m_incoming)
+            m_incoming->setRow(m_row.isValid() ? m_row.row() : -1);
+    });
+}
+
+QSize DetailsPane::sizeHint() const
+{
+    return {Metrics::of(this).px(288), Surface::sizeHint().height()};
+}
+
+QWidget *DetailsPane::makeHead()
+{
+    const Metrics metrics = Metrics::of(this);
+    auto *head = new QWidget(this);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(metrics.space16(), metrics.px(10), metrics.px(12), metrics.px(6));
+    row->setSpacing(metrics.px(6));
+    m_title = new ElidedLabel({}, TextLabel::Size::Section, TextLabel::Ink::Text, head);
+    auto *copy = makeIconButton(QLatin1String("copy"), tr("Copy the key"), head);
+    auto *close = makeIconButton(QLatin1String("close"), tr("Close details"), head);
+    row->addWidget(m_title, 1);
+    row->addWidget(copy);
+    row->addWidget(close);
+    connect(copy, &QToolButton::clicked, this, &DetailsPane::copyKey);
+    connect(close, &QToolButton::clicked, this, &DetailsPane::closeRequested);
+    return head;
+}
+
+void DetailsPane::setModel(TableModel *model)
+{
+    if (m_model)
+        disconnect(m_model, nullptr, this, nullptr);
+    m_model = model;
+    m_row = QModelIndex();
+    build(FieldsAtFirst);
+    if (!model)
+        return;
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        m_row = QModelIndex();
+        build(FieldsAtFirst);
+    });
+    connect(model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
+        if (m_row.isValid() && first.row() <= m_row.row() && m_row.row() <= last.row())
+            refresh();
+    });
+    connect(model, &QAbstractItemModel::rowsRemoved, this, [this] {
+        if (!m_row.isValid())
+            setRow(-1);
+    });
+}
+
+void DetailsPane::build(int fields)
+{
+    const Metrics metrics = Metrics::of(this);
+    m_fields.clear();
+    m_more = nullptr;
+    m_incoming = nullptr;
+    auto *body = new Surface(Surface::Fill::Window, Surface::NoEdge);
+    m_layout = new QVBoxLayout(body);
+    m_layout->setContentsMargins(metrics.space16(), metrics.px(4), metrics.space16(), metrics.space16());
+    m_layout->setSpacing(metrics.px(11));
+    const auto count = m_model ? static_cast<int>(m_model->relation().columns.size()) : 0;
+    for (int column = 0; column < qMin(count, fields); ++column) {
+        auto *field = new DetailsField(*m_model, column, body);
+        m_fields.append(field);
+        m_layout->addWidget(field);
+        connect(field, &DetailsField::refused, this, &DetailsPane::refused);
+        connect(field, &DetailsField::followRequested, this, [this](int row, int at) {
+            if (const auto place = FollowKey::target(*m_model, row, at))
+                m_context.navigator.go(*place);
+        });
+    }
+    if (count > fields) {
+        m_more = makeButton(tr("Show all %n fields", nullptr, count), ButtonKind::Link, body);
+        m_layout->addWidget(m_more, 0, Qt::AlignLeading);
+        connect(m_more, &QPushButton::clicked, this, [this] {
+            const int row = m_row.isValid() ? m_row.row() : -1;
+            build(std::numeric_limits<int>::max());
+            setRow(row);
+        }, Qt::QueuedConnection);
+    }
+    m_layout->addWidget(Surface::horizontalLine(body));
+    m_incoming = new IncomingList(m_context, body);
+    m_incoming->setModel(m_model);
+    m_layout->addWidget(m_incoming);
+    m_layout->addStretch(1);
+    m_scroll->setWidget(body);
+    setRow(-1);
+}
+
+DetailsField *DetailsPane::field(int column) const
+{
+    return m_fields.value(column);
+}
+
+void DetailsPane::setRow(int row)
+{
+    const QModelIndex next = m_model && row >= 0 ? m_model->index(row, 0) : QModelIndex();
+    if (next.isValid() && next == QModelIndex(m_row))
+        return;
+    m_row = next;
+    for (DetailsField *field : std::as_const(m_fields))
+        field->setRow(m_row.isValid() ? m_row.row() : -1);
+    showTitle();
+    m_pause.start();
+}
+
+void DetailsPane::refresh()
+{
+    for (DetailsField *field : std::as_const(m_fields))
+        field->refresh();
+    showTitle();
+}
+
+void DetailsPane::showTitle()
+{
+    if (!m_row.isValid()) {
+        m_title->setText(tr("No row selected"));
+        return;
+    }
+    const auto row = m_row.data(RowKeyRole).value<RowRef>();
+    QStringList texts;
+    for (const QByteArray &part : row.key) {
+        const QString text = QString::fromUtf8(part);
+        constexpr int Uuid = 36;
+        texts << (text.size() >= Uuid ? CellContent::shortId(text) : text);
+    }
+    m_title->setText(row.isNew() ? tr("New row")
+            : texts.isEmpty()    ? tr("Row %1").arg(m_row.row() + 1)
+                                 : tr("Row %1").arg(texts.join(QStringLiteral(", "))));
+}
+
+void DetailsPane::copyKey()
+{
+    const QModelIndex row = m_row;
+    QStringList texts;
+    for (const QByteArray &part : row.data(RowKeyRole).value<RowRef>().key)
+        texts << QString::fromUtf8(part);
+    if (!texts.isEmpty())
+        QGuiApplication::clipboard()->setText(texts.join(u'\t'));
+}
+
+} // namespace botdeck

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/tables/TableModel.h"
+#include "ui/page/PageContext.h"
+#include "ui/widgets/Surface.h"
+
+#include <QPersistentModelIndex>
+#include <QPointer>
+#include <QTimer>
+
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace botdeck {
+
+class DetailsField;
+class ElidedLabel;
+class IncomingList;
+
+/// The present row, field by field, and what points at it. Empty while no row is current. GUI thread.
+class DetailsPane : public Surface
+{
+    Q_OBJECT
+
+public:
+    static constexpr int FieldsAtFirst = 60;
+
+    DetailsPane(const PageContext &context, QWidget *parent);
+
+    void setModel(TableModel *model);
+    void setRow(int row);
+    [[nodiscard]] DetailsField *field(int column) const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+signals:
+    void closeRequested();
+    void refused(const QString &reason);
+
+private:
+    [[nodiscard]] QWidget *makeHead();
+    void build(int fields);
+    void refresh();
+    void showTitle();
+    void copyKey();
+
+    const PageContext m_context;
+    QPointer<TableModel> m_model;
+    QPersistentModelIndex m_row;
+    ElidedLabel *m_title = nullptr;
+    QScrollArea *m_scroll;
+    QVBoxLayout *m_layout = nullptr;
+    QPushButton *m_more = nullptr;
+    IncomingList *m_incoming = nullptr;
+    QList<DetailsField *> m_fields;
+    QTimer m_pause; ///< a row that stays is worth counting for
+};
+
+} // namespace botdeck

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tables/GridView.h"
+
+#include "models/tables/TableModel.h"
+#include "models/tables/TableRoles.h"
+#include "ui/delegates/GridDelegate.h"
+#include "ui/delegates/GridHeader.h"
+#include "ui/delegates/RowMarks.h"
+
+#include <QKeyEvent>
+#include <QScrollBar>
+
+namespace botdeck {
+
+namespace {
+
+constexpr int ViewsAhead = 2; // screens before the end at which the next page is asked for
+
+} // namespace
+
+GridView::GridView(QWidget *parent)
+    : QTableView(parent)
+    , m_delegate(new GridDelegate(this))
+    , m_header(new GridHeader(this))
+    , m_marks(new RowMarks(this))
+{
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(DoubleClicked | EditKeyPressed);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setHorizontalHeader(m_header);
+    setVerticalHeader(m_marks);
+    setItemDelegate(m_delegate);
+    // A click on a column's name sorts; it does not select a column of ten million rows.
+    disconnect(m_header, &QHeaderView::sectionPressed, this, &QTableView::selectColumn);
+    disconnect(m_header, &QHeaderView::sectionEntered, this, nullptr);
+    connect(m_delegate, &GridDelegate::belowRequested, this, &GridView::goBelow);
+    connect(m_delegate, &GridDelegate::refused, this, &GridView::refused);
+}
+
+TableModel *GridView::table() const
+{
+    return qobject_cast<TableModel *>(model());
+}
+
+void GridView::setModel(QAbstractItemModel *next)
+{
+    if (model())
+        disconnect(model(), nullptr, this, nullptr);
+    QTableView::setModel(next);
+    m_goTo = 0;
+    m_editColumn = -1;
+    if (TableModel *table = this->table()) {
+        connect(table, &TableModel::wholeArrived, this, &GridView::onWhole);
+        connect(table, &TableModel::pageArrived, this, &GridView::onPage);
+    }
+}
+
+GridView::Selection GridView::selection() const
+{
+    Selection shape;
+    if (!selectionModel())
+        return shape;
+    int shown = 0;
+    for (int column = 0; column < m_header->count(); ++column)
+        shown += m_header->isSectionHidden(column) ? 0 : 1;
+    QSet<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        int columns = 0;
+        for (int column = range.left(); column <= range.right(); ++column)
+            columns += m_header->isSectionHidden(column) ? 0 : 1;
+        shape.columns = qMax(shape.columns, columns);
+        shape.cells += qint64(columns) * range.height();
+        shape.rows += range.height();
+    }
+    if (selectionModel()->selection().size() > 1)
+        shape.rows = static_cast<int>(selectedRows().size());
+    shape.wholeRows = shape.rows > 0 && shape.cells == qint64(shape.rows) * shown;
+    return shape;
+}
+
+QList<int> GridView::selectedRows() const
+{
+    QList<int> rows;
+    if (!selectionModel())
+        return rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+void GridView::goToRow(int row)
+{
+    int column = currentIndex().isValid() ? currentIndex().column() : -1;
+    if (column < 0 || m_header->isSectionHidden(column))
+        column = m_header->logicalIndexAt(QPoint(m_header->sectionViewportPosition(m_header->logicalIndex(0)), 0));
+    for (int visual = 0; column < 0 && visual < m_header->count(); ++visual) {
+        if (!m_header->isSectionHidden(m_header->logicalIndex(visual)))
+            column = m_header->logicalIndex(visual);
+    }
+    const QModelIndex index = model() ? model()->index(row, qMax(0, column)) : QModelIndex();
+    if (!index.isValid())
+        return;
+    setCurrentIndex(index);
+    scrollTo(index);
+    keepNewRowInSight();
+}
+
+bool GridView::needsWhole(const QModelIndex &index) const
+{
+    const bool isPart = index.data(IsPreviewRole).toBool();
+    const auto state = index.data(CellStateRole).value<CellState>();
+    const bool isUnread = state == CellState::NotSelected && !index.data(IsSecretRole).toBool();
+    return isPart || isUnread;
+}
+
+bool GridView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
+{
+    const bool byPerson = trigger == DoubleClicked || trigger == EditKeyPressed || trigger == AllEditTriggers;
+    if (!byPerson || !index.isValid() || !table())
+        return QTableView::edit(index, trigger, event);
+    if (const QString why = table()->readOnlyReason(); !why.isEmpty()) {
+        emit refused(why);
+        return false;
+    }
+    if (needsWhole(index)) {
+        m_editRow = table()->rowRef(index.row());
+        m_editColumn = index.column();
+        table()->fetchWhole(index.row(), index.column());
+        return false;
+    }
+    return QTableView::edit(index, trigger, event);
+}
+
+void GridView::editCurrent()
+{
+    if (currentIndex().isValid())
+        edit(currentIndex(), AllEditTriggers, nullptr);
+}
+
+void GridView::onWhole(const RowRef &row, int column)
+{
+    if (m_editColumn != column || !(m_editRow == row))
+        return;
+    m_editColumn = -1;
+    const QModelIndex index = model()->index(table()->rowOf(row), column);
+    if (index.isValid() && index == currentIndex() && !needsWhole(index))
+        edit(index, AllEditTriggers, nullptr);
+}
+
+void GridView::goBelow()
+{
+    const QModelIndex below = currentIndex().siblingAtRow(currentIndex().row() + 1);
+    if (below.isValid())
+        setCurrentIndex(below);
+}
+
+void GridView::goToStart()
+{
+    TableModel *table = this->table();
+    if (!table || table->rowCount() == 0)
+        return;
+    if (table->isAtEnd() && table->hasRowsBefore()) {
+        m_goTo = -1;
+        table->refresh();
+        return;
+    }
+    goToRow(0);
+}
+
+void GridView::goToEnd()
+{
+    TableModel *table = this->table();
+    if (!table || table->rowCount() == 0)
+        return;
+    if (!table->isAtEnd() && !table->isComplete() && table->identity() != RowIdentity::None) {
+        m_goTo = 1;
+        table->goToEnd();
+        return;
+    }
+    goToRow(table->rowCount() - 1);
+}
+
+void GridView::onPage()
+{
+    const int where = std::exchange(m_goTo, 0);
+    if (where != 0)
+        goToRow(where < 0 ? 0 : qMax(0, table()->arrivedRows() - 1));
+    else
+        fetchNear(verticalScrollBar()->value());
+}
+
+bool GridView::isOnNewRow() const
+{
+    return currentIndex().data(RowStateRole).value<RowState>() == RowState::Inserted;
+}
+
+// The end of the scroll bar makes a view ask for the next page, in front of the new rows, which would push them on.
+void GridView::keepNewRowInSight()
+{
+    QScrollBar *bar = verticalScrollBar();
+    if (isOnNewRow() && bar->value() == bar->maximum())
+        bar->setValue(bar->maximum() - 1);
+}
+
+void GridView::fetchNear(int value)
+{
+    TableModel *table = this->table();
+    if (!table || table->isLoading() || isOnNewRow())
+        return;
+    const int ahead = ViewsAhead * viewport()->height();
+    if (table->hasRowsBefore() && value < ahead)
+        table->fetchBefore();
+    else if (value > verticalScrollBar()->maximum() - ahead && table->canFetchMore({}))
+        table->fetchMore({});
+}
+
+// Not the base's: it asks for pages at the very end alone.
+void GridView::verticalScrollbarValueChanged(int value)
+{
+    fetchNear(value);
+}
+
+void GridView::rowsInserted(const QModelIndex &parent, int start, int end)
+{
+    const int before = verticalScrollBar()->value();
+    const bool above = start == 0 && table() && table()->isAtEnd() && model()->rowCount() > end + 1;
+    QTableView::rowsInserted(parent, start, end);
+    if (above) {
+        updateGeometries();
+        verticalScrollBar()->setValue(before + (end - start + 1) * m_marks->defaultSectionSize());
+    } else if (isOnNewRow()) {
+        scrollTo(currentIndex());
+        keepNewRowInSight();
+    }
+}
+
+void GridView::keyPressEvent(QKeyEvent *event)
+{
+    const bool withControl = event->modifiers() == Qt::ControlModifier;
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (withControl && event->key() == Qt::Key_Home)
+        goToStart();
+    else if (withControl && event->key() == Qt::Key_End)
+        goToEnd();
+    else if (isEnter && withControl)
+        goBelow();
+    else if (isEnter && state() != EditingState)
+        editCurrent();
+    else
+        QTableView::keyPressEvent(event);
+}
+
+bool GridView::event(QEvent *event)
+{
+    // Home and End with Ctrl are the grid's although menus may use them.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->modifiers() == Qt::ControlModifier && (key->key() == Qt::Key_Home || key->key() == Qt::Key_End)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QTableView::event(event);
+}
+
+void GridView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    repaintMarks();
+}
+
+void GridView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    const bool block = selection().cells > 1;
+    m_delegate->setBlock(block);
+    m_marks->setBlock(block);
+    repaintMarks();
+    emit selectionShapeChanged();
+}
+
+// The row of the current cell is painted as selected, so more than the two cells changes.
+void GridView::repaintMarks()
+{
+    viewport()->update();
+    m_marks->viewport()->update();
+}
+
+void GridView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    if (!currentIndex().isValid() && model() && model()->rowCount() > 0)
+        goToRow(0);
+    repaintMarks();
+}
+
+void GridView::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    repaintMarks();
+}
+
+} // namespace botdeck

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/tables/RowRef.h"
+
+#include <QPointer>
+#include <QTableView>
+
+namespace botdeck {
+
+class GridDelegate;
+class GridHeader;
+class RowMarks;
+class TableModel;
+
+/// The grid of a TableModel: fixed rows, pages that arrive while scrolling in both directions, and editing that first
+/// fetches what has been read in part. One selected cell stands for its row; several are a block. GUI thread.
+class GridView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    /// What is selected, for people and for actions.
+    struct Selection
+    {
+        int rows = 0;
+        int columns = 0; ///< of the widest part, shown ones
+        qint64 cells = 0;
+        bool wholeRows = false;
+    };
+
+    explicit GridView(QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    [[nodiscard]] TableModel *table() const;
+    [[nodiscard]] GridHeader *header() const { return m_header; }
+    [[nodiscard]] GridDelegate *cells() const { return m_delegate; }
+
+    [[nodiscard]] Selection selection() const;
+    /// Rows with a selected cell, ascending.
+    [[nodiscard]] QList<int> selectedRows() const;
+    /// Makes the row current, in the present column or the first that is shown, and scrolls to it.
+    void goToRow(int row);
+    /// Opens the editor of the current cell, after fetching its value where only a part of it is here.
+    void editCurrent();
+    /// Ctrl+Home and Ctrl+End: the table's first and last rows, read where they are not here.
+    void goToStart();
+    void goToEnd();
+
+signals:
+    void selectionShapeChanged();
+    /// Why something can't be done, for people.
+    void refused(const QString &reason);
+
+protected:
+    bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void verticalScrollbarValueChanged(int value) override;
+    void rowsInserted(const QModelIndex &parent, int start, int end) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void keyboardSearch(const QString &) override { }
+
+private:
+    void onWhole(const RowRef &row, int column);
+    void onPage();
+    void goBelow();
+    void fetchNear(int value);
+    void keepNewRowInSight();
+    void repaintMarks();
+    [[nodiscard]] bool needsWhole(const QModelIndex &index) const;
+    [[nodiscard]] bool isOnNewRow() const;
+
+    GridDelegate *m_delegate;
+    GridHeader *m_header;
+    RowMarks *m_marks;
+    RowRef m_editRow; ///< whose cell opens when its whole value has come
+    int m_editColumn = -1;
+    int m_goTo = 0; ///< -1 to the start, 1 to the end, when the page has come
+};
+
+} // namespace botdeck

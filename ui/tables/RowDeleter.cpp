@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tables/RowDeleter.h"
+
+#include "models/base/Deliver.h"
+#include "models/tables/DatabaseSession.h"
+#include "models/tables/DeletePlanner.h"
+#include "models/tables/TableModel.h"
+#include "ui/tables/DeletePlanDialog.h"
+
+#include <QSqlError>
+#include <QWidget>
+
+namespace botdeck {
+
+namespace {
+
+bool isHarmless(const DeletePlan &plan)
+{
+    return plan.unforeseen.isEmpty() && std::ranges::all_of(plan.edges, [](const DeletePlan::Edge &edge) {
+        return edge.outcome == DeletePlan::Outcome::Nothing;
+    });
+}
+
+} // namespace
+
+RowDeleter::RowDeleter(DatabaseSession &session, QWidget *window)
+    : QObject(window)
+    , m_session(session)
+    , m_window(window)
+{
+}
+
+bool RowDeleter::touchesOthers(const TableModel &model) const
+{
+    return model.relation().hasDeleteTriggers || !model.catalogue()->referencesTo(model.relation().oid).isEmpty();
+}
+
+void RowDeleter::toggle(TableModel &model, const QList<int> &rows)
+{
+    QList<RowRef> added, doomed;
+    bool allMarked = !rows.isEmpty();
+    for (const int row : rows) {
+        const RowRef ref = model.rowRef(row);
+        const bool isMarked = model.rowState(row) == RowState::Deleted;
+        allMarked = allMarked && isMarked;
+        if (!isMarked)
+            (ref.isNew() ? added : doomed).append(ref);
+    }
+    if (allMarked) {
+        PendingChanges &changes = m_session.changes();
+        changes.beginGroup();
+        for (const int row : rows)
+            changes.revert(model.rowRef(row));
+        changes.endGroup();
+        return;
+    }
+    if (const QString why = model.readOnlyReason(); !why.isEmpty()) {
+        emit refused(why);
+        return;
+    }
+    if (!added.isEmpty())
+        mark(model, added);
+    if (doomed.isEmpty())
+        return;
+    if (model.relation().canDelete && touchesOthers(model))
+        plan(model, doomed);
+    else
+        mark(model, doomed);
+}
+
+void RowDeleter::plan(TableModel &model, const QList<RowRef> &rows)
+{
+    const quint64 generation = ++m_generation;
+    QList<QList<QByteArray>> keys;
+    for (const RowRef &row : rows)
+        keys.append(row.key);
+    const auto ticket = m_session.pool().submit<DeletePlan>(Lane::Interactive, Access::ReadOnly,
+        [catalogue = model.catalogue(), relation = model.relation().oid, keys](PgDriver &driver) {
+            return DeletePlanner::plan(driver, catalogue, relation, keys);
+        });
+    deliver(ticket.future, &model, [this, &model, rows, generation](const Result<DeletePlan> &plan) {
+        if (generation != m_generation)
+            return;
+        if (!plan)
+            emit failed(plan.error());
+        else if (isHarmless(*plan))
+            mark(model, rows);
+        else
+            ask(model, rows);
+    });
+}
+
+void RowDeleter::ask(TableModel &model, const QList<RowRef> &rows)
+{
+    auto *dialog = new DeletePlanDialog(m_session, model.relation().oid, rows, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DeletePlanDialog::confirmed, &model, [this, &model, rows] { mark(model, rows); });
+    dialog->open();
+}
+
+void RowDeleter::mark(TableModel &model, const QList<RowRef> &rows)
+{
+    QList<int> places;
+    for (const RowRef &row : rows) {
+        if (const int place = model.rowOf(row); place >= 0)
+            places.append(place);
+    }
+    if (!places.isEmpty() && !model.removeRowList(places))
+        emit refused(model.lastError().text());
+}
+
+} // namespace botdeck
