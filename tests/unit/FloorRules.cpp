@@ -23,6 +23,7 @@ struct Exemption
 
 // Files that run on worker threads, or in a program without a GUI.
 constexpr Exemption MayBlock[] = {
+    {u"models/base/Deliver.h", u"takes a result that has arrived"},
     {u"models/database/PgConnection", u"drives libpq on a worker thread"},
     {u"models/workspace/ProcessRun", u"waits for programs and servers on a worker thread"},
 };
@@ -162,7 +163,8 @@ void checkBlocking(Source &source)
 {
     static const QRegularExpression blocking(
         QStringLiteral("\\bQEventLoop\\b(?!::|;)|\\bprocessEvents\\s*\\(|\\bwaitFor[A-Z]\\w*\\s*\\("
-                       "|(\\.|->)result\\s*\\(\\s*\\)|\\bsleep(_for|_until)?\\s*\\(|\\b[mu]sleep\\s*\\("
+                       "|(\\.|[wW]atcher->|[fF]uture->)(result|takeResult|results)\\s*\\(\\s*\\)|\\bsleep(_for|_until)?"
+                       "\\s*\\(|\\b[mu]sleep\\s*\\("
                        "|\\bnanosleep\\s*\\(|\\bQProcess::execute\\b"));
     if (!isExempt(source.path, MayBlock))
         forbid(source, QStringLiteral("blocking-call"), source.parts.code(), blocking);
@@ -179,11 +181,11 @@ void checkLook(Source &source)
 {
     static const QRegularExpression sheet(QStringLiteral("\\bsetStyleSheet\\s*\\("));
     forbid(source, QStringLiteral("style-sheet"), source.parts.code(), sheet);
-    static const QRegularExpression colour(
-        QStringLiteral("\\bQColor\\s*(\\w+\\s*)?[({]\\s*(\\d|\"|Qt::(?!transparent)|QStringLiteral|QLatin1String|u\"|qRgb)"
-                       "|\\bQColor::from\\w+\\s*\\(\\s*(\\d|\"|QStringLiteral)|\\bqRgba?\\s*\\(\\s*\\d"
-                       "|\\bQColorConstants::"
-                       "|\\bQt::(dark|light)?(?i:red|green|blue|cyan|magenta|yellow|gr[ae]y|black|white)\\b"));
+    static const QRegularExpression colour(QStringLiteral(
+        "\\bQColor\\s*(\\w+\\s*)?[({]\\s*(\\d|\"|Qt::(?!transparent)|QStringLiteral|QLatin1String|u\"|qRgb)"
+        "|\\bQColor::from\\w+\\s*\\(\\s*(\\d|\"|QStringLiteral)|\\bqRgba?\\s*\\(\\s*\\d"
+        "|\\bQColorConstants::"
+        "|\\bQt::(dark|light)?(?i:red|green|blue|cyan|magenta|yellow|gr[ae]y|black|white)\\b"));
     if (source.isIn(u"ui/") && !isExempt(source.path, MayNameColours))
         forbid(source, QStringLiteral("colour-literal"), source.parts.uncommented(), colour);
 }
@@ -193,12 +195,12 @@ void checkTranslation(Source &source)
     // lupdate keeps the texts of such a function under the name of the class or function around it.
     static const QRegularExpression wrapper(QStringLiteral("\\bQString\\s+tr\\s*\\(|\\bauto\\s+tr\\s*="));
     forbid(source, QStringLiteral("own-tr"), source.parts.code(), wrapper);
-    // A literal with a word in small letters is for people; NULL, %1 or an arrow is not.
+    // A literal with a word in small letters is for people; NULL, %1, an arrow, a path or a setting is not.
     static const QRegularExpression plain(QStringLiteral(
         "\\b(setText|setWindowTitle|setTitle|setToolTip|setWhatsThis|setStatusTip|setPlaceholderText|setLabelText"
         "|setAccessibleName|setAccessibleDescription|setInformativeText|setDetailedText|addAction|addTab|addMenu"
         "|setPrefix|setSuffix|showMessage)\\s*\\(\\s*((QStringLiteral|QLatin1String|QString)\\s*\\(\\s*)?"
-        "(u|u8)?\"[^\"\\n]*[a-z]{2}[^\"\\n]*\""));
+        "(u|u8)?\"(?![^\" ]*[/=_~][^\" ]*\")[^\"\\n]*[a-z]{2}[^\"\\n]*\""));
     if (source.isIn(u"ui/") || source.isIn(u"app/"))
         forbid(source, QStringLiteral("untranslated"), source.parts.uncommented(), plain);
 }

@@ -137,6 +137,8 @@ void tst_Floors::rules_data()
     row("process events", page, "QCoreApplication::processEvents();", "blocking-call");
     row("wait for", page, "process.waitForFinished(-1);", "blocking-call");
     row("result", page, "auto rows = future.result();", "blocking-call");
+    row("result of a watcher", page, "auto rows = m_watcher->result();", "blocking-call");
+    row("a getter called result", page, "m_form->result()->show();", "");
     row("sleep", page, "QThread::msleep(5);", "blocking-call");
     row("std sleep", model, "std::this_thread::sleep_for(1s);", "blocking-call");
     row("execute", page, "QProcess::execute(program);", "blocking-call");
@@ -161,6 +163,9 @@ void tst_Floors::rules_data()
     row("plain in app", "app/A.cpp", "window.setWindowTitle(u\"Botdeck\"_s);", "untranslated");
     row("translated", page, "label->setText(tr(\"Name of the bot\"));", "");
     row("null", page, "label->setText(QStringLiteral(\"NULL\"));", "");
+
+    row("path", page, "field->setPlaceholderText(QStringLiteral(\"~/.postgresql/root.crt\"));", "");
+    row("setting", page, "field->setPlaceholderText(QStringLiteral(\"target_session_attrs=primary\"));", "");
 
     row("tr of one's own", model, "QString tr(const char *text);", "own-tr");
     row("tr as a lambda", model, "const auto tr = [](const char *text) { return text; };", "own-tr");
@@ -215,12 +220,14 @@ void tst_Floors::transitiveUse()
 
 void tst_Floors::sources()
 {
-    QStringList texts;
+    int count = 0; // each is told on a line of its own: Qt Test cuts the message of a failure
     for (const QString &path : sourcesOfProduct()) {
-        for (const FloorFinding &finding : m_rules.check(path, readAll(Top + u'/' + path)))
-            texts.append(told(finding));
+        for (const FloorFinding &finding : m_rules.check(path, readAll(Top + u'/' + path))) {
+            qWarning("%s", qPrintable(told(finding)));
+            ++count;
+        }
     }
-    QVERIFY2(texts.isEmpty(), qPrintable(QStringLiteral("\n") + texts.join(u'\n')));
+    QCOMPARE(count, 0);
 }
 
 void tst_Floors::exemptionsAreNeeded()
