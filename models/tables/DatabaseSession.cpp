@@ -29,7 +29,7 @@ Result<Structure> readStructure(PgDriver &driver)
     if (!catalogue)
         return fail(catalogue.error());
     const SystemBindingPtr system = SystemBinding::detect(*catalogue, SystemProfiles::all().profiles);
-    return Structure {*catalogue, system};
+    return Structure{*catalogue, system};
 }
 
 } // namespace
@@ -139,7 +139,7 @@ TableContext DatabaseSession::context(quint32 relation) const
     return context;
 }
 
-TableModel *DatabaseSession::makeTable(quint32 relation, QObject *parent)
+TableModel *DatabaseSession::makeTable(quint32 relation, QObject *parent, const TableMaker &make)
 {
     const RelationInfo *info = m_catalogue ? m_catalogue->relation(relation) : nullptr;
     if (!info)
@@ -147,7 +147,7 @@ TableModel *DatabaseSession::makeTable(quint32 relation, QObject *parent)
     TableContext table = context(relation);
     auto *source = new PoolRowSource(m_pool.get(), m_catalogue, relation, table.secrets);
     table.source = source;
-    auto *model = new TableModel(table, parent);
+    TableModel *model = make ? make(table, parent) : new TableModel(table, parent);
     source->setParent(model);
     connect(this, &DatabaseSession::catalogueChanged, model, [this, source, model] {
         source->setCatalogue(m_catalogue);

@@ -12,6 +12,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace botdeck {
@@ -52,8 +53,10 @@ public:
     [[nodiscard]] PendingChanges &changes() { return *m_changes; }
     [[nodiscard]] SaveController &saves() { return *m_saves; }
 
+    /// Makes the model itself, where it is to be of a class of its own.
+    using TableMaker = std::function<TableModel *(const TableContext &context, QObject *parent)>;
     /// A model of the table, not selected yet. nullptr where the catalogue has no such relation.
-    [[nodiscard]] TableModel *makeTable(quint32 relation, QObject *parent);
+    [[nodiscard]] TableModel *makeTable(quint32 relation, QObject *parent, const TableMaker &make = {});
     /// The table's name rules, secrets and default order as makeTable() uses them; without a source.
     [[nodiscard]] TableContext context(quint32 relation) const;
     /// What statements of a save are built with. Once opened() came.

@@ -156,6 +156,9 @@ protected:
     bool insertRowIntoTable(const QSqlRecord &values) override;
     bool deleteRowFromTable(int row) override;
     [[nodiscard]] QString selectStatement() const override;
+    /// Why @p text can't become the value of a column, beyond what the column's type says; empty where it can. Asked
+    /// at each change; a problem stands against saving.
+    [[nodiscard]] virtual QString problemOf(int column, const SqlText &text) const;
 
 private:
     // Answers of the loader

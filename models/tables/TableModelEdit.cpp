@@ -81,7 +81,7 @@ void TableModel::onSaved(const ChangeSet &set, const QList<SavedRow> &rows)
             beginInsertRows({}, row, row);
             m_rows->place(saved);
             endInsertRows();
-            ref = RowRef {.relation = ref.relation, .key = saved.key};
+            ref = RowRef{.relation = ref.relation, .key = saved.key};
         } else if (const int row = rowOf(ref); row >= 0) {
             m_rows->settle(ref, *change);
             cellsChanged(row, row);
@@ -167,10 +167,13 @@ FieldChange TableModel::fieldChange(int row, int column, const SqlText &text, bo
 {
     const ColumnInfo &info = relation().columns.at(column);
     const CellView cell = m_rows->cell(row, column);
-    FieldChange field {.name = info.name, .value = text, .useDefault = useDefault, .baseKnown = cell.baseKnown};
+    FieldChange field{.name = info.name, .value = text, .useDefault = useDefault, .baseKnown = cell.baseKnown};
     field.base = cell.base;
     field.secret = m_rows->isSecret(row, column);
     if (useDefault)
+        return field;
+    field.problem = problemOf(column, text);
+    if (!field.problem.isEmpty())
         return field;
     if (!text) {
         if (info.notNull)
@@ -182,6 +185,11 @@ FieldChange TableModel::fieldChange(int row, int column, const SqlText &text, bo
     return field;
 }
 
+QString TableModel::problemOf(int, const SqlText &) const
+{
+    return {};
+}
+
 bool TableModel::clearItemData(const QModelIndex &index)
 {
     return setData(index, QVariant(), Qt::EditRole);
@@ -190,7 +198,8 @@ bool TableModel::clearItemData(const QModelIndex &index)
 int TableModel::addRow(const QMap<int, SqlText> &values)
 {
     if (const QString why = readOnlyReason(); !why.isEmpty() || !relation().canInsert) {
-        refuse(why.isEmpty() ? QCoreApplication::translate("botdeck", "The role may not add rows to this table.") : why);
+        refuse(
+            why.isEmpty() ? QCoreApplication::translate("botdeck", "The role may not add rows to this table.") : why);
         return -1;
     }
     const int row = rowCount();
@@ -206,9 +215,10 @@ int TableModel::addRow(const QMap<int, SqlText> &values)
 FieldChange TableModel::newField(int column, const SqlText &text) const
 {
     const ColumnInfo &info = relation().columns.at(column);
-    FieldChange field {.name = info.name, .value = text};
+    FieldChange field{.name = info.name, .value = text};
     field.secret = m_rows->column(column).secret;
-    if (!text)
+    field.problem = problemOf(column, text);
+    if (!text || !field.problem.isEmpty())
         return field;
     if (const Outcome valid = ValueCodec::validate(*m_rows->column(column).type, info, *catalogue(), *text); !valid)
         field.problem = valid.error().message;
@@ -251,7 +261,7 @@ QMap<int, FieldChange> TableModel::knownReferences(int row) const
             const CellView cell = m_rows->cell(row, column);
             if (!cell.baseKnown || cell.secret)
                 continue;
-            FieldChange field {.name = relation().columns.at(column).name, .baseKnown = true};
+            FieldChange field{.name = relation().columns.at(column).name, .baseKnown = true};
             field.base = cell.base;
             known.insert(relation().columns.at(column).number, field);
         }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/entities/EntityModel.h"
+
+namespace botdeck {
+
+/// Settings of a bot, one row a key; a key is there once a bot.
+class BotConfigurationModel final : public EntityModel
+{
+    Q_OBJECT
+
+public:
+    explicit BotConfigurationModel(const EntityContext &context, QObject *parent = nullptr)
+        : EntityModel(context, declared(), parent)
+    {
+    }
+
+    [[nodiscard]] static EntityDeclaration declared()
+    {
+        EntityDeclaration declaration {.part = Part::Configuration};
+        declaration.columns = {{QStringLiteral("id"), FieldKind::Uuid}, {QStringLiteral("bot"), FieldKind::Reference, Part::Bot},
+            {QStringLiteral("key"), FieldKind::Text}, {QStringLiteral("value"), FieldKind::Multiline},
+            {QStringLiteral("created"), FieldKind::Timestamp}, {QStringLiteral("updated"), FieldKind::Timestamp}};
+        declaration.facts = {QStringLiteral("value")};
+        declaration.scope = QStringLiteral("bot");
+        return declaration;
+    }
+
+private:
+    [[nodiscard]] QString extraProblem(const QString &logical, const QString &text) const override
+    {
+        const bool padded = logical == QLatin1String("key") && text != text.trimmed();
+        return padded ? tr("The key starts or ends with a blank: the bot would not find it") : QString();
+    }
+};
+
+} // namespace botdeck
