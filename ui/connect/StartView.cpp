@@ -1,86 +1,290 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connect/StartView.h"
 
-#include "models/base/Deliver.h"
-#include "models/security/Keychain.h"
+#include "ui/connect/ConnectionForm.h"
+#include "ui/connect/ConnectionTest.h"
+#include "ui/connect/ProfileBook.h"
+#include "ui/connect/RecentConnections.h"
+#include "ui/connect/ResultCard.h"
+#include "ui/connect/WorkspaceCard.h"
 #include "ui/page/ErrorWords.h"
 #include "ui/page/Prompts.h"
-#include "ui/widgets/Buttons.h"
-#include "ui/widgets/TextLabel.h"
 
-#include <QBoxLayout>
-#include <QLineEdit>
-#include <QPushButton>
+#include <QDateTime>
+#include <QKeyEvent>
+#include <QScrollArea>
 
 namespace botdeck {
 
 StartView::StartView(ProfileStore store, Keychain &keychain, Prompts &prompts, QWidget *parent)
     : QWidget(parent)
-    , m_store(std::move(store))
-    , m_keychain(keychain)
     , m_prompts(prompts)
-    , m_result(new TextLabel)
+    , m_book(new ProfileBook(std::move(store), keychain, this))
+    , m_test(new ConnectionTest(this))
+    , m_scroll(new QScrollArea(this))
 {
-    auto *column = new QVBoxLayout(this);
-    auto *workspace = makeButton(tr("Start the local workspace"));
-    auto *address = new QLineEdit;
-    address->setPlaceholderText(tr("postgresql:// address"));
-    column->addWidget(workspace);
-    column->addWidget(address);
-    column->addWidget(m_result);
-    column->addStretch();
-    connect(workspace, &QPushButton::clicked, this, &StartView::workspaceRequested);
-    connect(address, &QLineEdit::returnPressed, this, [this, address] {
-        const auto spec = ConnectionSpec::fromUrl(address->text());
-        if (!spec) {
-            showError(spec.error());
-            return;
-        }
-        m_connecting.spec = *spec;
-        m_connecting.name = spec->database;
-        emit connectRequested(m_connecting);
+    buildColumns();
+    connectParts();
+    m_book->reload();
+}
+
+void StartView::connectParts()
+{
+    connect(m_workspace, &WorkspaceCard::startRequested, this, [this] {
+        m_connecting.reset();
+        emit workspaceRequested();
+    });
+    connect(m_recent, &RecentConnections::connectRequested, this, &StartView::openProfile);
+    connect(m_recent, &RecentConnections::editRequested, m_form, &ConnectionForm::edit);
+    connect(m_recent, &RecentConnections::removeRequested, this, &StartView::remove);
+    connect(m_recent, &RecentConnections::rowShown, this, [this](const QRect &row) {
+        const QPoint middle = m_recent->mapTo(m_scroll->widget(), row.center());
+        m_scroll->ensureVisible(middle.x(), middle.y(), 0, row.height());
+    });
+    connect(m_form, &ConnectionForm::connectRequested, this, &StartView::connectForm);
+    connect(m_form, &ConnectionForm::testRequested, this, &StartView::test);
+    connect(m_form, &ConnectionForm::saveRequested, this, &StartView::save);
+    connect(m_form, &ConnectionForm::passwordTyped, m_book, &ProfileBook::tryKeychain, Qt::SingleShotConnection);
+    connect(m_form->result(), &ResultCard::actionTriggered, this, [this](int index) { act(m_actions.value(index)); });
+    connect(m_book, &ProfileBook::changed, this, &StartView::showProfiles);
+    connect(m_book, &ProfileBook::failed, m_recent, &RecentConnections::showError);
+    connect(m_book, &ProfileBook::keychainFailed, this,
+        [this](const Error &error) { m_form->setKeychainProblem(ErrorWords::explanation(error)); });
+    connect(m_test, &ConnectionTest::stepChanged, this, &StartView::showStep);
+    connect(m_test, &ConnectionTest::failed, this, &StartView::showError);
+    connect(m_test, &ConnectionTest::succeeded, this, [this](const QString &summary, const QString &steps) {
+        setBusy(false);
+        m_form->result()->setContent({.tone = Tone::Success, .fact = summary, .text = steps});
     });
 }
 
-void StartView::showStep(DatabaseSession::Step)
+void StartView::showProfiles()
 {
-    m_result->setText(tr("Connecting…"));
+    m_recent->setProfiles(m_book->profiles());
+    QStringList names;
+    for (const Profile &profile : m_book->profiles())
+        names << profile.name;
+    m_form->setTakenNames(names);
+}
+
+void StartView::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_form->setBusy(busy);
+    m_recent->setEnabled(!busy);
+    m_workspace->setEnabled(!busy);
+}
+
+void StartView::showRunning(const QString &text)
+{
+    setBusy(true);
+    m_actions = {Action::Cancel};
+    m_form->result()->setContent({.tone = {}, .fact = text, .actions = {tr("Cancel")}});
+    m_scroll->ensureWidgetVisible(m_form->result());
+}
+
+void StartView::showStep(DatabaseSession::Step step)
+{
+    showRunning(ConnectionTest::words(step));
 }
 
 void StartView::showProgress(const QString &text)
 {
-    m_result->setText(text);
+    showRunning(text);
 }
 
 void StartView::showError(const Error &error)
 {
-    m_result->setText(ErrorWords::fact(error) + u'\n' + ErrorWords::explanation(error));
+    setBusy(false);
+    if (error.kind == ErrorKind::Cancelled) {
+        m_form->result()->clear();
+        return;
+    }
+    m_error = error;
+    m_actions.clear();
+    ResultCard::Content content {.tone = Tone::Error, .fact = ErrorWords::fact(error),
+        .text = ErrorWords::explanation(error)};
+    const auto add = [this, &content](Action action, const QString &text) {
+        m_actions.append(action);
+        content.actions.append(text);
+    };
+    const bool isLogin = error.kind == ErrorKind::Authentication && m_connecting;
+    if (m_connecting)
+        content.checks = ConnectionTest::checks(m_connecting->spec, error);
+    if (isLogin)
+        add(Action::Password, tr("Type the password…"));
+    if (m_connecting && m_book->find(m_connecting->id))
+        add(Action::Edit, tr("Edit the connection"));
+    if (!ErrorWords::details(error).isEmpty())
+        add(Action::Details, tr("Details"));
+    m_form->result()->setContent(content);
+    m_scroll->ensureWidgetVisible(m_form->result());
+    if (isLogin && m_connecting->spec.password.isEmpty())
+        askPassword(Profile(*m_connecting));
+}
+
+void StartView::act(Action action)
+{
+    switch (action) {
+    case Action::Cancel:
+        cancel();
+        break;
+    case Action::Password:
+        if (m_connecting)
+            askPassword(Profile(*m_connecting));
+        break;
+    case Action::Edit:
+        if (m_connecting && m_book->find(m_connecting->id))
+            m_form->edit(*m_book->find(m_connecting->id));
+        break;
+    case Action::Details: {
+        ResultCard::Content content = m_form->result()->content();
+        const qsizetype at = m_actions.indexOf(Action::Details);
+        content.text += u'\n' + ErrorWords::details(m_error);
+        content.actions.removeAt(at);
+        m_actions.removeAt(at);
+        m_form->result()->setContent(content);
+        break;
+    }
+    }
+}
+
+void StartView::cancel()
+{
+    ++m_generation;
+    const bool wasTest = m_test->isRunning();
+    m_test->cancel();
+    setBusy(false);
+    m_form->result()->clear();
+    if (!wasTest)
+        emit cancelRequested();
+}
+
+void StartView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_busy)
+        cancel();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void StartView::showDone()
 {
-    m_result->clear();
+    setBusy(false);
+    m_form->result()->clear();
+    if (!m_connecting)
+        return;
+    Profile profile = *m_connecting;
+    m_connecting.reset();
+    if (!m_keepsProfile)
+        return;
+    profile.lastUsed = QDateTime::currentDateTimeUtc();
+    m_book->save(profile, m_keepsPassword);
+    m_form->clear();
+}
+
+void StartView::begin(const Profile &profile, bool keepsPassword)
+{
+    m_connecting = profile;
+    m_keepsPassword = keepsPassword;
+    emit connectRequested(profile);
+}
+
+void StartView::connectForm()
+{
+    if (m_busy || !m_form->validate())
+        return;
+    const Profile profile = m_form->profile();
+    m_keepsProfile = true;
+    if (profile.spec.password.isEmpty() && m_form->isEditing())
+        connectKept(profile);
+    else
+        begin(profile, !profile.spec.password.isEmpty());
 }
 
 void StartView::openProfile(const Profile &profile)
 {
-    m_connecting = profile;
-    deliver(m_keychain.read(Keychain::profileItem(profile.id)), this,
-        [this](const Result<std::optional<QString>> &password) {
-            if (password && *password)
-                m_connecting.spec.password = **password;
-            emit connectRequested(m_connecting);
-        });
+    if (m_busy)
+        return;
+    m_keepsProfile = true;
+    connectKept(profile);
+}
+
+void StartView::connectKept(const Profile &profile)
+{
+    showRunning(tr("Reading the password from the keychain…"));
+    const quint64 generation = ++m_generation;
+    m_book->readPassword(profile.id, [this, generation, profile](const std::optional<QString> &password) {
+        if (generation != m_generation)
+            return;
+        Profile filled = profile;
+        filled.spec.password = password.value_or(QString());
+        begin(filled, false);
+    });
 }
 
 void StartView::askPassword(const Profile &profile)
 {
-    m_connecting = profile;
-    m_prompts.askText(this, tr("Password for %1").arg(profile.name), tr("Password"), true,
-        [this](const QString &password) {
-            m_connecting.spec.password = password;
-            emit connectRequested(m_connecting);
+    const bool isKept = m_keepsProfile || m_book->find(profile.id);
+    m_prompts.askText(this, tr("Password for %1").arg(profile.name),
+        tr("%1 asks for a password").arg(profile.spec.description()), true,
+        [this, profile, isKept](const QString &password) {
+            Profile filled = profile;
+            filled.spec.password = password;
+            m_keepsProfile = isKept;
+            begin(filled, isKept);
         });
+}
+
+void StartView::test()
+{
+    if (m_busy || !m_form->validate())
+        return;
+    const Profile profile = m_form->profile();
+    m_connecting.reset();
+    if (!profile.spec.password.isEmpty() || !m_form->isEditing()) {
+        m_test->start(profile);
+        return;
+    }
+    showRunning(tr("Reading the password from the keychain…"));
+    const quint64 generation = ++m_generation;
+    m_book->readPassword(profile.id, [this, generation, profile](const std::optional<QString> &password) {
+        if (generation != m_generation)
+            return;
+        Profile filled = profile;
+        filled.spec.password = password.value_or(QString());
+        m_test->start(filled);
+    });
+}
+
+void StartView::save()
+{
+    if (!m_form->validate())
+        return;
+    const Profile profile = m_form->profile();
+    m_book->save(profile, !profile.spec.password.isEmpty());
+    m_form->clear();
+    m_form->result()->setContent({.tone = Tone::Success, .fact = tr("%1 is kept as it is now").arg(profile.name)});
+}
+
+void StartView::remove(const Profile &profile)
+{
+    Prompts::Question question;
+    question.title = tr("Remove %1?").arg(profile.name);
+    question.text = tr("The connection to %1 and its kept password are forgotten. The database itself is not touched")
+                        .arg(profile.place());
+    question.accept = tr("Remove the connection");
+    question.reject = tr("Keep it");
+    m_prompts.ask(this, question, [this, id = profile.id](Prompts::Answer answer) {
+        if (answer == Prompts::Answer::Accept)
+            m_book->remove(id);
+    });
+}
+
+void StartView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 } // namespace botdeck

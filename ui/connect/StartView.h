@@ -8,11 +8,20 @@
 
 #include <QWidget>
 
+#include <optional>
+
+class QBoxLayout;
+class QScrollArea;
+
 namespace botdeck {
 
+class ConnectionForm;
+class ConnectionTest;
 class Keychain;
+class ProfileBook;
 class Prompts;
-class TextLabel;
+class RecentConnections;
+class WorkspaceCard;
 
 /// The first thing one sees: the local workspace, the connections one has kept, and a form for a new one
 /// (look: connect-light.png). Reads profiles and the keychain asynchronously. GUI thread.
@@ -43,12 +52,46 @@ signals:
     /// Cancel was pressed while something was going on.
     void cancelRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
-    ProfileStore m_store;
-    Keychain &m_keychain;
+    /// What a press on one of the result card's links does.
+    enum class Action { Cancel, Password, Edit, Details };
+
+    QWidget *makeTitle();
+    void buildColumns();
+    void connectParts();
+    void arrange();
+    void connectForm();
+    void connectKept(const Profile &profile);
+    void begin(const Profile &profile, bool keepsPassword);
+    void test();
+    void save();
+    void remove(const Profile &profile);
+    void cancel();
+    void setBusy(bool busy);
+    void showRunning(const QString &text);
+    void act(Action action);
+    void showProfiles();
+
     Prompts &m_prompts;
-    TextLabel *m_result;
-    Profile m_connecting;
+    ProfileBook *m_book;
+    ConnectionTest *m_test;
+    QScrollArea *m_scroll;
+    QBoxLayout *m_columns;
+    QWidget *m_left;
+    WorkspaceCard *m_workspace;
+    RecentConnections *m_recent;
+    ConnectionForm *m_form;
+    QList<Action> m_actions;
+    Error m_error; ///< behind Details
+    std::optional<Profile> m_connecting; ///< with its password, until it is known what came of it
+    bool m_keepsProfile = false; ///< m_connecting is to be kept where it can be opened
+    bool m_keepsPassword = false;
+    bool m_busy = false;
+    quint64 m_generation = 0; ///< answers of the keychain that came too late are dropped
 };
 
 } // namespace botdeck

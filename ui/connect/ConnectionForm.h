@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/database/Profile.h"
+#include "ui/widgets/Card.h"
+
+class QCheckBox;
+class QComboBox;
+class QGridLayout;
+class QLineEdit;
+class QPushButton;
+
+namespace botdeck {
+
+class FormField;
+class PasswordEdit;
+class ResultCard;
+class SegmentedControl;
+class TextLabel;
+
+/// The form of one connection: a new one, or a kept one that is edited. Nothing is ever taken out of it by a failure.
+/// Enter connects. GUI thread.
+class ConnectionForm : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectionForm(QWidget *parent = nullptr);
+
+    /// An empty form for a new connection.
+    void clear();
+    /// Edits a kept connection; its password stays in the keychain unless another is typed.
+    void edit(const Profile &profile);
+    [[nodiscard]] bool isEditing() const { return m_editing; }
+    /// What the fields say, with the password typed (empty: none typed). An empty name is made from the address.
+    [[nodiscard]] Profile profile() const;
+    /// Marks what can't be right, goes to the first such field. True: nothing.
+    bool validate();
+    /// Names of the other kept connections.
+    void setTakenNames(const QStringList &names) { m_takenNames = names; }
+    /// Why the password can't be kept; empty: it is.
+    void setKeychainProblem(const QString &why);
+    /// While something is under way only the result's Cancel can be pressed.
+    void setBusy(bool busy);
+    [[nodiscard]] ResultCard *result() const { return m_result; }
+
+signals:
+    void connectRequested();
+    void testRequested();
+    void saveRequested();
+    /// A password was typed for the first time: is there a keychain to keep it in?
+    void passwordTyped();
+
+private:
+    QWidget *makeHead();
+    QWidget *makeFields();
+    QWidget *makeOptions();
+    QWidget *makeButtons();
+    FormField *addField(QGridLayout *grid, const QString &label, QWidget *field);
+    void fillModes();
+    void fill(const Profile &profile);
+    void fillFromAddress();
+    void onAddressEdited(const QString &text);
+    void updateHints();
+    void updateMode();
+    void chooseCertificate();
+    [[nodiscard]] ConnectionSpec spec() const;
+    [[nodiscard]] QString hostWords() const;
+    [[nodiscard]] QString portProblem() const;
+    [[nodiscard]] QString otherProblem() const;
+    [[nodiscard]] QString suggestedName() const;
+
+    Profile m_base; ///< what the fields do not show of the profile: id, time of last use
+    QStringList m_takenNames;
+    QString m_keychainProblem;
+    qsizetype m_addressLength = 0;
+    bool m_editing = false;
+    bool m_modeChosen = false; ///< the TLS mode no longer follows the host
+
+    TextLabel *m_title;
+    QPushButton *m_new;
+    QLineEdit *m_address;
+    FormField *m_addressField;
+    QLineEdit *m_name;
+    FormField *m_nameField;
+    SegmentedControl *m_environment;
+    FormField *m_environmentField;
+    QLineEdit *m_host;
+    FormField *m_hostField;
+    QLineEdit *m_port;
+    FormField *m_portField;
+    QLineEdit *m_database;
+    FormField *m_databaseField;
+    QLineEdit *m_user;
+    PasswordEdit *m_password;
+    FormField *m_passwordField;
+    QComboBox *m_mode;
+    FormField *m_modeField;
+    QCheckBox *m_readOnly;
+    QLineEdit *m_certificate;
+    QLineEdit *m_other;
+    FormField *m_otherField;
+    QWidget *m_options;
+    ResultCard *m_result;
+    QPushButton *m_more;
+    QPushButton *m_save;
+    QPushButton *m_test;
+    QPushButton *m_connect;
+};
+
+} // namespace botdeck
