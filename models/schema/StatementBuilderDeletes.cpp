@@ -18,7 +18,7 @@ DeletePlanStatements::DeletePlanStatements(CataloguePtr catalogue)
 Statement DeletePlanStatements::rows(const RelationInfo &relation, const QList<int> &matched,
     const QList<QList<SqlText>> &values, const QList<int> &wanted, int limit) const
 {
-    const auto name = [&relation](int column) {
+    const auto name = [&relation](int column) -> QByteArray {
         return "t." + StatementBuilder::quoted(relation.columns.at(column).name);
     };
     SqlParameters parameters;
@@ -32,9 +32,10 @@ Statement DeletePlanStatements::rows(const RelationInfo &relation, const QList<i
         columns += name(matched.at(i));
         arrays += "pg_catalog.unnest(" + parameters.add(ArrayText::formatList(texts), "pg_catalog.text[]") + ')';
         names += label;
-        typed += "u." + label + "::" + StatementBuilder::quoted(type.schema) + '.' + StatementBuilder::quoted(type.name);
+        typed +=
+            "u." + label + "::" + StatementBuilder::quoted(type.schema) + '.' + StatementBuilder::quoted(type.name);
     }
-    QByteArrayList list {"t.tableoid", "t.ctid"};
+    QByteArrayList list{"t.tableoid", "t.ctid"};
     for (const int column : wanted)
         list += name(column) + "::pg_catalog.text";
     const QByteArray table = StatementBuilder::quoted(relation.schema) + '.' + StatementBuilder::quoted(relation.name);

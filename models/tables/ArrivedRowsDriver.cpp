@@ -18,7 +18,7 @@ namespace {
 /// The parts of `schema.table`, each perhaps quoted.
 QStringList partsOf(const QString &name)
 {
-    QStringList parts(QString {});
+    QStringList parts(QString{});
     bool quoted = false;
     for (qsizetype i = 0; i < name.size(); ++i) {
         const QChar c = name.at(i);
@@ -84,8 +84,7 @@ bool ArrivedRowsDriver::hasFeature(DriverFeature feature) const
     return feature == QuerySize || feature == Unicode || feature == BLOB;
 }
 
-bool ArrivedRowsDriver::open(
-    const QString &, const QString &, const QString &, const QString &, int, const QString &)
+bool ArrivedRowsDriver::open(const QString &, const QString &, const QString &, const QString &, int, const QString &)
 {
     setOpen(true);
     setOpenError(false);
@@ -106,8 +105,8 @@ QStringList ArrivedRowsDriver::tables(QSql::TableType type) const
 {
     QStringList names;
     for (const RelationInfo *relation : m_catalogue->relations()) {
-        const bool isView
-            = relation->kind == RelationInfo::Kind::View || relation->kind == RelationInfo::Kind::MaterializedView;
+        const bool isView =
+            relation->kind == RelationInfo::Kind::View || relation->kind == RelationInfo::Kind::MaterializedView;
         if (type == QSql::AllTables || (type == QSql::Tables && !isView) || (type == QSql::Views && isView))
             names.append(nameOf(*relation));
     }

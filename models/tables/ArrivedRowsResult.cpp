@@ -9,8 +9,7 @@
 
 namespace botdeck {
 
-ArrivedRowsResult::ArrivedRowsResult(
-    const QSqlDriver *driver, std::shared_ptr<const RowStore> rows, QSqlRecord fields)
+ArrivedRowsResult::ArrivedRowsResult(const QSqlDriver *driver, std::shared_ptr<const RowStore> rows, QSqlRecord fields)
     : QSqlResult(driver)
     , m_rows(std::move(rows))
     , m_fields(std::move(fields))

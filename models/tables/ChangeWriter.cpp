@@ -34,28 +34,19 @@ public:
     {
         QElapsedTimer timer;
         timer.start();
-        readTimeline();
+        m_report.attempts = 0;
         do {
             ++m_report.attempts;
             attempt(progress);
         } while (mayTryAgain());
         m_report.micros = timer.nsecsElapsed() / 1000;
-        qCInfo(logTables) << "save of" << m_set.rows.size() << "rows:" << int(m_report.outcome) << m_report.error.sqlState
-                          << m_report.roundTrips << "round trips," << m_report.micros << "µs";
+        qCInfo(logTables) << "save of" << m_set.rows.size() << "rows:" << int(m_report.outcome)
+                          << m_report.error.sqlState << m_report.roundTrips << "round trips," << m_report.micros
+                          << "µs";
         return std::exchange(m_report, {});
     }
 
 private:
-    // In a transaction of its own: a server that does not tell must not fail the save.
-    void readTimeline()
-    {
-        m_report.attempts = 0;
-        ++m_report.roundTrips;
-        const Result<UnitResult> answer = m_driver.run(Unit {{{SqlLibrary::text("tables/timeline"), {}, "timeline"}}});
-        if (answer)
-            m_report.timeline = answer->rows.front().text(0, 0).toByteArray();
-    }
-
     [[nodiscard]] std::vector<Statement> statements() const
     {
         std::vector<Statement> all;
@@ -66,7 +57,8 @@ private:
         if (m_plan.defersConstraints)
             all.push_back({SqlLibrary::text("tables/check-constraints"), {}, "check constraints"});
         const bool isOld = m_driver.serverVersion() < VersionWithXactId;
-        all.push_back({SqlLibrary::text(isOld ? "tables/transaction-before-13" : "tables/transaction"), {}, "transaction"});
+        all.push_back(
+            {SqlLibrary::text(isOld ? "tables/transaction-before-13" : "tables/transaction"), {}, "transaction"});
         return all;
     }
 
@@ -76,8 +68,8 @@ private:
         m_report.rows.clear();
         m_report.error = {};
         ++m_report.roundTrips;
-        const Result<std::vector<PgRows>> answers
-            = m_driver.begin(Access::ReadWrite, Lane::Write, Limits {}, statements());
+        const Result<std::vector<PgRows>> answers =
+            m_driver.begin(Access::ReadWrite, Lane::Write, Limits{}, statements());
         if (!answers)
             return blame(answers.error());
         const size_t first = m_plan.defersConstraints ? 1 : 0;
@@ -96,21 +88,23 @@ private:
     void commit(WriteProgress &progress, const QByteArray &xid)
     {
         m_report.xid = xid;
-        if (!progress.commit(xid, m_report.timeline)) {
+        if (!progress.commit(xid)) {
             m_report.error = Error::local(ErrorKind::Cancelled, QString());
             return rollback();
         }
         ++m_report.roundTrips;
         const Outcome done = m_driver.commit();
-        m_report.outcome = done
-            ? WriteReport::Outcome::Committed
-            : (done.error().kind == ErrorKind::Unknown ? WriteReport::Outcome::Unknown : WriteReport::Outcome::RolledBack);
+        m_report.outcome = done ? WriteReport::Outcome::Committed
+                                : (done.error().kind == ErrorKind::Unknown ? WriteReport::Outcome::Unknown
+                                                                           : WriteReport::Outcome::RolledBack);
         if (!done)
             m_report.error = done.error();
     }
 
     void rollback()
     {
+        if (m_driver.isInterrupted())
+            return; // the pool settles the connection, and rolls back with it
         ++m_report.roundTrips;
         m_driver.rollback();
     }
@@ -119,7 +113,7 @@ private:
     void note(const WritePlan::Step &step, const PgRows &answer)
     {
         const RowChange &change = m_set.rows.at(step.row);
-        SavedRow saved {.row = change.row, .key = change.row.key};
+        SavedRow saved{.row = change.row, .key = change.row.key};
         const RelationInfo &relation = *m_context.catalogue->relation(change.row.relation);
         for (qsizetype i = 0; i < step.returned.size() && !answer.isEmpty(); ++i)
             saved.values.insert(relation.columns.at(step.returned.at(i)).number, answer.value(0, int(i)));
@@ -148,8 +142,7 @@ private:
     void explain(const QList<int> &untouched)
     {
         ++m_report.roundTrips;
-        const Result<QHash<RowRef, RowProblem>> problems
-            = RefusedRows::explain(m_driver, m_context, m_set, untouched);
+        const Result<QHash<RowRef, RowProblem>> problems = RefusedRows::explain(m_driver, m_context, m_set, untouched);
         if (problems) {
             m_report.problems = *problems;
             m_report.error = m_report.problems.value(m_set.rows.at(untouched.first()).row).error;
@@ -176,8 +169,7 @@ private:
 
 namespace ChangeWriter {
 
-Result<WriteReport> save(
-    PgDriver &driver, const WriteContext &context, const ChangeSet &set, WriteProgress &progress)
+Result<WriteReport> save(PgDriver &driver, const WriteContext &context, const ChangeSet &set, WriteProgress &progress)
 {
     const Result<WritePlan> plan = WritePlan::make(context, set);
     if (!plan)

@@ -88,14 +88,13 @@ Result<CommitVerdict> guess(PgDriver &driver, const WriteContext &context, const
     bool written = false, before = false;
     for (qsizetype i = 0; i < questions.size(); ++i) {
         const Question &question = questions.at(i);
-        const Trace trace
-            = traceOf(*question.change, *question.relation, question.columns, answer->rows.at(size_t(i)));
+        const Trace trace = traceOf(*question.change, *question.relation, question.columns, answer->rows.at(size_t(i)));
         written = written || trace == Trace::AsWritten;
         before = before || trace == Trace::AsBefore;
     }
     using Kind = CommitVerdict::Kind;
     const Kind kind = written == before ? Kind::CannotBeKnown : (written ? Kind::GuessCommitted : Kind::GuessAborted);
-    return CommitVerdict {kind, reason};
+    return CommitVerdict{kind, reason};
 }
 
 /// Why the transaction's number would mean nothing on this server; empty where it means something.
@@ -110,14 +109,19 @@ Result<QString> whyAnotherServer(PgDriver &driver, const WriteReport &unknown)
         return Texts::tr("The connection leads to another database system now.");
     if (facts->isStandby)
         return Texts::tr("The connection leads to a standby now.");
-    const Result<UnitResult> timeline = driver.run(Unit {{{SqlLibrary::text("tables/timeline"), {}, "timeline"}}});
-    const bool isKnown = timeline && !unknown.timeline.isEmpty();
-    if (isKnown && timeline->rows.front().text(0, 0) != unknown.timeline)
+    const QByteArray timeline = timelineOf(driver);
+    if (!timeline.isEmpty() && !unknown.timeline.isEmpty() && timeline != unknown.timeline)
         return Texts::tr("Another server has taken over since.");
     return QString();
 }
 
 } // namespace
+
+QByteArray timelineOf(PgDriver &driver)
+{
+    const Result<UnitResult> answer = driver.run(Unit{{{SqlLibrary::text("tables/timeline"), {}, "timeline"}}});
+    return answer ? answer->rows.front().text(0, 0).toByteArray() : QByteArray();
+}
 
 Result<CommitVerdict> resolve(
     PgDriver &driver, const WriteContext &context, const ChangeSet &set, const WriteReport &unknown)
@@ -129,7 +133,7 @@ Result<CommitVerdict> resolve(
         return guess(driver, context, set, *why);
     const bool isOld = driver.serverVersion() < VersionWithXactId;
     const QByteArray sql = SqlLibrary::text(isOld ? "tables/xact-status-before-13" : "tables/xact-status");
-    const Result<UnitResult> answer = driver.run(Unit {{{sql, {unknown.xid}, "transaction status"}}});
+    const Result<UnitResult> answer = driver.run(Unit{{{sql, {unknown.xid}, "transaction status"}}});
     if (!answer) {
         if (driver.isBroken() || answer.error().kind == ErrorKind::Cancelled)
             return fail(answer.error());
@@ -138,11 +142,11 @@ Result<CommitVerdict> resolve(
     const QByteArray status = answer->rows.front().text(0, 0).toByteArray();
     using Kind = CommitVerdict::Kind;
     if (status == "committed")
-        return CommitVerdict {Kind::Committed};
+        return CommitVerdict{Kind::Committed};
     if (status == "aborted")
-        return CommitVerdict {Kind::Aborted};
+        return CommitVerdict{Kind::Aborted};
     if (status == "in progress")
-        return CommitVerdict {Kind::InProgress};
+        return CommitVerdict{Kind::InProgress};
     return guess(driver, context, set, Texts::tr("The transaction is too old for the server to know it."));
 }
 

@@ -13,4 +13,7 @@ namespace botdeck::CommitResolver {
 [[nodiscard]] Result<CommitVerdict> resolve(
     PgDriver &driver, const WriteContext &context, const ChangeSet &set, const WriteReport &unknown);
 
+/// The timeline the server writes, to be noted before a save; empty where the server does not tell.
+[[nodiscard]] QByteArray timelineOf(PgDriver &driver);
+
 } // namespace botdeck::CommitResolver

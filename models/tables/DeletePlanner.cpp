@@ -8,8 +8,8 @@
 
 namespace botdeck::DeletePlanner {
 
-Result<DeletePlan> plan(PgDriver &driver, const CataloguePtr &catalogue, quint32 relation,
-    const QList<QList<QByteArray>> &keys, int cap)
+Result<DeletePlan> plan(
+    PgDriver &driver, const CataloguePtr &catalogue, quint32 relation, const QList<QList<QByteArray>> &keys, int cap)
 {
     const RelationInfo *root = catalogue->relation(relation);
     const QList<int> key = root ? StatementBuilder(catalogue, *root).keyColumns() : QList<int>();
@@ -24,15 +24,16 @@ Result<DeletePlan> plan(PgDriver &driver, const CataloguePtr &catalogue, quint32
         values.append(texts);
     }
     DeleteWalk walk(catalogue, *root, cap);
-    std::vector<Statement> statements {walk.start(key, values)};
-    Result<std::vector<PgRows>> answers = driver.begin(Access::ReadOnly, Lane::Interactive, Limits {}, statements);
+    std::vector<Statement> statements{walk.start(key, values)};
+    Result<std::vector<PgRows>> answers = driver.begin(Access::ReadOnly, Lane::Interactive, Limits{}, statements);
     while (answers) {
         statements = walk.step(*answers);
         if (statements.empty())
             break;
         answers = driver.pipeline(statements);
     }
-    driver.rollback();
+    if (!driver.isInterrupted())
+        driver.rollback();
     if (!answers)
         return fail(answers.error());
     return walk.finish();

@@ -49,7 +49,7 @@ QByteArray DeleteWalk::placeOf(const PgRows &rows, int row)
 
 void DeleteWalk::takeRoot(const PgRows &rows)
 {
-    Front front {-1, m_plan.relation, referencedColumns(m_plan.relation), {}};
+    Front front{-1, m_plan.relation, referencedColumns(m_plan.relation), {}};
     for (int row = 0; row < rows.rowCount(); ++row) {
         m_depthOf.insert(placeOf(rows, row), 0);
         QList<SqlText> values;
@@ -59,7 +59,7 @@ void DeleteWalk::takeRoot(const PgRows &rows)
     }
     m_plan.roots = rows.rowCount();
     m_deleted.insert(m_plan.relation, m_plan.roots);
-    m_plan.deleted.emplaceBack(m_plan.relation, CappedCount {});
+    m_plan.deleted.emplaceBack(m_plan.relation, CappedCount{});
     m_fronts.append(front);
 }
 
@@ -73,7 +73,7 @@ void DeleteWalk::takeEdge(const Question &question, const PgRows &rows)
             m_pointing[question.edge].append(placeOf(rows, row));
         return;
     }
-    Front front {question.edge, edge.child, question.columns, {}};
+    Front front{question.edge, edge.child, question.columns, {}};
     for (int row = 0; row < counted; ++row) {
         const QByteArray place = placeOf(rows, row);
         if (m_depthOf.contains(place))
@@ -91,7 +91,7 @@ void DeleteWalk::takeEdge(const Question &question, const PgRows &rows)
     if (front.rows.isEmpty())
         return;
     if (!m_deleted.contains(edge.child))
-        m_plan.deleted.emplaceBack(edge.child, CappedCount {});
+        m_plan.deleted.emplaceBack(edge.child, CappedCount{});
     m_deleted[edge.child] += front.rows.size();
     m_fronts.append(front);
 }
@@ -176,11 +176,11 @@ std::vector<Statement> DeleteWalk::askBelow()
                     targets.append(row.at(front.columns.indexOf(column)));
                 values.append(targets);
             }
-            const QList<int> wanted
-                = key->onDelete == ForeignAction::Cascade ? referencedColumns(key->relation) : QList<int>();
+            const QList<int> wanted =
+                key->onDelete == ForeignAction::Cascade ? referencedColumns(key->relation) : QList<int>();
             m_questions.append({edge, wanted});
-            statements.push_back(m_statements.rows(
-                *m_catalogue->relation(key->relation), key->columns, values, wanted, m_cap + 1));
+            statements.push_back(
+                m_statements.rows(*m_catalogue->relation(key->relation), key->columns, values, wanted, m_cap + 1));
         }
     }
     return statements;
@@ -211,8 +211,8 @@ void DeleteWalk::judgeSet(DeletePlan::Edge &edge, const QList<QByteArray> &rows)
     using Outcome = DeletePlan::Outcome;
     edge.outcome = stay == 0 ? Outcome::Nothing : (toNull ? Outcome::SetNull : Outcome::SetDefault);
     const RelationInfo *child = m_catalogue->relation(edge.child);
-    const bool refusesNull
-        = std::ranges::any_of(edge.columns, [child](int column) { return child->columns.at(column).notNull; });
+    const bool refusesNull =
+        std::ranges::any_of(edge.columns, [child](int column) { return child->columns.at(column).notNull; });
     if (stay > 0 && toNull && refusesNull)
         edge.outcome = Outcome::Blocks;
 }
@@ -238,7 +238,7 @@ DeletePlan DeleteWalk::finish()
         if (m_catalogue->relation(relation)->hasDeleteTriggers)
             m_plan.unforeseen.append(relation);
     }
-    QList<quint32> looked {m_plan.relation};
+    QList<quint32> looked{m_plan.relation};
     for (const DeletePlan::Edge &edge : std::as_const(m_plan.edges)) {
         if (!looked.contains(edge.child))
             looked.append(edge.child);

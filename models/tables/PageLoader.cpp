@@ -107,13 +107,15 @@ void PageLoader::readAgain(const RowStore::Refetch &refetch)
 void PageLoader::readRows(const QList<RowRef> &rows, const QList<QList<QByteArray>> &keys, const PageQuery &shape)
 {
     if (m_source && !rows.isEmpty())
-        remember(m_source->requestRows(keys, shape.columns, shape.previewCharacters), {.want = Want::Rows, .rows = rows});
+        remember(
+            m_source->requestRows(keys, shape.columns, shape.previewCharacters), {.want = Want::Rows, .rows = rows});
 }
 
 void PageLoader::readWhole(const RowRef &row, int column, bool reveal)
 {
     if (m_source)
-        remember(m_source->requestValues(row.key, {column}, reveal), {.want = Want::Whole, .rows = {row}, .column = column});
+        remember(
+            m_source->requestValues(row.key, {column}, reveal), {.want = Want::Whole, .rows = {row}, .column = column});
 }
 
 void PageLoader::readCount(const Filters &filters)

@@ -61,11 +61,11 @@ private:
     struct Request
     {
         Want want = Want::First;
-        PageQuery query {};
+        PageQuery query{};
         quint64 page = 0;
-        QList<RowRef> rows {};
+        QList<RowRef> rows{};
         int column = -1;
-        QElapsedTimer since {};
+        QElapsedTimer since{};
     };
 
     void remember(quint64 generation, Request request);

@@ -13,7 +13,7 @@ Result<RowPage> page(PgDriver &driver, const StatementBuilder &builder, const Pa
         Result<StatementBuilder::Page> built = builder.page(phase);
         if (!built)
             return fail(built.error());
-        Result<UnitResult> answer = driver.run(Unit {{built->statement}});
+        Result<UnitResult> answer = driver.run(Unit{{built->statement}});
         if (!answer)
             return fail(answer.error());
         const PgRows &rows = answer->rows.front();
@@ -44,7 +44,7 @@ Result<RowPage> rows(PgDriver &driver, const StatementBuilder &builder, const QL
     const Result<UnitResult> answer = driver.run(unit);
     if (!answer)
         return fail(answer.error());
-    RowPage page {.parts = {}, .complete = true, .micros = answer->micros};
+    RowPage page{.parts = {}, .complete = true, .micros = answer->micros};
     for (qsizetype i = 0; i < keys.size(); ++i)
         page.parts.append({answer->rows.at(size_t(i)), layouts.at(i), std::nullopt});
     return page;

@@ -113,10 +113,11 @@ std::optional<RowChange> PendingChanges::current(const RowRef &row) const
 bool PendingChanges::setField(const RowRef &row, int attribute, const FieldChange &field, const QByteArray &xmin)
 {
     std::optional<RowChange> change = current(row);
-    if (!row.isValid() || isLocked(row) || (change && change->kind == RowChange::Kind::Delete) || (row.isNew() && !change))
+    if (!row.isValid() || isLocked(row) || (change && change->kind == RowChange::Kind::Delete)
+        || (row.isNew() && !change))
         return false;
     if (!change)
-        change = RowChange {.row = row, .kind = RowChange::Kind::Update, .xmin = xmin};
+        change = RowChange{.row = row, .kind = RowChange::Kind::Update, .xmin = xmin};
     FieldChange next = field;
     if (const auto earlier = change->fields.constFind(attribute); earlier != change->fields.cend()) {
         next.baseKnown = earlier->baseKnown;
@@ -133,8 +134,8 @@ bool PendingChanges::setField(const RowRef &row, int attribute, const FieldChang
 
 RowRef PendingChanges::insert(quint32 relation, const QMap<int, FieldChange> &fields)
 {
-    const RowRef row {.relation = relation, .temporary = m_nextTemporary++};
-    apply(row, RowChange {.row = row, .kind = RowChange::Kind::Insert, .fields = fields});
+    const RowRef row{.relation = relation, .temporary = m_nextTemporary++};
+    apply(row, RowChange{.row = row, .kind = RowChange::Kind::Insert, .fields = fields});
     return row;
 }
 
@@ -152,7 +153,7 @@ bool PendingChanges::remove(const RowRef &row, const QByteArray &xmin, const QMa
     if (change && change->kind == RowChange::Kind::Delete)
         return true;
     const QByteArray readXmin = change && !change->xmin.isEmpty() ? change->xmin : xmin;
-    apply(row, RowChange {.row = row, .kind = RowChange::Kind::Delete, .fields = known, .xmin = readXmin});
+    apply(row, RowChange{.row = row, .kind = RowChange::Kind::Delete, .fields = known, .xmin = readXmin});
     return true;
 }
 

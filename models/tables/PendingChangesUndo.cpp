@@ -11,7 +11,7 @@ namespace botdeck {
 
 void PendingChanges::apply(const RowRef &row, const std::optional<RowChange> &change)
 {
-    Step step {row, current(row), change};
+    Step step{row, current(row), change};
     store(row, change);
     m_redo.clear();
     if (m_groupDepth > 0) {

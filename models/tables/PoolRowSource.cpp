@@ -10,8 +10,8 @@
 
 namespace botdeck {
 
-PoolRowSource::PoolRowSource(ConnectionPool *pool, const CataloguePtr &catalogue, quint32 relation,
-    SecretRules secrets, QObject *parent)
+PoolRowSource::PoolRowSource(
+    ConnectionPool *pool, const CataloguePtr &catalogue, quint32 relation, SecretRules secrets, QObject *parent)
     : RowSource(parent)
     , m_pool(pool)
     , m_relation(relation)
@@ -37,14 +37,15 @@ void PoolRowSource::setCatalogue(const CataloguePtr &catalogue)
 }
 
 template<typename T>
-quint64 PoolRowSource::ask(std::function<Result<T>(PgDriver &, const StatementBuilder &)> job,
-    std::function<void(quint64, const T &)> answer)
+quint64 PoolRowSource::ask(
+    std::function<Result<T>(PgDriver &, const StatementBuilder &)> job, std::function<void(quint64, const T &)> answer)
 {
     const quint64 request = m_next++;
     if (!m_pool || !m_builder) {
         const Error error = Error::local(
             ErrorKind::Missing, QCoreApplication::translate("botdeck", "The table is not there any more."));
-        QMetaObject::invokeMethod(this, [this, request, error] { emit failed(request, error); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, request, error] { emit failed(request, error); }, Qt::QueuedConnection);
         return request;
     }
     const Ticket<T> ticket = m_pool->submit<T>(Lane::Interactive, Access::ReadOnly,
@@ -82,7 +83,7 @@ quint64 PoolRowSource::requestValues(const QList<QByteArray> &key, const QList<i
 {
     return ask<PgRows>(
         [key, columns, reveal](PgDriver &driver, const StatementBuilder &builder) -> Result<PgRows> {
-            const Result<UnitResult> answer = driver.run(Unit {{builder.row(key, columns, reveal)}});
+            const Result<UnitResult> answer = driver.run(Unit{{builder.row(key, columns, reveal)}});
             if (!answer)
                 return fail(answer.error());
             return answer->rows.front();
@@ -97,7 +98,7 @@ quint64 PoolRowSource::requestCount(const Filters &filters)
             const Result<Statement> statement = builder.count(filters);
             if (!statement)
                 return fail(statement.error());
-            const Result<UnitResult> answer = driver.run(Unit {{*statement}});
+            const Result<UnitResult> answer = driver.run(Unit{{*statement}});
             if (!answer)
                 return fail(answer.error());
             return answer->rows.front().integer(0, 0);

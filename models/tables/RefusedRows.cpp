@@ -26,8 +26,7 @@ RowProblem problemOf(RowProblem::Kind kind, ErrorKind error, const char *words)
 /// Compares the row as it is now with what was read of it.
 RowProblem compare(const RowChange &change, const RelationInfo &relation, const QList<int> &columns, const PgRows &now)
 {
-    RowProblem problem = problemOf(
-        RowProblem::Kind::Conflict, ErrorKind::Conflict,
+    RowProblem problem = problemOf(RowProblem::Kind::Conflict, ErrorKind::Conflict,
         QT_TRANSLATE_NOOP("botdeck", "Another program has changed this row since it was read."));
     const int xminAt = int(columns.size());
     if (now.columnCount() > xminAt)
@@ -38,7 +37,7 @@ RowProblem compare(const RowChange &change, const RelationInfo &relation, const 
     bool guardedByColumns = !isDelete;
     bool anyDiffers = false;
     for (auto field = change.fields.cbegin(); field != change.fields.cend(); ++field) {
-        RowProblem::Field entry {.name = field->name, .base = {}, .mine = {}, .theirs = {}, .secret = field->secret};
+        RowProblem::Field entry{.name = field->name, .base = {}, .mine = {}, .theirs = {}, .secret = field->secret};
         guardedByColumns = guardedByColumns && field->baseKnown;
         int at = -1;
         for (int i = 0; i < columns.size(); ++i)
@@ -58,7 +57,8 @@ RowProblem compare(const RowChange &change, const RelationInfo &relation, const 
     if (changed)
         return problem;
     return problemOf(RowProblem::Kind::RefusedSilently, ErrorKind::Permission,
-        QT_TRANSLATE_NOOP("botdeck", "The server changed nothing and gave no reason: row security, a rule or a trigger."));
+        QT_TRANSLATE_NOOP(
+            "botdeck", "The server changed nothing and gave no reason: row security, a rule or a trigger."));
 }
 
 } // namespace
@@ -80,7 +80,8 @@ Result<QHash<RowRef, RowProblem>> explain(
         if (change.kind == RowChange::Kind::Insert) {
             problems.insert(change.row,
                 problemOf(RowProblem::Kind::RefusedSilently, ErrorKind::Permission,
-                    QT_TRANSLATE_NOOP("botdeck", "The server did not add the row and gave no reason: a rule or a trigger.")));
+                    QT_TRANSLATE_NOOP(
+                        "botdeck", "The server did not add the row and gave no reason: a rule or a trigger.")));
             continue;
         }
         const StatementBuilder builder(context.catalogue, relation, context.secrets.value(relation.oid));
@@ -96,7 +97,8 @@ Result<QHash<RowRef, RowProblem>> explain(
         const PgRows &now = answers->at(size_t(i));
         const RelationInfo &relation = *context.catalogue->relation(change.row.relation);
         problems.insert(change.row,
-            now.isEmpty() ? problemOf(RowProblem::Kind::Gone, ErrorKind::Conflict, QT_TRANSLATE_NOOP("botdeck", "The row is not there any more."))
+            now.isEmpty() ? problemOf(RowProblem::Kind::Gone, ErrorKind::Conflict,
+                QT_TRANSLATE_NOOP("botdeck", "The row is not there any more."))
                           : compare(change, relation, questions.at(i).columns, now));
     }
     return problems;

@@ -17,12 +17,12 @@ namespace botdeck {
 struct FieldChange
 {
     QString name; ///< the column's name, for people and for the journal
-    SqlText value {}; ///< the new text
+    SqlText value{}; ///< the new text
     bool useDefault = false; ///< DEFAULT instead of the value
     bool baseKnown = false; ///< the old value was read; false for secret and not selected columns
-    SqlText base {}; ///< the server's whole text as it was read
+    SqlText base{}; ///< the server's whole text as it was read
     bool secret = false; ///< neither text may be shown, logged or exported
-    QString problem {}; ///< why the text is not a value of the column; empty: it is one
+    QString problem{}; ///< why the text is not a value of the column; empty: it is one
 
     bool operator==(const FieldChange &) const = default;
 };
@@ -40,14 +40,14 @@ struct RowProblem
     struct Field
     {
         QString name;
-        SqlText base {}, mine {}, theirs {};
+        SqlText base{}, mine{}, theirs{};
         bool secret = false;
         bool differs = false; ///< theirs is not base
     };
     Kind kind = Kind::ServerError;
-    Error error {};
-    QMap<int, Field> fields {}; ///< by ColumnInfo::number
-    QByteArray xmin {}; ///< Conflict: of the row as it is now
+    Error error{};
+    QMap<int, Field> fields{}; ///< by ColumnInfo::number
+    QByteArray xmin{}; ///< Conflict: of the row as it is now
 };
 
 /// All unsaved changes of one row. Columns are named by ColumnInfo::number (attnum), which outlives renames, drops
@@ -56,11 +56,11 @@ struct RowChange
 {
     enum class Kind { Update, Insert, Delete };
 
-    RowRef row {};
+    RowRef row{};
     Kind kind = Kind::Update;
-    QMap<int, FieldChange> fields {}; ///< Update, Insert: new values. Delete: what is known of the row (base only)
-    QByteArray xmin {}; ///< of the row as it was read; empty: not known
-    std::optional<RowProblem> problem {};
+    QMap<int, FieldChange> fields{}; ///< Update, Insert: new values. Delete: what is known of the row (base only)
+    QByteArray xmin{}; ///< of the row as it was read; empty: not known
+    std::optional<RowProblem> problem{};
 
     /// No field and no problem has a reason against saving.
     [[nodiscard]] bool isValid() const;
@@ -69,9 +69,9 @@ struct RowChange
 /// A row that a save changed or put in, as the server has it now.
 struct SavedRow
 {
-    RowRef row {}; ///< as it was in PendingChanges
-    QList<QByteArray> key {}; ///< as it is now; differs from row.key where a key column was changed or new
-    QMap<int, SqlText> values {}; ///< inserts: by ColumnInfo::number, defaults and generated ones too
+    RowRef row{}; ///< as it was in PendingChanges
+    QList<QByteArray> key{}; ///< as it is now; differs from row.key where a key column was changed or new
+    QMap<int, SqlText> values{}; ///< inserts: by ColumnInfo::number, defaults and generated ones too
 };
 
 /// What one save sends: an immutable snapshot in the order the changes were made.

@@ -13,7 +13,7 @@ namespace botdeck {
 struct RowRef
 {
     quint32 relation = 0; ///< oid
-    QList<QByteArray> key {}; ///< the server's text of StatementBuilder::keyColumns(); empty for new rows
+    QList<QByteArray> key{}; ///< the server's text of StatementBuilder::keyColumns(); empty for new rows
     quint64 temporary = 0; ///< not 0: a row that exists only in PendingChanges
 
     [[nodiscard]] bool isNew() const { return temporary != 0; }

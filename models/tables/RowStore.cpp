@@ -28,7 +28,7 @@ RowStore::Page RowStore::makePage(const RowsPart &part, bool backwards)
         page.firstKey = keyOf(part, 0);
         page.lastKey = keyOf(part, page.count - 1);
         const int sortValue = part.layout.sortValue;
-        m_next = PageCursor {sortValue < 0 ? SqlText() : part.rows.value(page.count - 1, sortValue), page.lastKey};
+        m_next = PageCursor{sortValue < 0 ? SqlText() : part.rows.value(page.count - 1, sortValue), page.lastKey};
     }
     charge(page, part.rows.memoryBytes());
     return page;
@@ -83,7 +83,7 @@ QList<RowStore::Range> RowStore::trim()
             break;
         Page &page = m_pages.at(size_t(oldest));
         charge(page, -page.bytes);
-        page.part = RowsPart {{}, page.part.layout, {}};
+        page.part = RowsPart{{}, page.part.layout, {}};
         page.removed.clear();
         page.replaced.clear();
         page.whole.clear();
@@ -171,7 +171,7 @@ RowStore::Cell RowStore::cellOf(const RowsPart &part, int index, int column) con
     if (cell < 0 || cell >= part.layout.cells.size() || part.layout.cells.at(cell).value < 0)
         return {.state = Cell::State::NotSelected};
     const PageLayout::Cell &layout = part.layout.cells.at(cell);
-    Cell found {.state = Cell::State::Value, .text = part.rows.value(index, layout.value)};
+    Cell found{.state = Cell::State::Value, .text = part.rows.value(index, layout.value)};
     found.masked = layout.masked >= 0 && part.rows.boolean(index, layout.masked);
     if (layout.size >= 0 && !part.rows.isNull(index, layout.size))
         found.size = part.rows.integer(index, layout.size);

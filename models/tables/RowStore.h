@@ -26,7 +26,7 @@ public:
     struct Cell
     {
         enum class State { Loading, NotSelected, Value } state = State::Loading;
-        SqlText text {};
+        SqlText text{};
         qint64 size = -1; ///< bytes of the whole value where the text is cut (or left out), else -1
         bool masked = false; ///< a row-level secret that was not sent
     };

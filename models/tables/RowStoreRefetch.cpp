@@ -14,7 +14,7 @@ std::optional<RowStore::Refetch> RowStore::refetch(int row) const
     if (at.page < 0 || at.index >= 0)
         return std::nullopt;
     const Page &page = m_pages.at(size_t(at.page));
-    Refetch wanted {page.id, m_query};
+    Refetch wanted{page.id, m_query};
     wanted.query.after = page.after;
     wanted.query.backwards = page.backwards;
     wanted.query.limit = page.count + RefetchSlack;
@@ -53,7 +53,7 @@ std::optional<RowStore::Fit> RowStore::fit(quint64 id, const RowsPart &part) con
     const std::optional<int> rows = fittingRows(at, part);
     if (!rows)
         return std::nullopt;
-    return Fit {m_starts.at(size_t(at)), m_pages.at(size_t(at)).count, *rows};
+    return Fit{m_starts.at(size_t(at)), m_pages.at(size_t(at)).count, *rows};
 }
 
 void RowStore::resize(quint64 id, int rows)

@@ -34,9 +34,21 @@ SaveController::SaveController(ConnectionPool *pool, PendingChanges *changes, QO
 {
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &SaveController::ask);
-    connect(pool, &ConnectionPool::stateChanged, this, [this](ConnectionPool::State state) {
-        if (state == ConnectionPool::State::Ready && m_state == State::Unknown && m_again.isActive())
-            ask();
+    connect(pool, &ConnectionPool::stateChanged, this, &SaveController::onPoolState);
+    onPoolState(pool->state());
+}
+
+void SaveController::onPoolState(ConnectionPool::State state)
+{
+    if (state != ConnectionPool::State::Ready)
+        return;
+    if (m_state == State::Unknown && m_again.isActive())
+        ask();
+    const Ticket<QByteArray> ticket = m_pool->submit<QByteArray>(Lane::Interactive, Access::ReadOnly,
+        [](PgDriver &driver) -> Result<QByteArray> { return CommitResolver::timelineOf(driver); });
+    deliver(ticket.future, this, [this](const Result<QByteArray> &timeline) {
+        if (timeline)
+            m_timeline = *timeline;
     });
 }
 
@@ -47,7 +59,7 @@ void SaveController::setContext(const WriteContext &context)
 
 bool SaveController::save()
 {
-    return save(m_changes ? m_changes->snapshot() : ChangeSet {});
+    return save(m_changes ? m_changes->snapshot() : ChangeSet{});
 }
 
 std::optional<Error> SaveController::whyNot(const ChangeSet &set) const
@@ -79,13 +91,13 @@ bool SaveController::save(const ChangeSet &set)
     m_asked = 0;
     m_progress = std::make_shared<WriteProgress>();
     m_report.systemIdentifier = m_pool->facts().systemIdentifier;
+    m_report.timeline = m_timeline;
     m_changes->clearProblems();
     m_changes->lock(m_set);
     enter(State::Saving);
     const Ticket<WriteReport> ticket = m_pool->submit<WriteReport>(Lane::Write, Access::ReadWrite,
-        [context = m_context, changes = m_set, progress = m_progress](PgDriver &driver) {
-            return ChangeWriter::save(driver, context, changes, *progress);
-        });
+        [context = m_context, changes = m_set, progress = m_progress](
+            PgDriver &driver) { return ChangeWriter::save(driver, context, changes, *progress); });
     m_ticket = ticket.id;
     deliver(ticket.future, this, [this, progress = m_progress](const Result<WriteReport> &result) {
         if (progress != m_progress || m_state != State::Saving)
@@ -106,9 +118,9 @@ void SaveController::cancel()
 
 void SaveController::onReport(const WriteReport &report)
 {
-    const QString system = m_report.systemIdentifier;
-    m_report = report;
-    m_report.systemIdentifier = system;
+    const WriteReport before = std::exchange(m_report, report);
+    m_report.systemIdentifier = before.systemIdentifier;
+    m_report.timeline = before.timeline;
     switch (report.outcome) {
     case WriteReport::Outcome::Committed:
         return succeed();
@@ -130,7 +142,6 @@ void SaveController::onError(const Error &error)
     }
     m_report.outcome = WriteReport::Outcome::Unknown;
     m_report.xid = m_progress->xid();
-    m_report.timeline = m_progress->timeline();
     m_report.error = error;
     enter(State::Unknown, error);
     ask();
@@ -148,8 +159,8 @@ void SaveController::ask()
         return;
     m_again.stop();
     m_asking = true;
-    const Ticket<CommitVerdict> ticket = m_pool->submit<CommitVerdict>(Lane::Interactive, Access::ReadOnly,
-        [context = m_context, set = m_set, report = m_report](PgDriver &driver) {
+    const Ticket<CommitVerdict> ticket = m_pool->submit<CommitVerdict>(
+        Lane::Interactive, Access::ReadOnly, [context = m_context, set = m_set, report = m_report](PgDriver &driver) {
             return CommitResolver::resolve(driver, context, set, report);
         });
     deliver(ticket.future, this, [this](const Result<CommitVerdict> &verdict) {
@@ -208,7 +219,7 @@ QList<SavedRow> SaveController::knownRows() const
         if (!relation || change.kind == RowChange::Kind::Delete)
             continue;
         const StatementBuilder builder(m_context.catalogue, *relation, m_context.secrets.value(relation->oid));
-        SavedRow saved {.row = change.row};
+        SavedRow saved{.row = change.row};
         for (qsizetype i = 0; i < builder.keyColumns().size(); ++i) {
             const int attribute = relation->columns.at(builder.keyColumns().at(i)).number;
             const SqlText value = change.fields.contains(attribute) ? change.fields.value(attribute).value

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/Error.h"
+#include "models/database/ConnectionPool.h"
 #include "models/tables/RowChange.h"
 #include "models/tables/WriteProgress.h"
 #include "models/tables/WriteReport.h"
@@ -15,7 +16,6 @@
 
 namespace botdeck {
 
-class ConnectionPool;
 class PendingChanges;
 
 /// Saves pending changes, one transaction at a time, and finds out what became of a COMMIT whose answer was lost.
@@ -49,6 +49,11 @@ public:
     /// they stay, to be saved again.
     void settle(bool saved);
 
+    /// The timeline the server writes, read by itself each time the pool becomes ready; empty: not known yet. A save is
+    /// resolved with certainty only on the timeline known here.
+    [[nodiscard]] const QByteArray &timeline() const { return m_timeline; }
+    void setTimeline(const QByteArray &timeline) { m_timeline = timeline; }
+
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const Error &lastError() const { return m_lastError; }
     /// Unknown: the best answer so far.
@@ -64,6 +69,7 @@ signals:
     void verdictChanged(const botdeck::CommitVerdict &verdict);
 
 private:
+    void onPoolState(ConnectionPool::State state);
     void onReport(const WriteReport &report);
     void onError(const Error &error);
     void onVerdict(const CommitVerdict &verdict);
@@ -78,6 +84,7 @@ private:
     QPointer<ConnectionPool> m_pool;
     QPointer<PendingChanges> m_changes;
     WriteContext m_context;
+    QByteArray m_timeline; ///< of the server, known since the pool was last ready
     ChangeSet m_set; ///< being saved, with the keys made for it
     WriteReport m_report;
     CommitVerdict m_verdict;

@@ -17,9 +17,9 @@ struct TableContext
 {
     CataloguePtr catalogue;
     quint32 relation = 0; ///< oid
-    SecretRules secrets {};
-    PageOrder defaultOrder {}; ///< the profile's time column; column -1: the key
-    QSqlDatabase database {}; ///< ArrivedRowsDatabase::database()
+    SecretRules secrets{};
+    PageOrder defaultOrder{}; ///< the profile's time column; column -1: the key
+    QSqlDatabase database{}; ///< ArrivedRowsDatabase::database()
     RowSource *source = nullptr;
     PendingChanges *changes = nullptr; ///< nullptr: read-only
 };

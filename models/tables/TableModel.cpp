@@ -64,7 +64,7 @@ void TableModel::open(const TableContext &context)
     m_rows = std::make_unique<TableRows>(context);
     m_filters.clear();
     m_visible.clear();
-    m_order = m_rows->hasRelation() && canSort(context.defaultOrder.column) ? context.defaultOrder : PageOrder {};
+    m_order = m_rows->hasRelation() && canSort(context.defaultOrder.column) ? context.defaultOrder : PageOrder{};
     m_atEnd = m_complete = m_loadedOnce = m_stale = false;
     m_opening = false;
     endResetModel();
@@ -162,7 +162,7 @@ QList<int> TableModel::fetchedColumns() const
 
 PageQuery TableModel::pageQuery() const
 {
-    PageQuery query {.columns = fetchedColumns(), .filters = m_filters, .order = m_order};
+    PageQuery query{.columns = fetchedColumns(), .filters = m_filters, .order = m_order};
     query.limit = identity() == RowIdentity::None ? UnpagedRowsLimit : PageRowsLimit;
     query.previewCharacters = m_previewCharacters;
     return query;

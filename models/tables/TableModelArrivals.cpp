@@ -37,8 +37,8 @@ void TableModel::onFirst(const PageQuery &query, const RowPage &page, qint64 mic
     m_loadedOnce = true;
     m_stale = false;
     addParts(page, query.backwards);
-    QSqlQueryModel::setQuery(QSqlQuery(new ArrivedRowsResult(
-        database().driver(), m_rows->sharedStore(), ArrivedRowsDriver::recordOf(relation()))));
+    QSqlQueryModel::setQuery(QSqlQuery(
+        new ArrivedRowsResult(database().driver(), m_rows->sharedStore(), ArrivedRowsDriver::recordOf(relation()))));
     m_opening = false;
     endResetModel();
     emit pageArrived(rowsIn(page), micros);
@@ -176,7 +176,8 @@ void TableModel::askAgain(int row) const
     // Views ask while they paint: the request, which may announce itself, is made a moment later.
     const std::optional<RowStore::Refetch> refetch = m_rows->store().refetch(row);
     if (refetch)
-        QMetaObject::invokeMethod(m_loader, [loader = m_loader, refetch] { loader->readAgain(*refetch); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_loader, [loader = m_loader, refetch] { loader->readAgain(*refetch); }, Qt::QueuedConnection);
 }
 
 void TableModel::cellsChanged(int firstRow, int lastRow)

@@ -79,8 +79,9 @@ QVariant TableModel::cellData(const CellView &cell, const QModelIndex &index, in
     case RawTextRole:
         return rawText(cell.text);
     case EmptyKindRole:
-        return QVariant::fromValue(
-            cell.state == CellState::Loaded && !cell.preview && !cell.masked ? ValueCodec::emptyKindOf(*column.type, cell.text) : EmptyKind::None);
+        return QVariant::fromValue(cell.state == CellState::Loaded && !cell.preview && !cell.masked
+                ? ValueCodec::emptyKindOf(*column.type, cell.text)
+                : EmptyKind::None);
     case CellStateRole:
         return QVariant::fromValue(cell.state);
     case IsPreviewRole:
@@ -179,8 +180,8 @@ const char *TableModel::whyNotEditable(int row, int column) const
         return QT_TRANSLATE_NOOP("botdeck", "Only the beginning of this value has been read; fetch it whole first.");
     if (cell.masked)
         return QT_TRANSLATE_NOOP("botdeck", "This value is secret; reveal it first.");
-    const bool writable = cell.state == CellState::Loaded || cell.state == CellState::Default
-        || cell.changed || (cell.state == CellState::NotSelected && cell.secret);
+    const bool writable = cell.state == CellState::Loaded || cell.state == CellState::Default || cell.changed
+        || (cell.state == CellState::NotSelected && cell.secret);
     return writable ? nullptr : QT_TRANSLATE_NOOP("botdeck", "This value has not been read.");
 }
 

@@ -106,13 +106,13 @@ void TableModel::setSort(int column, Qt::SortOrder order)
         refuse(QCoreApplication::translate("botdeck", "This column can't be sorted by."));
         return;
     }
-    m_order = PageOrder {column < 0 ? -1 : column, order == Qt::DescendingOrder};
+    m_order = PageOrder{column < 0 ? -1 : column, order == Qt::DescendingOrder};
     emit orderChanged();
 }
 
 void TableModel::sort(int column, Qt::SortOrder order)
 {
-    setOrder(PageOrder {column < 0 ? -1 : column, order == Qt::DescendingOrder});
+    setOrder(PageOrder{column < 0 ? -1 : column, order == Qt::DescendingOrder});
 }
 
 void TableModel::setFilter(const QString &filter)

@@ -25,7 +25,7 @@ bool sameColumns(const RelationInfo &a, const RelationInfo &b)
 TableRows::TableRows(TableContext context)
     : m_context(std::move(context))
     , m_relation(m_context.catalogue ? m_context.catalogue->relation(m_context.relation) : nullptr)
-    , m_store(std::make_shared<RowStore>(PageQuery {}))
+    , m_store(std::make_shared<RowStore>(PageQuery{}))
 {
     if (m_relation)
         m_builder.emplace(m_context.catalogue, *m_relation, m_context.secrets);
@@ -172,7 +172,7 @@ CellView TableRows::baseCell(int row, int column) const
 {
     if (row < arrived())
         return viewOf(m_store->cell(row, column), column);
-    CellView view {.state = CellState::Default, .secret = this->column(column).secret};
+    CellView view{.state = CellState::Default, .secret = this->column(column).secret};
     const int tail = row - arrived();
     if (tail >= placed())
         return view;
@@ -238,7 +238,7 @@ void TableRows::settled(const RowRef &row)
 
 void TableRows::place(const SavedRow &row)
 {
-    m_placed.append({RowRef {.relation = m_context.relation, .key = row.key}, row.values, {}});
+    m_placed.append({RowRef{.relation = m_context.relation, .key = row.key}, row.values, {}});
     forget();
 }
 

@@ -19,10 +19,10 @@ namespace botdeck {
 struct CellView
 {
     CellState state = CellState::Loading;
-    SqlText text {};
+    SqlText text{};
     bool changed = false;
     bool baseKnown = false;
-    SqlText base {}; ///< what was read, where `baseKnown`
+    SqlText base{}; ///< what was read, where `baseKnown`
     qint64 size = -1;
     bool preview = false, masked = false, secret = false;
 };

@@ -48,8 +48,7 @@ QList<QByteArray> valuesOf(const RowChange &change, const QList<int> &columns, c
 }
 
 /// Edges from the row that is pointed at to the row that points.
-QList<Edge> references(
-    const Catalogue &catalogue, const ChangeSet &set, RowChange::Kind kind, const ValueOf &valueOf)
+QList<Edge> references(const Catalogue &catalogue, const ChangeSet &set, RowChange::Kind kind, const ValueOf &valueOf)
 {
     QHash<QByteArray, int> targets;
     QList<Edge> edges;
@@ -70,8 +69,7 @@ QList<Edge> references(
     each([&](int row, const RelationInfo &relation) {
         for (const ForeignKeyInfo &key : relation.foreignKeys) {
             const QList<QByteArray> values = valuesOf(set.rows.at(row), key.columns, valueOf);
-            const int target
-                = values.isEmpty() ? -1 : targets.value(word(key.target, key.targetColumns, values), -1);
+            const int target = values.isEmpty() ? -1 : targets.value(word(key.target, key.targetColumns, values), -1);
             if (target >= 0 && target != row)
                 edges.append({target, row, key.deferrable});
         }
@@ -134,13 +132,13 @@ int rankOf(const Catalogue &catalogue, quint32 relation, const QList<quint32> &a
 Result<Order> inserts(const Catalogue &catalogue, const ChangeSet &set)
 {
     const QList<int> rows = rowsOf(set, RowChange::Kind::Insert);
-    QList<Edge> edges
-        = references(catalogue, set, RowChange::Kind::Insert, [&catalogue](const RowChange &change, int column) {
-              const int attribute = catalogue.relation(change.row.relation)->columns.at(column).number;
-              return change.fields.value(attribute).value;
-          });
+    QList<Edge> edges =
+        references(catalogue, set, RowChange::Kind::Insert, [&catalogue](const RowChange &change, int column) {
+            const int attribute = catalogue.relation(change.row.relation)->columns.at(column).number;
+            return change.fields.value(attribute).value;
+        });
     const auto asMade = [](int) { return 0; };
-    Order order {sorted(rows, edges, asMade)};
+    Order order{sorted(rows, edges, asMade)};
     if (order.rows.size() == rows.size())
         return order;
     edges.removeIf([](const Edge &edge) { return edge.deferrable; });
@@ -161,16 +159,17 @@ QList<int> deletes(const WriteContext &context, const ChangeSet &set)
     for (const quint32 table : tables) {
         ranks.insert(table, rankOf(catalogue, table, tables, {}));
         if (const RelationInfo *relation = catalogue.relation(table))
-            keys.insert(table, StatementBuilder(context.catalogue, *relation, context.secrets.value(table)).keyColumns());
+            keys.insert(
+                table, StatementBuilder(context.catalogue, *relation, context.secrets.value(table)).keyColumns());
     }
-    QList<Edge> edges
-        = references(catalogue, set, RowChange::Kind::Delete, [&](const RowChange &change, int column) -> SqlText {
-              const qsizetype inKey = keys.value(change.row.relation).indexOf(column);
-              if (inKey >= 0)
-                  return change.row.key.value(inKey);
-              const int attribute = catalogue.relation(change.row.relation)->columns.at(column).number;
-              return change.fields.value(attribute).base;
-          });
+    QList<Edge> edges =
+        references(catalogue, set, RowChange::Kind::Delete, [&](const RowChange &change, int column) -> SqlText {
+            const qsizetype inKey = keys.value(change.row.relation).indexOf(column);
+            if (inKey >= 0)
+                return change.row.key.value(inKey);
+            const int attribute = catalogue.relation(change.row.relation)->columns.at(column).number;
+            return change.fields.value(attribute).base;
+        });
     for (Edge &edge : edges)
         std::swap(edge.before, edge.after);
     QList<int> order = sorted(rows, edges, [&](int row) { return ranks.value(set.rows.at(row).row.relation); });

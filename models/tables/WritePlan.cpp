@@ -122,7 +122,7 @@ Result<WritePlan> WritePlan::make(const WriteContext &context, const ChangeSet &
     order += WriteOrder::deletes(context, set);
 
     Statements statements(context);
-    WritePlan plan {.steps = {}, .defersConstraints = inserts->defersConstraints};
+    WritePlan plan{.steps = {}, .defersConstraints = inserts->defersConstraints};
     for (const int row : std::as_const(order)) {
         const RowChange &change = set.rows.at(row);
         const RelationInfo &relation = *statements.relation(change);
@@ -150,8 +150,8 @@ ChangeSet WritePlan::withKeys(const WriteContext &context, const ChangeSet &set)
             const bool isOurs = isUuid && !info.generated && info.canInsert && !change.fields.contains(info.number)
                 && !context.catalogue->foreignKeyOf(*relation, column);
             if (isOurs)
-                change.fields.insert(info.number,
-                    {.name = info.name, .value = QUuid::createUuid().toByteArray(QUuid::WithoutBraces)});
+                change.fields.insert(
+                    info.number, {.name = info.name, .value = QUuid::createUuid().toByteArray(QUuid::WithoutBraces)});
         }
     }
     return filled;

@@ -19,7 +19,7 @@ struct WritePlan
     {
         Statement statement;
         int row = -1; ///< index in ChangeSet::rows
-        QList<int> returned {}; ///< inserts: positions of the columns at the front of the answer
+        QList<int> returned{}; ///< inserts: positions of the columns at the front of the answer
     };
     std::vector<Step> steps;
     /// New rows point at each other in a circle that only deferred constraints allow.

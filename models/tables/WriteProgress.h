@@ -22,14 +22,13 @@ public:
         return !wasCommitting;
     }
     /// Worker, just before it sends COMMIT. False: it must not be sent.
-    bool commit(const QByteArray &xid, const QByteArray &timeline)
+    bool commit(const QByteArray &xid)
     {
         const std::lock_guard lock(m_mutex);
         if (m_state == Stopped || m_state == Last)
             return false;
         m_state = Committing;
         m_xid = xid;
-        m_timeline = timeline;
         return true;
     }
     [[nodiscard]] QByteArray xid() const
@@ -37,17 +36,12 @@ public:
         const std::lock_guard lock(m_mutex);
         return m_xid;
     }
-    [[nodiscard]] QByteArray timeline() const
-    {
-        const std::lock_guard lock(m_mutex);
-        return m_timeline;
-    }
 
 private:
     enum State { Running, Stopped, Committing, Last };
     mutable std::mutex m_mutex;
     State m_state = Running;
-    QByteArray m_xid, m_timeline;
+    QByteArray m_xid;
 };
 
 } // namespace botdeck

@@ -15,9 +15,9 @@ namespace botdeck {
 struct WriteContext
 {
     CataloguePtr catalogue;
-    QHash<quint32, SecretRules> secrets {}; ///< by relation oid
+    QHash<quint32, SecretRules> secrets{}; ///< by relation oid
     /// By relation oid: the position of the updated-at column that our UPDATE sets to now(), where no trigger does.
-    QHash<quint32, int> touchedColumns {};
+    QHash<quint32, int> touchedColumns{};
 };
 
 /// What one save did.
@@ -29,12 +29,12 @@ struct WriteReport
         Unknown, ///< COMMIT was sent and no answer came; `xid` can be asked for
     };
     Outcome outcome = Outcome::RolledBack;
-    QList<SavedRow> rows {};
-    QHash<RowRef, RowProblem> problems {};
-    Error error {}; ///< RolledBack: the first problem, or what ended it. Unknown: what cut the answer off
-    QByteArray xid {}; ///< pg_current_xact_id() of the transaction
-    QByteArray timeline {}; ///< of the server's WAL when it was asked for
-    QString systemIdentifier {}; ///< of the server that was written to; empty: not permitted to know
+    QList<SavedRow> rows{};
+    QHash<RowRef, RowProblem> problems{};
+    Error error{}; ///< RolledBack: the first problem, or what ended it. Unknown: what cut the answer off
+    QByteArray xid{}; ///< pg_current_xact_id() of the transaction
+    QByteArray timeline{}; ///< of the server's WAL before the save; empty: not known
+    QString systemIdentifier{}; ///< of the server that was written to; empty: not permitted to know
     int roundTrips = 0;
     int attempts = 1; ///< more than one after serialization failures
     qint64 micros = 0;
@@ -53,7 +53,7 @@ struct CommitVerdict
         CannotBeKnown, ///< can't be known, and the rows tell nothing
     };
     Kind kind = Kind::NotAsked;
-    QString reason {}; ///< why it is a guess
+    QString reason{}; ///< why it is a guess
     [[nodiscard]] bool isCertain() const { return kind == Kind::Committed || kind == Kind::Aborted; }
 };
 

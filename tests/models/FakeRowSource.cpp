@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "FakeRowSource.h"
+#include "tests/models/FakeRowSource.h"
 
 namespace botdeck::test {
 
@@ -30,7 +30,8 @@ void FakeRowSource::answerLate(const Asked &request)
     case Asked::Rows:
         for (const QList<QByteArray> &key : request.keys) {
             const int index = table.indexOf(key.first());
-            page.parts.append(table.part(index < 0 ? QList<QList<SqlText>>() : table.rows.mid(index, 1), request.query));
+            page.parts.append(
+                table.part(index < 0 ? QList<QList<SqlText>>() : table.rows.mid(index, 1), request.query));
         }
         emit pageArrived(request.request, page);
         break;
@@ -56,7 +57,7 @@ quint64 FakeRowSource::requestPage(const PageQuery &query)
 
 quint64 FakeRowSource::requestRows(const QList<QList<QByteArray>> &keys, const QList<int> &columns, int preview)
 {
-    PageQuery query {.columns = columns};
+    PageQuery query{.columns = columns};
     query.previewCharacters = preview;
     asked.append({Asked::Rows, ++m_last, query, keys});
     return m_last;
@@ -64,7 +65,7 @@ quint64 FakeRowSource::requestRows(const QList<QList<QByteArray>> &keys, const Q
 
 quint64 FakeRowSource::requestValues(const QList<QByteArray> &key, const QList<int> &columns, bool)
 {
-    asked.append({Asked::Values, ++m_last, PageQuery {.columns = columns}, {key}});
+    asked.append({Asked::Values, ++m_last, PageQuery{.columns = columns}, {key}});
     return m_last;
 }
 

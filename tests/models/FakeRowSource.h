@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "FakeTable.h"
+#include "tests/models/FakeTable.h"
 
 #include "models/tables/RowSource.h"
 
@@ -17,8 +17,8 @@ public:
     {
         enum Kind { Page, Rows, Values, Count } kind = Page;
         quint64 request = 0;
-        PageQuery query {};
-        QList<QList<QByteArray>> keys {};
+        PageQuery query{};
+        QList<QList<QByteArray>> keys{};
     };
 
     FakeTable table;

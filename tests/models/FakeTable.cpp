@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "FakeTable.h"
+#include "tests/models/FakeTable.h"
 
 #include <libpq-fe.h>
 
@@ -28,7 +28,7 @@ RelationInfo relation(quint32 oid, const char *name, const QList<ColumnInfo> &co
     info.schema = QStringLiteral("public");
     info.name = QLatin1String(name);
     info.columns = columns;
-    info.keys = {KeyInfo {.name = info.name + QLatin1String("_pkey"), .columns = {0}, .primary = true}};
+    info.keys = {KeyInfo{.name = info.name + QLatin1String("_pkey"), .columns = {0}, .primary = true}};
     info.canSelect = info.canInsert = info.canUpdate = info.canDelete = true;
     return info;
 }
@@ -88,8 +88,11 @@ CataloguePtr FakeTable::catalogue()
     RelationInfo items = relation(Items, "items",
         {column(1, "id", 25, true), column(2, "name", 25, true), column(3, "price", 1700, false),
             column(4, "owner", 25, false), column(5, "token", 25, false), column(7, "body", 25, false)});
-    items.foreignKeys = {ForeignKeyInfo {
-        .name = QStringLiteral("items_owner_fkey"), .relation = Items, .columns = {3}, .target = Owners, .targetColumns = {0}}};
+    items.foreignKeys = {ForeignKeyInfo{.name = QStringLiteral("items_owner_fkey"),
+        .relation = Items,
+        .columns = {3},
+        .target = Owners,
+        .targetColumns = {0}}};
     data.relations = {{Items, items}, {Owners, relation(Owners, "owners", {column(1, "id", 25, true)})}};
     data.searchPath = {QStringLiteral("public")};
     data.schemas = data.searchPath;
@@ -108,7 +111,7 @@ PgRows FakeTable::pgRows(const QList<QByteArray> &names, const QList<QList<SqlTe
     PGresult *result = PQmakeEmptyPGresult(nullptr, PGRES_TUPLES_OK);
     QList<PGresAttDesc> attributes;
     for (const QByteArray &name : names)
-        attributes.append(PGresAttDesc {const_cast<char *>(name.constData()), 0, 0, 0, 25, -1, -1});
+        attributes.append(PGresAttDesc{const_cast<char *>(name.constData()), 0, 0, 0, 25, -1, -1});
     PQsetResultAttrs(result, int(attributes.size()), attributes.data());
     for (int row = 0; row < rows.size(); ++row) {
         for (int field = 0; field < names.size(); ++field) {
@@ -136,7 +139,8 @@ RowsPart FakeTable::part(const QList<QList<SqlText>> &of, const PageQuery &query
         const int limit = query.previewCharacters;
         if (wanted != Token)
             cell.value = add("value", [=](const auto &row) {
-                return wanted == Body && limit > 0 && row.at(Body) ? SqlText(row.at(Body)->left(limit)) : row.at(wanted);
+                return wanted == Body && limit > 0 && row.at(Body) ? SqlText(row.at(Body)->left(limit))
+                                                                   : row.at(wanted);
             });
         if (wanted == Body && limit > 0)
             cell.size = add("size", [=](const auto &row) -> SqlText {

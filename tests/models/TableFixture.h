@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "FakeRowSource.h"
+#include "tests/models/FakeRowSource.h"
 
 #include "models/tables/ArrivedRowsDatabase.h"
 #include "models/tables/PendingChanges.h"
@@ -14,7 +14,7 @@ namespace botdeck::test {
 /// A TableModel over a FakeRowSource, watched by QAbstractItemModelTester in Fatal mode before any row arrives.
 struct TableFixture
 {
-    ArrivedRowsDatabase database {FakeTable::catalogue()};
+    ArrivedRowsDatabase database{FakeTable::catalogue()};
     PendingChanges changes;
     FakeRowSource source;
     TableModel model;
@@ -29,7 +29,7 @@ struct TableFixture
 
     TableContext context()
     {
-        TableContext context {.catalogue = FakeTable::catalogue(), .relation = FakeTable::Items};
+        TableContext context{.catalogue = FakeTable::catalogue(), .relation = FakeTable::Items};
         context.secrets = FakeTable::secrets();
         context.database = database.database();
         context.source = &source;
@@ -75,7 +75,10 @@ struct TableFixture
     /// The base's own edit cache, which must stay empty.
     [[nodiscard]] bool baseIsClean() const { return !model.QSqlTableModel::isDirty(); }
 
-    [[nodiscard]] RowRef ref(int number) const { return {.relation = FakeTable::Items, .key = {FakeTable::id(number)}}; }
+    [[nodiscard]] RowRef ref(int number) const
+    {
+        return {.relation = FakeTable::Items, .key = {FakeTable::id(number)}};
+    }
 };
 
 } // namespace botdeck::test

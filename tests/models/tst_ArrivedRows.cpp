@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "FakeTable.h"
+#include "tests/models/FakeTable.h"
 
 #include "models/tables/ArrivedRowsDatabase.h"
 #include "models/tables/ArrivedRowsDriver.h"
@@ -83,7 +83,7 @@ void tst_ArrivedRows::refusesSql()
 void tst_ArrivedRows::seeksAmongArrivedRows()
 {
     const FakeTable table(50);
-    PageQuery shape {.columns = {FakeTable::Id, FakeTable::Name, FakeTable::Price}};
+    PageQuery shape{.columns = {FakeTable::Id, FakeTable::Name, FakeTable::Price}};
     shape.limit = 20;
     auto store = std::make_shared<RowStore>(shape);
     store->append(table.page(shape).parts.first());

@@ -17,7 +17,7 @@ RowRef bot(const char *key)
 
 FieldChange field(const char *base, const char *value)
 {
-    FieldChange change {.name = QStringLiteral("name"), .value = SqlText(value), .baseKnown = true};
+    FieldChange change{.name = QStringLiteral("name"), .value = SqlText(value), .baseKnown = true};
     change.base = SqlText(base);
     return change;
 }
@@ -63,7 +63,7 @@ void tst_PendingChanges::editsAndTakesBack()
     QVERIFY(!changes.isEmpty());
     QVERIFY(changes.revertField(bot("a"), 2));
     QVERIFY(changes.isEmpty());
-    QVERIFY(!changes.setField(RowRef {}, 2, field("old", "new")));
+    QVERIFY(!changes.setField(RowRef{}, 2, field("old", "new")));
 }
 
 void tst_PendingChanges::keepsTheFirstBase()
@@ -94,7 +94,7 @@ void tst_PendingChanges::countsByKindAndTable()
     QCOMPARE(changes.snapshot().rows.size(), 4);
     QCOMPARE(changes.snapshot().rows.first().row, bot("a"));
     QCOMPARE(changes.snapshot(Messages).rows.size(), 1);
-    QCOMPARE(changes.snapshot(QList<RowRef> {bot("c")}).rows.size(), 1);
+    QCOMPARE(changes.snapshot(QList<RowRef>{bot("c")}).rows.size(), 1);
     QCOMPARE(changes.snapshot().relations(), QList<quint32>({Bots, Messages}));
 }
 
@@ -112,7 +112,7 @@ void tst_PendingChanges::refusesEditsOfDeletedRows()
 void tst_PendingChanges::undoesAndRedoesEverything()
 {
     PendingChanges changes;
-    QList<QByteArray> states {changes.serialized()};
+    QList<QByteArray> states{changes.serialized()};
     const auto step = [&] { states.append(changes.serialized()); };
     changes.setField(bot("a"), 2, field("old", "new"));
     step();
@@ -210,7 +210,7 @@ void tst_PendingChanges::savedRowsAndTheirStepsGo()
     QSignalSpy saved(&changes, &PendingChanges::saved);
     QSignalSpy removed(&changes, &PendingChanges::rowRemoved);
     changes.unlock();
-    changes.markSaved(set, {SavedRow {.row = added, .key = {"k"}}});
+    changes.markSaved(set, {SavedRow{.row = added, .key = {"k"}}});
     QCOMPARE(saved.size(), 1);
     QCOMPARE(removed.size(), 1);
     QCOMPARE(changes.counts().total(), 1);
@@ -241,7 +241,7 @@ void tst_PendingChanges::keepsMineInAConflict()
 {
     PendingChanges changes;
     changes.setField(bot("a"), 2, field("old", "mine"), "5");
-    RowProblem conflict {.kind = RowProblem::Kind::Conflict};
+    RowProblem conflict{.kind = RowProblem::Kind::Conflict};
     conflict.xmin = "6";
     conflict.fields.insert(2, {.name = QStringLiteral("name"), .base = "old", .mine = "mine", .theirs = "theirs"});
     QVERIFY(!changes.keepMine(bot("a")));
@@ -258,7 +258,7 @@ void tst_PendingChanges::survivesTheJournal()
     PendingChanges changes;
     FieldChange null = field("old", "x");
     null.value = std::nullopt;
-    FieldChange secret {.name = QStringLiteral("token"), .value = SqlText(QByteArray("\0\xff", 2)), .secret = true};
+    FieldChange secret{.name = QStringLiteral("token"), .value = SqlText(QByteArray("\0\xff", 2)), .secret = true};
     changes.setField(bot("a"), 2, null, "5");
     changes.setField(bot("a"), 3, field("x", ""), "5");
     changes.setField(bot("a"), 4, secret, "5");
@@ -274,7 +274,7 @@ void tst_PendingChanges::survivesTheJournal()
     QVERIFY(!other.find(bot("a"))->fields.value(2).value.has_value());
     QCOMPARE(other.find(bot("a"))->fields.value(3).value, SqlText(""));
     QVERIFY(other.find(bot("a"))->fields.value(4).secret);
-    QCOMPARE(other.inserts(Messages), QList<RowRef> {added});
+    QCOMPARE(other.inserts(Messages), QList<RowRef>{added});
     QVERIFY(other.insert(Messages, {}) != added);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "FakeTable.h"
+#include "tests/models/FakeTable.h"
 
 #include "models/tables/RowStore.h"
 
@@ -12,7 +12,7 @@ namespace {
 
 PageQuery query(int limit = 500)
 {
-    PageQuery query {.columns = {FakeTable::Id, FakeTable::Name, FakeTable::Price, FakeTable::Token, FakeTable::Body}};
+    PageQuery query{.columns = {FakeTable::Id, FakeTable::Name, FakeTable::Price, FakeTable::Token, FakeTable::Body}};
     query.limit = limit;
     return query;
 }
@@ -65,7 +65,7 @@ void tst_RowStore::findsEveryRow()
     fill(store, table);
     QCOMPARE(store.rowCount(), 1234);
     for (int row = 0; row < 1234; ++row) {
-        QCOMPARE(store.key(row), QList<QByteArray> {FakeTable::id(row)});
+        QCOMPARE(store.key(row), QList<QByteArray>{FakeTable::id(row)});
         QCOMPARE(store.cell(row, FakeTable::Name).text, table.rows.at(row).at(FakeTable::Name));
         QCOMPARE(store.cell(row, FakeTable::Price).text, table.rows.at(row).at(FakeTable::Price));
     }
@@ -97,7 +97,7 @@ void tst_RowStore::keepsMemoryConstant()
         next.after = store.nextCursor();
         // The table is sorted by id: its page can be cut out without looking at all of it.
         const RowsPart part = table.part(table.rows.mid(store.rowCount(), 500), next);
-        store.append(RowsPart {part.rows, part.layout, next.after});
+        store.append(RowsPart{part.rows, part.layout, next.after});
         (void)store.trim();
         most = qMax(most, store.bytes());
     }
@@ -138,12 +138,12 @@ void tst_RowStore::cutsAPageThatGrew_data()
     QTest::addColumn<QList<int>>("added");
     QTest::addColumn<int>("rows");
     // Ids run in steps of ten, a page has ten rows: page 2 is 200, 210 … 290, page 3 begins with 300.
-    QTest::newRow("unchanged") << QList<int> {} << QList<int> {} << 10;
-    QTest::newRow("three more inside") << QList<int> {} << QList<int> {201, 202, 203} << 13;
-    QTest::newRow("two fewer inside") << QList<int> {220, 230} << QList<int> {} << 8;
-    QTest::newRow("its last row gone") << QList<int> {290} << QList<int> {} << 9;
-    QTest::newRow("all gone") << QList<int> {200, 210, 220, 230, 240, 250, 260, 270, 280, 290} << QList<int> {} << 0;
-    QTest::newRow("a row behind its last one belongs to nobody") << QList<int> {} << QList<int> {295} << 10;
+    QTest::newRow("unchanged") << QList<int>{} << QList<int>{} << 10;
+    QTest::newRow("three more inside") << QList<int>{} << QList<int>{201, 202, 203} << 13;
+    QTest::newRow("two fewer inside") << QList<int>{220, 230} << QList<int>{} << 8;
+    QTest::newRow("its last row gone") << QList<int>{290} << QList<int>{} << 9;
+    QTest::newRow("all gone") << QList<int>{200, 210, 220, 230, 240, 250, 260, 270, 280, 290} << QList<int>{} << 0;
+    QTest::newRow("a row behind its last one belongs to nobody") << QList<int>{} << QList<int>{295} << 10;
 }
 
 void tst_RowStore::cutsAPageThatGrew()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "TableFixture.h"
+#include "tests/models/TableFixture.h"
 
 #include <QSignalSpy>
 #include <QSqlError>
@@ -164,10 +164,10 @@ void tst_TableModel::sortsAndFilters()
     QSignalSpy order(&f.model, &TableModel::orderChanged);
     f.model.sort(FakeTable::Id, Qt::DescendingOrder);
     QCOMPARE(order.size(), 1);
-    QCOMPARE(f.source.asked.first().query.order, (PageOrder {FakeTable::Id, true}));
+    QCOMPARE(f.source.asked.first().query.order, (PageOrder{FakeTable::Id, true}));
     f.reply();
     QCOMPARE(f.at(0, FakeTable::Id).toByteArray(), FakeTable::id(1199));
-    const Filters filters {{.column = FakeTable::Name, .values = {SqlText("name 5")}}};
+    const Filters filters{{.column = FakeTable::Name, .values = {SqlText("name 5")}}};
     f.model.setFilters(filters);
     QCOMPARE(f.model.filters(), filters);
     f.reply();

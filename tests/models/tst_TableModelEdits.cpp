@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "TableFixture.h"
+#include "tests/models/TableFixture.h"
 
 #include <QSignalSpy>
 #include <QSqlError>
@@ -221,7 +221,7 @@ void tst_TableModelEdits::savedRowsStayInPlace()
     f.model.removeRowList({5, 6, 9});
     const ChangeSet set = f.changes.snapshot();
     f.source.table.rows[3][FakeTable::Name] = QByteArray("saved, trimmed by a trigger");
-    f.changes.markSaved(set, {SavedRow {.row = f.ref(3), .key = {FakeTable::id(3)}}});
+    f.changes.markSaved(set, {SavedRow{.row = f.ref(3), .key = {FakeTable::id(3)}}});
     QCOMPARE(f.model.rowCount(), 27);
     QCOMPARE(f.at(5, FakeTable::Name).toString(), QStringLiteral("name 7"));
     QCOMPARE(f.at(7, FakeTable::Name).toString(), QStringLiteral("name 10"));
@@ -240,7 +240,7 @@ void tst_TableModelEdits::savedInsertsWaitForTheirPlace()
     f.source.table.remove(550);
     f.source.table.insert(550);
     const ChangeSet set = f.changes.snapshot();
-    SavedRow saved {.row = set.rows.first().row, .key = {FakeTable::id(550)}};
+    SavedRow saved{.row = set.rows.first().row, .key = {FakeTable::id(550)}};
     saved.values = {{1, SqlText(FakeTable::id(550))}, {2, SqlText("fresh")}};
     f.model.cancel();
     f.changes.markSaved(set, {saved});
