@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The desktop program.
 #include "app/Bootstrap.h"
+#include "app/TermSignal.h"
 #include "models/base/Texts.h"
 #include "models/database/ConnectionPool.h"
 #include "ui/shell/MainWindow.h"
@@ -58,6 +59,8 @@ int main(int argc, char **argv)
     int status = 0;
     {
         botdeck::Bootstrap bootstrap(application, readCommandLine(application));
+        const botdeck::TermSignal term;
+        QObject::connect(&term, &botdeck::TermSignal::received, &application, &QCoreApplication::quit);
         bootstrap.start();
         status = QApplication::exec();
     }

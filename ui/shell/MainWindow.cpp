@@ -62,7 +62,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
-    delete m_view; // before the session its pages refer to
+    closeView(); // before the session its pages refer to
 }
 
 void MainWindow::openDatabase(const Profile &profile)
@@ -132,9 +132,7 @@ void MainWindow::dropDatabase()
     m_header->hide();
     m_status->hide();
     m_content->setCurrentWidget(m_start);
-    if (m_view)
-        m_content->removeWidget(m_view);
-    delete std::exchange(m_view, nullptr);
+    closeView();
     if (m_session)
         m_session->cancelOpen();
     m_session.reset();
@@ -142,6 +140,14 @@ void MainWindow::dropDatabase()
     updateTitle();
     if (wasOpen)
         emit databaseClosed();
+}
+
+void MainWindow::closeView()
+{
+    if (m_view)
+        m_content->removeWidget(m_view);
+    // At once, not later: its pages hold references into the session.
+    const std::unique_ptr<DatabaseView> view(std::exchange(m_view, nullptr));
 }
 
 void MainWindow::updateTitle()

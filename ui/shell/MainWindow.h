@@ -58,9 +58,14 @@ protected:
 
 private:
     void makeActions();
+    void makeViewActions();
+    void makeChangeActions();
+    void makeMenu();
+    QAction *action(const QString &text, const QList<QKeySequence> &keys, std::function<void()> act);
     void onOpened();
     void onOpenFailed(const Error &error);
     void dropDatabase();
+    void closeView();
     void updateTitle();
     void updateStatus();
     void updateHistory();

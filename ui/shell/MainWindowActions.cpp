@@ -11,35 +11,33 @@
 
 namespace botdeck {
 
-namespace {
-
-QAction *makeAction(QWidget *window, const QString &text, const QList<QKeySequence> &keys)
+QAction *MainWindow::action(const QString &text, const QList<QKeySequence> &keys, std::function<void()> act)
 {
-    auto *action = new QAction(text, window);
-    action->setShortcuts(keys);
-    window->addAction(action);
-    return action;
+    auto *made = new QAction(text, this);
+    made->setShortcuts(keys);
+    connect(made, &QAction::triggered, this, std::move(act));
+    addAction(made);
+    return made;
 }
-
-} // namespace
 
 void MainWindow::makeActions()
 {
+    makeViewActions();
+    makeChangeActions();
+    makeMenu();
+    connect(m_header, &HeaderBar::backRequested, this, [this] { m_view->back(); });
+    connect(m_header, &HeaderBar::forwardRequested, this, [this] { m_view->forward(); });
+    connect(m_header, &HeaderBar::sidebarToggled, this, [this] { m_view->toggleSidebar(); });
+    connect(m_header, &HeaderBar::goToRequested, this, &MainWindow::goTo);
+}
+
+void MainWindow::makeViewActions()
+{
     const auto onView = [this](const QString &text, const QList<QKeySequence> &keys, void (DatabaseView::*act)()) {
-        QAction *action = makeAction(this, text, keys);
-        connect(action, &QAction::triggered, this, [this, act] {
+        return action(text, keys, [this, act] {
             if (m_view)
                 (m_view->*act)();
         });
-        return action;
-    };
-    const auto onChanges = [this](const QString &text, const QKeySequence &key, auto act) {
-        QAction *action = makeAction(this, text, {key});
-        connect(action, &QAction::triggered, this, [this, act] {
-            if (m_view)
-                act(*m_view);
-        });
-        return action;
     };
     onView(tr("Back"), {QKeySequence(Qt::ALT | Qt::Key_Left)}, &DatabaseView::back);
     onView(tr("Forward"), {QKeySequence(Qt::ALT | Qt::Key_Right)}, &DatabaseView::forward);
@@ -48,43 +46,47 @@ void MainWindow::makeActions()
     onView(tr("Find in page"), {QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash)},
         &DatabaseView::focusSearch);
     onView(tr("Next pane"), {QKeySequence(Qt::Key_F6)}, &DatabaseView::focusNextPane);
-    QAction *refresh = onView(tr("Refresh"), {QKeySequence(Qt::Key_F5)}, &DatabaseView::refresh);
-    QAction *save = onChanges(
-        tr("Save changes"), QKeySequence::Save, [](DatabaseView &view) { view.saveFlow().save(); });
-    QAction *review = onChanges(tr("Review changes…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
-        [](DatabaseView &view) { view.saveFlow().review(); });
-    QAction *undo = onChanges(
-        tr("Undo"), QKeySequence::Undo, [](DatabaseView &view) { view.session().changes().undo(); });
-    QAction *redo = onChanges(tr("Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
-        [](DatabaseView &view) { view.session().changes().redo(); });
     for (int number = 1; number <= 9; ++number) {
-        QAction *page = makeAction(
-            this, tr("Page %1").arg(number), {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number))});
-        connect(page, &QAction::triggered, this, [this, number] {
+        const auto key = static_cast<Qt::Key>(Qt::Key_0 + number);
+        action(tr("Page %1").arg(number), {QKeySequence(Qt::CTRL | key)}, [this, number] {
             if (m_view)
                 m_view->goToPage(number);
         });
     }
-    QAction *goToPlace = makeAction(this, tr("Go to…"), {QKeySequence(Qt::CTRL | Qt::Key_K)});
-    connect(goToPlace, &QAction::triggered, this, &MainWindow::goTo);
-    QAction *keys = makeAction(this, tr("Keyboard shortcuts"), {QKeySequence(Qt::Key_F1)});
-    connect(keys, &QAction::triggered, this, [this] { KeyboardSheet::open(this); });
-    QAction *disconnectAction = makeAction(this, tr("Disconnect"), {});
-    connect(disconnectAction, &QAction::triggered, this, [this] { closeDatabase(); });
-    QAction *quit = makeAction(this, tr("Quit Botdeck"), {QKeySequence::Quit});
-    connect(quit, &QAction::triggered, this, &MainWindow::close);
+}
 
+void MainWindow::makeChangeActions()
+{
+    const auto onChanges = [this](const QString &text, const QKeySequence &key, void (*act)(DatabaseView &)) {
+        return action(text, {key}, [this, act] {
+            if (m_view)
+                act(*m_view);
+        });
+    };
     QMenu *menu = m_header->moreMenu();
-    menu->addActions({goToPlace, refresh});
+    menu->addAction(onChanges(
+        tr("Refresh"), QKeySequence(Qt::Key_F5), [](DatabaseView &view) { view.refresh(); }));
     menu->addSeparator();
-    menu->addActions({save, review, undo, redo});
-    menu->addSeparator();
-    menu->addActions({keys, disconnectAction, quit});
+    menu->addAction(onChanges(
+        tr("Save changes"), QKeySequence::Save, [](DatabaseView &view) { view.saveFlow().save(); }));
+    menu->addAction(onChanges(tr("Review changes…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+        [](DatabaseView &view) { view.saveFlow().review(); }));
+    menu->addAction(onChanges(
+        tr("Undo"), QKeySequence::Undo, [](DatabaseView &view) { view.session().changes().undo(); }));
+    menu->addAction(onChanges(tr("Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
+        [](DatabaseView &view) { view.session().changes().redo(); }));
+}
 
-    connect(m_header, &HeaderBar::backRequested, this, [this] { m_view->back(); });
-    connect(m_header, &HeaderBar::forwardRequested, this, [this] { m_view->forward(); });
-    connect(m_header, &HeaderBar::sidebarToggled, this, [this] { m_view->toggleSidebar(); });
-    connect(m_header, &HeaderBar::goToRequested, this, &MainWindow::goTo);
+void MainWindow::makeMenu()
+{
+    QMenu *menu = m_header->moreMenu();
+    menu->addSeparator();
+    menu->addAction(action(tr("Go to…"), {QKeySequence(Qt::CTRL | Qt::Key_K)}, [this] { goTo(); }));
+    menu->addAction(action(
+        tr("Keyboard shortcuts"), {QKeySequence(Qt::Key_F1)}, [this] { KeyboardSheet::open(this); }));
+    menu->addSeparator();
+    menu->addAction(action(tr("Disconnect"), {}, [this] { closeDatabase(); }));
+    menu->addAction(action(tr("Quit Botdeck"), {QKeySequence::Quit}, [this] { close(); }));
 }
 
 } // namespace botdeck
