@@ -42,7 +42,8 @@ public:
 
     [[nodiscard]] const RelationInfo &relation() const;
     [[nodiscard]] const CataloguePtr &catalogue() const;
-    /// A reloaded catalogue: keeps rows and changes where the columns are the same, else starts anew.
+    /// A reloaded catalogue: keeps rows and changes where the columns are the same, else starts anew. Give it to the
+    /// RowSource and the ArrivedRowsDatabase first.
     void setCatalogue(CataloguePtr catalogue);
     [[nodiscard]] const Filters &filters() const;
     /// Rows of the new filter replace the old ones when they arrive.
