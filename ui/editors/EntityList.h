@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/schema/Filter.h"
+#include "models/tables/RowRef.h"
+#include "ui/widgets/Surface.h"
+
+class QListView;
+class QModelIndex;
+class QStackedLayout;
+class QToolButton;
+
+namespace botdeck {
+
+class EmptyState;
+class EntityModel;
+class LoadingOverlay;
+class ReferenceBox;
+class RowTitles;
+class SearchField;
+class SegmentedControl;
+struct Error;
+struct PageContext;
+
+/// The rows of one table as a list that is narrowed on the server: by words, and by the row they belong to. Shows
+/// what an empty list, a list under way and a failed one mean. GUI thread.
+class EntityList : public Surface
+{
+    Q_OBJECT
+
+public:
+    EntityList(const PageContext &page, EntityModel &model, RowTitles &titles, const QString &title,
+        QWidget *parent = nullptr);
+
+    /// More than one table in this page: what choices are there and which is shown.
+    void setTabs(const QStringList &titles, int current);
+    void setCurrentTab(int index);
+    /// Conditions beside what the person types.
+    void setFixedFilters(const Filters &filters);
+    [[nodiscard]] const Filters &fixedFilters() const { return m_fixed; }
+    void select(const RowRef &row);
+    [[nodiscard]] RowRef current() const;
+    [[nodiscard]] QListView *view() const { return m_view; }
+    [[nodiscard]] SearchField *search() const { return m_search; }
+
+signals:
+    void rowChosen(const botdeck::RowRef &row);
+    void newRequested();
+    void deleteRequested();
+    void tabChosen(int index);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *makeHead(const QString &title);
+    QWidget *makeFilters(const PageContext &page, RowTitles &titles);
+    void makeView(RowTitles &titles, const QString &title);
+    void applyFilters();
+    void showState();
+    void showError(const Error &error);
+    [[nodiscard]] int scopeColumn() const;
+    [[nodiscard]] QString whyNoNew() const;
+
+    EntityModel &m_model;
+    SegmentedControl *m_tabs;
+    QToolButton *m_new;
+    ReferenceBox *m_scope = nullptr;
+    SearchField *m_search;
+    QListView *m_view;
+    EmptyState *m_empty;
+    QStackedLayout *m_stack;
+    LoadingOverlay *m_loading;
+    Filters m_fixed;
+    QString m_words;
+    bool m_hasFailed = false;
+};
+
+} // namespace botdeck

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editors/EntityPage.h"
+
+#include "models/entities/RowTitles.h"
+#include "models/tables/DatabaseSession.h"
+#include "ui/editors/EntityView.h"
+#include "ui/widgets/EmptyState.h"
+
+#include <QListView>
+#include <QStackedLayout>
+
+namespace botdeck {
+
+EntityPage::EntityPage(const PageContext &context, const QString &id, const QString &title, const QList<Part> &parts,
+    QWidget *parent)
+    : Page(context, parent)
+    , m_context(context)
+    , m_id(id)
+    , m_title(title)
+    , m_parts(parts)
+    , m_part(parts.first())
+    , m_titles(new RowTitles(context.session, this))
+    , m_stack(new QStackedLayout(this))
+{
+    m_parts.removeIf([&context](Part part) { return !context.session.system()->relation(part); });
+    setAccessibleName(title);
+}
+
+QStringList EntityPage::tabTitles() const
+{
+    QStringList titles;
+    for (const Part part : m_parts) {
+        QString title = m_context.session.system()->plural(*m_context.session.system()->relation(part));
+        title[0] = title.at(0).toUpper();
+        titles.append(title);
+    }
+    return titles;
+}
+
+QWidget *EntityPage::makeView(Part part)
+{
+    auto *view = new EntityView(m_context, part, *m_titles, m_title, this);
+    if (m_parts.size() > 1) {
+        view->setTabs(tabTitles(), int(m_parts.indexOf(part)));
+        connect(view, &EntityView::tabChosen, this, [this](int index) {
+            showPart(m_parts.at(index));
+            mainView()->setFocus();
+            emit placeChanged();
+        });
+    }
+    connect(view, &EntityView::statusChanged, this, &EntityPage::statusChanged);
+    connect(view, &EntityView::rowChanged, this, &EntityPage::placeChanged);
+    connect(view, &EntityView::queryFinished, this, &EntityPage::queryFinished);
+    return view;
+}
+
+QWidget *EntityPage::makeRefusal(Part part)
+{
+    const SystemBinding &system = *m_context.session.system();
+    const RelationInfo *relation = system.relation(part);
+    const QString name = relation ? system.plural(*relation) : m_title;
+    return new EmptyState({QLatin1String("lock"), tr("You may not read %1").arg(name),
+                              relation ? tr("Your role %1 lacks SELECT on %2. An administrator can grant it.")
+                                             .arg(system.catalogue()->role(), relation->displayName())
+                                       : system.whyMissing(part),
+                              {}, {}},
+        this);
+}
+
+void EntityPage::showPart(Part part)
+{
+    m_part = part;
+    QWidget *view = m_views.value(part);
+    if (!view) {
+        view = m_context.session.system()->has(part) ? makeView(part) : makeRefusal(part);
+        m_views.insert(part, view);
+        m_stack->addWidget(view);
+    }
+    m_stack->setCurrentWidget(view);
+    if (EntityView *current = currentView(); current && m_parts.size() > 1)
+        current->setCurrentTab(int(m_parts.indexOf(part)));
+    emit statusChanged();
+}
+
+EntityView *EntityPage::currentView() const
+{
+    return qobject_cast<EntityView *>(m_stack->currentWidget());
+}
+
+Place EntityPage::place() const
+{
+    Place place {m_id, {}};
+    if (m_parts.size() > 1)
+        place.arguments.insert(QStringLiteral("part"), SystemParts::name(m_part));
+    if (const EntityView *view = currentView())
+        view->describePlace(place.arguments);
+    return place;
+}
+
+void EntityPage::show(const Place &place)
+{
+    const auto wanted = SystemParts::byName(place.arguments.value(QStringLiteral("part")).toString());
+    showPart(wanted && m_parts.contains(*wanted) ? *wanted : m_views.isEmpty() ? m_parts.value(0, m_part) : m_part);
+    if (EntityView *view = currentView())
+        view->show(place);
+}
+
+void EntityPage::refresh()
+{
+    if (EntityView *view = currentView())
+        view->refresh();
+}
+
+bool EntityPage::cancelWork()
+{
+    EntityView *view = currentView();
+    return view && view->cancelWork();
+}
+
+void EntityPage::focusSearch()
+{
+    if (EntityView *view = currentView())
+        view->focusSearch();
+}
+
+QWidget *EntityPage::mainView()
+{
+    EntityView *view = currentView();
+    return view ? static_cast<QWidget *>(view->listView()) : this;
+}
+
+QString EntityPage::status() const
+{
+    const EntityView *view = currentView();
+    return view ? view->status() : QString();
+}
+
+} // namespace botdeck

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/schema/Filter.h"
+#include "models/schema/SystemParts.h"
+#include "models/tables/RowRef.h"
+#include "ui/page/Place.h"
+
+#include <QWidget>
+
+class QListView;
+class QStackedLayout;
+class QToolButton;
+
+namespace botdeck {
+
+class Badge;
+class EmptyState;
+class EntityDetails;
+class EntityForm;
+class EntityList;
+class EntityModel;
+class MessageBar;
+class PageHeader;
+class RowTitles;
+struct ChangeSet;
+struct PageContext;
+struct RowChange;
+struct SavedRow;
+
+/// One part's list, the form of the chosen row, and what is known of it. Everything changed here is an unsaved change
+/// until the window saves. GUI thread.
+class EntityView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    EntityView(const PageContext &page, Part part, RowTitles &titles, const QString &title, QWidget *parent = nullptr);
+
+    void setTabs(const QStringList &titles, int current);
+    void setCurrentTab(int index);
+    void show(const Place &place);
+    using QWidget::show;
+    void describePlace(QVariantMap &arguments) const;
+    void refresh();
+    bool cancelWork();
+    void focusSearch();
+    [[nodiscard]] QListView *listView() const;
+    [[nodiscard]] QString status() const;
+
+    [[nodiscard]] EntityModel &model() const { return *m_model; }
+    [[nodiscard]] EntityForm &form() const { return *m_form; }
+    [[nodiscard]] const RowRef &row() const { return m_row; }
+
+    void addRow();
+    void duplicateRow();
+    /// Asks with the plan of what goes too, then marks the row for deletion. A row not saved yet just goes.
+    void deleteRow();
+
+signals:
+    void tabChosen(int index);
+    void statusChanged();
+    void rowChanged();
+    void queryFinished(qint64 micros);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    void buildHeader();
+    void connectModel();
+    void connectActions();
+    void setRow(const RowRef &row);
+    void reselect();
+    void onSaved(const ChangeSet &set, const QList<SavedRow> &rows);
+    void showHeader();
+    void showMessage();
+    void tellProblem(const RowChange &change);
+    void onMessageAction();
+    void openConversations();
+    void fitPanes();
+    [[nodiscard]] Filters filtersOf(const Place &place) const;
+
+    const PageContext &m_page;
+    EntityModel *m_model;
+    EntityList *m_list;
+    EntityForm *m_form;
+    EntityDetails *m_details;
+    PageHeader *m_header;
+    Badge *m_badge;
+    QToolButton *m_duplicate;
+    QToolButton *m_delete;
+    QToolButton *m_detailsButton;
+    MessageBar *m_message;
+    EmptyState *m_none;
+    QStackedLayout *m_sheet;
+    RowRef m_row;
+    RowRef m_wanted; ///< asked for before it has arrived
+    bool m_detailsHidden = false; ///< by the person
+    bool m_isNarrow = false;
+};
+
+} // namespace botdeck

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/tables/RowRef.h"
+#include "ui/editors/FieldEditor.h"
+
+#include <QTimer>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace botdeck {
+
+class IconLabel;
+class TextLabel;
+
+/// One line of a form: label, editor, what is different about it (a button that takes the edit back), and below it a
+/// hint, or why the value can't be saved with a way out. GUI thread.
+class FormField : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FormField(const FieldContext &context, QWidget *parent);
+
+    [[nodiscard]] int column() const { return m_context.column; }
+    [[nodiscard]] FieldEditor *editor() const { return m_editor; }
+    /// Shows the column of this row.
+    void setRow(const RowRef &row);
+    /// Shows what the model holds now; what is being typed stays.
+    void refresh();
+    /// Hands over what was typed and not handed over yet.
+    void commit();
+    [[nodiscard]] QString problem() const { return m_problem; }
+
+signals:
+    /// The model has a new value of this column by the person's hand.
+    void committed(int column);
+
+private:
+    void build();
+    void makeEditor(bool secret);
+    void setTexts(const QString &problem, const QString &fix);
+    void applyFix();
+    [[nodiscard]] int row() const;
+    [[nodiscard]] QString problemOf(int row) const;
+    [[nodiscard]] QString rowProblem(const RowRef &row) const;
+
+    FieldContext m_context;
+    RowRef m_row;
+    FieldEditor *m_editor = nullptr;
+    bool m_editsSecret = false;
+    QLabel *m_label;
+    QWidget *m_place; ///< holds the editor
+    QToolButton *m_revert;
+    QWidget *m_below;
+    IconLabel *m_icon;
+    TextLabel *m_note;
+    QPushButton *m_fix;
+    QTimer m_pause;
+    bool m_isTyping = false;
+    QString m_problem;
+    QString m_suggestion;
+    QString m_refusal; ///< of a value made in several steps
+};
+
+} // namespace botdeck

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editors/TextFieldEditor.h"
+
+#include "models/entities/EntityModel.h"
+#include "models/schema/ArrayText.h"
+#include "ui/delegates/EditedColumn.h"
+#include "ui/look/DeckStyle.h"
+#include "ui/look/Metrics.h"
+#include "ui/widgets/CodeHighlighter.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QPlainTextEdit>
+
+#include <algorithm>
+
+namespace botdeck {
+
+TextFieldEditor::TextFieldEditor(const FieldContext &context, QWidget *parent)
+    : FieldEditor(context, parent)
+    , m_edit(new QPlainTextEdit(this))
+{
+    m_edit->setObjectName(context.model.relation().columns.at(context.column).name + QStringLiteral("PlainTextEdit"));
+    m_edit->setTabChangesFocus(context.field.kind != FieldKind::BasicCode);
+    if (isCode()) {
+        m_edit->setFont(Metrics::monoFont(QApplication::font()));
+        m_edit->setLineWrapMode(QPlainTextEdit::NoWrap);
+        m_edit->setLayoutDirection(Qt::LeftToRight);
+    }
+    if (context.field.kind == FieldKind::Json)
+        m_highlighter = new CodeHighlighter(CodeHighlighter::Language::Json, m_edit->document());
+    if (context.field.kind == FieldKind::List)
+        m_edit->setPlaceholderText(tr("One a line"));
+    adopt(m_edit);
+    fitHeight();
+    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
+        fitHeight();
+        if (m_showing)
+            return;
+        m_isNull = m_edit->document()->isEmpty()
+            && !EditedColumn::of(this->context().model, this->context().column).hasEmptyText();
+        emit edited();
+    });
+}
+
+bool TextFieldEditor::isCode() const
+{
+    return context().field.kind == FieldKind::Json || context().field.kind == FieldKind::BasicCode;
+}
+
+bool TextFieldEditor::isWide() const
+{
+    return context().field.kind != FieldKind::List;
+}
+
+void TextFieldEditor::fitHeight()
+{
+    const bool isLarge = isCode() || context().field.kind == FieldKind::Markdown;
+    const int least = isLarge ? 6 : 3;
+    const int most = isLarge ? 18 : 8;
+    const int lines = std::clamp(m_edit->blockCount() + 1, least, most);
+    const int height = lines * QFontMetrics(m_edit->font()).lineSpacing() + Metrics::of(this).px(14);
+    if (m_edit->minimumHeight() != height)
+        m_edit->setFixedHeight(height);
+}
+
+QString TextFieldEditor::textOf(const QModelIndex &cell) const
+{
+    if (context().field.kind != FieldKind::List)
+        return cell.data(Qt::EditRole).toString();
+    const Result<QList<SqlText>> elements = ArrayText::parseList(cell.data(RawTextRole).toByteArray());
+    if (!elements)
+        return cell.data(Qt::EditRole).toString();
+    QStringList lines;
+    for (const SqlText &element : *elements)
+        lines.append(QString::fromUtf8(element.value_or(QByteArray())));
+    return lines.join(u'\n');
+}
+
+void TextFieldEditor::display(const QModelIndex &cell)
+{
+    m_isNull = !cell.data(Qt::EditRole).isValid();
+    const QString text = m_isNull ? QString() : textOf(cell);
+    if (m_edit->toPlainText() == text)
+        return;
+    m_showing = true;
+    m_edit->setPlainText(text);
+    m_showing = false;
+}
+
+QVariant TextFieldEditor::value() const
+{
+    if (m_isNull)
+        return {};
+    const QString text = m_edit->toPlainText();
+    if (context().field.kind != FieldKind::List)
+        return text;
+    QList<SqlText> elements;
+    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts))
+        elements.append(line.trimmed().toUtf8());
+    return ArrayText::formatList(elements);
+}
+
+void TextFieldEditor::setReadOnly(bool readOnly)
+{
+    m_edit->setReadOnly(readOnly);
+    DeckStyle::setVariant(m_edit, "quiet", readOnly);
+}
+
+void TextFieldEditor::setInvalid(bool invalid)
+{
+    DeckStyle::setVariant(m_edit, "invalid", invalid);
+}
+
+QWidget *TextFieldEditor::input() const
+{
+    return m_edit;
+}
+
+void TextFieldEditor::changeEvent(QEvent *event)
+{
+    if (m_highlighter && event->type() == QEvent::PaletteChange)
+        m_highlighter->setPalette(palette());
+    FieldEditor::changeEvent(event);
+}
+
+} // namespace botdeck

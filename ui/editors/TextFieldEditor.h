@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/editors/FieldEditor.h"
+
+class QPlainTextEdit;
+
+namespace botdeck {
+
+class CodeHighlighter;
+
+/// Several lines: plain text, Markdown, BASIC, JSON, and lists with one element a line.
+class TextFieldEditor : public FieldEditor
+{
+    Q_OBJECT
+
+public:
+    TextFieldEditor(const FieldContext &context, QWidget *parent);
+
+    void display(const QModelIndex &cell) override;
+    [[nodiscard]] QVariant value() const override;
+    void setReadOnly(bool readOnly) override;
+    void setInvalid(bool invalid) override;
+    [[nodiscard]] QWidget *input() const override;
+    [[nodiscard]] bool isWide() const override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QString textOf(const QModelIndex &cell) const;
+    [[nodiscard]] bool isCode() const;
+    void fitHeight();
+
+    QPlainTextEdit *m_edit;
+    CodeHighlighter *m_highlighter = nullptr;
+    bool m_isNull = true;
+    bool m_showing = false;
+};
+
+} // namespace botdeck
