@@ -2,11 +2,16 @@
 #include "models/database/ConnectionPool.h"
 
 #include "models/base/Log.h"
+#include "models/database/BackgroundThreads.h"
 #include "models/database/PgError.h"
 #include "models/database/PoolCore.h"
 
+#include <QAbstractEventDispatcher>
 #include <QPointer>
+#include <QThread>
 #include <QTimer>
+
+#include <ctime>
 
 namespace botdeck {
 
@@ -15,12 +20,20 @@ namespace {
 constexpr int DefaultSize = 10;
 constexpr int TickMs = 1'000;
 constexpr int SleepMs = 5'000; // a gap between ticks that only a sleeping machine or process explains
-constexpr int AfterSleepPatienceMs = 2'000;
+constexpr int PatienceMs = 2'000; // for a connection that is asked whether it lives
 constexpr int HeartbeatMs = 15'000;
 constexpr int StuckMs = 2'500;
-constexpr int ShutDownMs = 700;
+constexpr int ShutDownMs = 30; // on the pool's thread: idle workers end in it, others without being waited for
 constexpr int FirstRetryMs = 500;
 constexpr int LongestRetryMs = 30'000;
+
+// Milliseconds on the clock that counts a suspended machine's time as well; QElapsedTimer's stands still meanwhile.
+qint64 clockMs()
+{
+    timespec now {};
+    clock_gettime(CLOCK_BOOTTIME, &now);
+    return qint64(now.tv_sec) * 1'000 + now.tv_nsec / 1'000'000;
+}
 
 int sizeFor(int wanted)
 {
@@ -40,7 +53,7 @@ ConnectionPool::ConnectionPool(ConnectionSpec spec, int size, QObject *parent)
     auto *ticker = new QTimer(this);
     connect(ticker, &QTimer::timeout, this, &ConnectionPool::onTick);
     ticker->start(TickMs);
-    m_lastTick.start();
+    m_lastTick = clockMs();
     m_lastWork.start();
 }
 
@@ -50,24 +63,28 @@ ConnectionPool::~ConnectionPool()
         m_core->shutDown(ShutDownMs);
 }
 
-PoolEvents ConnectionPool::events()
+std::function<void(std::function<void(ConnectionPool &)>)> ConnectionPool::poster()
 {
     // Workers may outlive the pool: what they tell it goes through a guarded pointer, on the pool's thread.
     // The guard is only dereferenced there.
     auto guard = std::make_shared<QPointer<ConnectionPool>>(this);
-    QThread *home = thread();
-    const auto post = [guard, home](std::function<void(ConnectionPool &)> act) {
+    return [guard, home = thread(), generation = m_generation](std::function<void(ConnectionPool &)> act) {
         QObject *dispatcher = QAbstractEventDispatcher::instance(home);
         if (!dispatcher)
             return;
         QMetaObject::invokeMethod(
             dispatcher,
-            [guard, act = std::move(act)] {
-                if (*guard)
+            [guard, generation, act = std::move(act)] {
+                if (*guard && (*guard)->m_generation == generation)
                     act(**guard);
             },
             Qt::QueuedConnection);
     };
+}
+
+PoolEvents ConnectionPool::events()
+{
+    const auto post = poster();
     PoolEvents events;
     events.connected = [post](const ServerFacts &facts) {
         post([facts](ConnectionPool &pool) { pool.onConnected(facts); });
@@ -80,20 +97,6 @@ PoolEvents ConnectionPool::events()
         });
     };
     return events;
-}
-
-PoolWork ConnectionPool::connecting(std::function<void(const Outcome &)> done)
-{
-    PoolWork work;
-    work.connects = true;
-    work.attempt = [](PgDriver &driver) -> std::optional<Error> {
-        if (driver.probe(AfterSleepPatienceMs))
-            return std::nullopt;
-        return Error::local(ErrorKind::Lost, QString());
-    };
-    work.finish = [done] { done({}); };
-    work.abort = [done](const Error &error) { done(fail(error)); };
-    return work;
 }
 
 QFuture<Result<ServerFacts>> ConnectionPool::open()
@@ -112,15 +115,25 @@ void ConnectionPool::close()
     if (m_core)
         m_core->shutDown(ShutDownMs);
     m_core.reset();
+    ++m_generation;
+    m_hangUpAfterSleep = QDeadlineTimer(QDeadlineTimer::Forever);
     m_nextAttempt = QDeadlineTimer(QDeadlineTimer::Forever);
     m_attempts = 0;
     m_checking = false;
     setState(State::Disconnected);
 }
 
-bool ConnectionPool::hasAbandonedThreads()
+void ConnectionPool::setPassword(const QString &password)
 {
-    return PoolCore::liveThreads() > 0;
+    m_spec.password = password;
+    if (m_core)
+        m_core->setPassword(password);
+    reconnectNow();
+}
+
+bool ConnectionPool::hasAbandonedThreads(int patienceMs)
+{
+    return !BackgroundThreads::waitForAll(patienceMs);
 }
 
 int ConnectionPool::nextAttemptMs() const
@@ -189,11 +202,19 @@ void ConnectionPool::onLost(const Error &error)
     if (down.kind != ErrorKind::Authentication)
         down.kind = ErrorKind::Lost;
     m_core->setDown(down);
-    const int delay = qMin(LongestRetryMs, m_attempts == 0 ? 0 : FirstRetryMs << qMin(m_attempts - 1, 6));
+    const int delay = retryDelay(error.kind);
     m_nextAttempt = QDeadlineTimer(delay);
     setState(State::Lost);
     if (delay == 0)
         QMetaObject::invokeMethod(this, &ConnectionPool::reconnectNow, Qt::QueuedConnection);
+}
+
+int ConnectionPool::retryDelay(ErrorKind kind) const
+{
+    // The same wrong password again and again would lock the account.
+    if (kind == ErrorKind::Authentication)
+        return LongestRetryMs;
+    return m_attempts == 0 ? 0 : qMin(LongestRetryMs, FirstRetryMs << qMin(m_attempts - 1, 6));
 }
 
 void ConnectionPool::reconnectNow()
@@ -209,33 +230,53 @@ void ConnectionPool::reconnectNow()
 
 void ConnectionPool::checkConnection()
 {
-    const QPointer<ConnectionPool> guard(this);
-    QThread *home = thread();
-    (void)enqueue(connecting([guard, home](const Outcome &) {
-        if (QObject *dispatcher = QAbstractEventDispatcher::instance(home)) {
-            QMetaObject::invokeMethod(
-                dispatcher,
-                [guard] {
-                    if (guard)
-                        guard->m_checking = false;
-                },
-                Qt::QueuedConnection);
-        }
-    }));
+    const auto facts = std::make_shared<Result<ServerFacts>>(fail(PgError::silent()));
+    PoolWork work;
+    work.connects = true;
+    work.attempt = [facts](PgDriver &driver) -> std::optional<Error> {
+        *facts = driver.probe(PatienceMs) ? driver.facts(PatienceMs) : fail(PgError::silent());
+        if (*facts)
+            return std::nullopt;
+        if (facts->error().sqlState.isEmpty())
+            driver.close(); // silent: another connection is tried
+        return facts->error();
+    };
+    const auto post = poster();
+    work.finish = [post, facts] { post([facts](ConnectionPool &pool) { pool.onChecked(*facts); }); };
+    work.abort = [post](const Error &error) {
+        post([error](ConnectionPool &pool) { pool.onChecked(fail(error)); });
+    };
+    (void)enqueue(std::move(work));
+}
+
+void ConnectionPool::onChecked(const Result<ServerFacts> &facts)
+{
+    m_checking = false;
+    if (m_state == State::Ready) {
+        if (facts)
+            m_facts = *facts;
+        return; // a loss is told by the worker
+    }
+    if (facts)
+        onConnected(*facts);
+    else
+        onLost(facts.error());
 }
 
 void ConnectionPool::onTick()
 {
-    const bool slept = m_lastTick.restart() > SleepMs;
+    const qint64 now = clockMs();
+    const bool slept = now - m_lastTick > SleepMs;
+    m_lastTick = now;
     if (!m_core)
         return;
     m_core->abandonStuck(StuckMs);
     if (slept) {
         m_core->distrustConnections();
-        m_hangUpAfterSleep = QDeadlineTimer(AfterSleepPatienceMs);
+        m_hangUpAfterSleep = QDeadlineTimer(PatienceMs);
     }
     if (m_hangUpAfterSleep.hasExpired()) {
-        m_core->hangUpRunning(SleepMs);
+        m_core->hangUpDistrusted();
         m_hangUpAfterSleep = QDeadlineTimer(QDeadlineTimer::Forever);
     }
     if (m_nextAttempt.hasExpired())

@@ -17,6 +17,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace botdeck {
 
@@ -46,13 +47,16 @@ public:
 
     /// @p size connections at most; 0 takes BOTDECK_POOL_SIZE, else 10.
     explicit ConnectionPool(ConnectionSpec spec, int size = 0, QObject *parent = nullptr);
-    /// Ends within a second in every state: workers that do not answer are abandoned.
+    /// Returns at once in every state; workers end on their own, see hasAbandonedThreads().
     ~ConnectionPool() override;
 
     /// Opens the first connection; stateChanged() tells what came of it, and so does the future.
     QFuture<Result<ServerFacts>> open();
-    /// Cancels what runs, drops what waits, closes all connections.
+    /// Cancels what runs, drops what waits, closes all connections: at once, as far as the server answers.
     void close();
+    /// Connects with this password from now on, at once where the connection is lost. Nothing else changes, so
+    /// whoever uses the pool keeps what it has.
+    void setPassword(const QString &password);
     /// Tries to reconnect now instead of at the next interval.
     void reconnectNow();
 
@@ -60,8 +64,9 @@ public:
     [[nodiscard]] const Error &lastError() const { return m_lastError; }
     [[nodiscard]] const ServerFacts &facts() const { return m_facts; }
     [[nodiscard]] const ConnectionSpec &spec() const { return m_spec; }
-    /// Whether threads of this process were left behind since they did not end in time; then leave by _exit().
-    [[nodiscard]] static bool hasAbandonedThreads();
+    /// For the end of main(): waits at most @p patienceMs for threads that still cancel and close. True where some
+    /// did not end in time: then leave by _exit().
+    [[nodiscard]] static bool hasAbandonedThreads(int patienceMs = 600);
     /// Milliseconds until the next attempt to reconnect, -1 where none is planned.
     [[nodiscard]] int nextAttemptMs() const;
 
@@ -83,13 +88,15 @@ private:
     [[nodiscard]] quint64 enqueue(PoolWork work);
     [[nodiscard]] PoolEvents events();
     void setState(State state);
+    [[nodiscard]] std::function<void(std::function<void(ConnectionPool &)>)> poster();
     void onConnected(const ServerFacts &facts);
     void onLost(const Error &error);
+    void onChecked(const Result<ServerFacts> &facts);
     void onTick();
     void checkConnection();
-    [[nodiscard]] PoolWork connecting(std::function<void(const Outcome &)> done);
+    [[nodiscard]] int retryDelay(ErrorKind kind) const;
 
-    const ConnectionSpec m_spec;
+    ConnectionSpec m_spec;
     const int m_size;
     State m_state = State::Disconnected;
     Error m_lastError;
@@ -98,7 +105,8 @@ private:
     std::atomic<quint64> m_lastId = 0;
     int m_attempts = 0; // to reconnect, since the loss
     QDeadlineTimer m_nextAttempt {QDeadlineTimer::Forever};
-    QElapsedTimer m_lastTick;
+    quint64 m_generation = 0; // of m_core: what an older one still tells is dropped
+    qint64 m_lastTick = 0; // on a clock that runs on while the machine sleeps
     QElapsedTimer m_lastWork;
     QDeadlineTimer m_hangUpAfterSleep {QDeadlineTimer::Forever};
     bool m_checking = false; // a heartbeat or an attempt to reconnect is under way

@@ -11,6 +11,8 @@
 #include <QCoreApplication>
 
 #include <array>
+#include <cerrno>
+#include <optional>
 
 namespace botdeck {
 
@@ -66,7 +68,7 @@ Outcome PgConnection::pollUntilConnected(const ConnectionSpec &spec)
     const QDeadlineTimer deadline(hosts * spec.connectTimeoutSeconds * 1000);
     PostgresPollingStatusType status = PGRES_POLLING_WRITING;
     while (PQstatus(m_connection) != CONNECTION_BAD && status != PGRES_POLLING_OK) {
-        switch (waitForSocket(status == PGRES_POLLING_WRITING, deadline, true)) {
+        switch (waitForSocket(status == PGRES_POLLING_WRITING, deadline)) {
         case Wait::Interrupted:
             return fail(PgError::cancelled());
         case Wait::TimedOut: {
@@ -105,7 +107,6 @@ void PgConnection::close()
     if (m_connection)
         PQfinish(m_connection);
     m_connection = nullptr;
-    m_interrupter.clear();
 }
 
 bool PgConnection::isBroken() const
@@ -125,11 +126,11 @@ void PgConnection::hangUp()
         ::shutdown(m_socketCopy, SHUT_RDWR);
 }
 
-PgConnection::Wait PgConnection::waitForSocket(bool writing, QDeadlineTimer deadline, bool interruptible)
+PgConnection::Wait PgConnection::waitForSocket(bool writing, QDeadlineTimer deadline)
 {
     std::array<pollfd, 2> descriptors {
         pollfd {PQsocket(m_connection), static_cast<short>(writing ? POLLIN | POLLOUT : POLLIN), 0},
-        pollfd {interruptible ? m_interrupter.descriptor() : -1, POLLIN, 0},
+        pollfd {m_interrupter.descriptor(), POLLIN, 0},
     };
     if (descriptors[0].fd < 0)
         return Wait::Dead;
@@ -140,18 +141,18 @@ PgConnection::Wait PgConnection::waitForSocket(bool writing, QDeadlineTimer dead
     do {
         ready = poll(descriptors.data(), descriptors.size(), remaining(deadline));
     } while (ready < 0 && errno == EINTR);
-    if (interruptible && m_interrupter.isRaised())
+    if (m_interrupter.isRaised())
         return Wait::Interrupted;
     return ready == 0 ? Wait::TimedOut : Wait::Ready;
 }
 
-PgConnection::Wait PgConnection::waitForReply(QDeadlineTimer deadline, bool interruptible)
+PgConnection::Wait PgConnection::waitForReply(QDeadlineTimer deadline)
 {
     while (PQisBusy(m_connection)) {
         const int unsent = PQflush(m_connection);
         if (unsent < 0)
             return Wait::Dead;
-        const Wait wait = waitForSocket(unsent > 0, deadline, interruptible);
+        const Wait wait = waitForSocket(unsent > 0, deadline);
         if (wait != Wait::Ready)
             return wait;
         if (!PQconsumeInput(m_connection))
@@ -162,14 +163,25 @@ PgConnection::Wait PgConnection::waitForReply(QDeadlineTimer deadline, bool inte
 
 Error PgConnection::errorOf(Wait wait) const
 {
-    return wait == Wait::Interrupted ? PgError::cancelled() : PgError::lost(m_connection);
+    if (wait == Wait::Interrupted)
+        return PgError::cancelled();
+    return wait == Wait::TimedOut ? PgError::silent() : PgError::lost(m_connection);
+}
+
+Outcome PgConnection::mayAsk() const
+{
+    if (m_interrupter.isRaised())
+        return fail(PgError::cancelled());
+    if (isBroken())
+        return fail(PgError::lost(m_connection));
+    return {};
 }
 
 Result<PgConnection::Reply> PgConnection::nextReply()
 {
-    const Wait wait = waitForReply(QDeadlineTimer(QDeadlineTimer::Forever), true);
+    const Wait wait = waitForReply(m_deadline);
     // A dead socket may still hold the server's last words in the buffer: let PQgetResult give them.
-    if (wait == Wait::Interrupted)
+    if (wait == Wait::Interrupted || wait == Wait::TimedOut)
         return fail(errorOf(wait));
     return Reply(PQgetResult(m_connection), &PQclear);
 }
@@ -188,7 +200,9 @@ bool PgConnection::sendStatement(const Statement &statement)
 
 Result<std::vector<PgRows>> PgConnection::pipeline(std::span<const Statement> statements)
 {
-    if (isBroken() || !PQenterPipelineMode(m_connection))
+    if (const Outcome may = mayAsk(); !may)
+        return fail(may.error());
+    if (!PQenterPipelineMode(m_connection))
         return fail(PgError::lost(m_connection));
     for (const Statement &statement : statements) {
         if (!sendStatement(statement)) {
@@ -245,7 +259,9 @@ Result<std::vector<PgRows>> PgConnection::collectPipeline(int statements)
 
 Result<PgRows> PgConnection::execute(const Statement &statement)
 {
-    if (isBroken() || !sendStatement(statement))
+    if (const Outcome may = mayAsk(); !may)
+        return fail(may.error());
+    if (!sendStatement(statement))
         return fail(PgError::lost(m_connection));
     PgRows rows;
     std::optional<Error> failed;

@@ -4,6 +4,7 @@
 #include "models/base/Result.h"
 #include "models/database/ConnectionSpec.h"
 #include "models/database/Interrupter.h"
+#include "models/database/Notification.h"
 #include "models/database/Statement.h"
 
 #include <QDeadlineTimer>
@@ -30,6 +31,7 @@ public:
     PgConnection &operator=(const PgConnection &) = delete;
 
     [[nodiscard]] Outcome open(const ConnectionSpec &spec);
+    /// An interrupt outlives it: only settle() takes it back.
     void close();
     [[nodiscard]] bool isOpen() const { return m_connection != nullptr; }
     [[nodiscard]] bool isBroken() const;
@@ -46,6 +48,11 @@ public:
     [[nodiscard]] Outcome copyOut(const Statement &copy, const std::function<bool(QByteArrayView)> &receive);
     [[nodiscard]] Result<qint64> copyIn(const QByteArray &copy, const std::function<QByteArray()> &next);
 
+    /// Answers that take longer end in TimedOut, after which the connection is to be closed. Forever by default.
+    void setDeadline(QDeadlineTimer deadline) { m_deadline = deadline; }
+    /// Waits until notifications are there; none when @p deadline has passed.
+    [[nodiscard]] Result<std::vector<Notification>> notifications(QDeadlineTimer deadline);
+
     void interrupt() { m_interrupter.raise(); }
     [[nodiscard]] bool isInterrupted() const { return m_interrupter.isRaised(); }
     /// Shuts the socket down, so that a dead peer is noticed now. Thread-safe.
@@ -58,11 +65,13 @@ private:
     enum class Wait { Ready, Interrupted, Dead, TimedOut };
     using Reply = std::unique_ptr<pg_result, void (*)(pg_result *)>;
 
-    [[nodiscard]] Wait waitForSocket(bool writing, QDeadlineTimer deadline, bool interruptible);
-    [[nodiscard]] Wait waitForReply(QDeadlineTimer deadline, bool interruptible);
+    [[nodiscard]] Wait waitForSocket(bool writing, QDeadlineTimer deadline);
+    [[nodiscard]] Wait waitForReply(QDeadlineTimer deadline);
     [[nodiscard]] Result<Reply> nextReply();
     [[nodiscard]] Outcome pollUntilConnected(const ConnectionSpec &spec);
     [[nodiscard]] Error errorOf(Wait wait) const;
+    /// Whether a request may be sent: not on a dead connection, and not after interrupt().
+    [[nodiscard]] Outcome mayAsk() const;
     [[nodiscard]] bool sendStatement(const Statement &statement);
     [[nodiscard]] bool drain(QDeadlineTimer deadline);
     [[nodiscard]] Result<std::vector<PgRows>> collectPipeline(int statements);
@@ -72,6 +81,7 @@ private:
 
     pg_conn *m_connection = nullptr;
     Interrupter m_interrupter;
+    QDeadlineTimer m_deadline {QDeadlineTimer::Forever};
     std::mutex m_socketMutex;
     int m_socketCopy = -1; // a dup that hangUp() may use from another thread
 };

@@ -13,13 +13,23 @@
 
 #include <array>
 #include <atomic>
+#include <memory>
+#include <optional>
 #include <thread>
 
 namespace botdeck {
 
+namespace {
+
+constexpr int AfterCopyMs = 5'000; // what follows an error or the end of COPY is on its way already
+
+} // namespace
+
 Result<QList<QByteArray>> PgConnection::script(const QByteArray &text)
 {
-    if (isBroken() || !PQsendQuery(m_connection, text.constData()))
+    if (const Outcome may = mayAsk(); !may)
+        return fail(may.error());
+    if (!PQsendQuery(m_connection, text.constData()))
         return fail(PgError::lost(m_connection));
     QList<QByteArray> tags;
     std::optional<Error> failed;
@@ -58,7 +68,7 @@ Outcome PgConnection::skipCopyOut()
         PQfreemem(buffer);
         if (length > 0)
             continue;
-        const Wait wait = waitForSocket(false, QDeadlineTimer(QDeadlineTimer::Forever), true);
+        const Wait wait = waitForSocket(false, m_deadline);
         if (wait != Wait::Ready || !PQconsumeInput(m_connection))
             return fail(errorOf(wait));
     }
@@ -67,14 +77,16 @@ Outcome PgConnection::skipCopyOut()
 
 Outcome PgConnection::copyOut(const Statement &copy, const std::function<bool(QByteArrayView)> &receive)
 {
-    if (isBroken() || !sendStatement(copy))
+    if (const Outcome may = mayAsk(); !may)
+        return fail(may.error());
+    if (!sendStatement(copy))
         return fail(PgError::lost(m_connection));
     auto started = nextReply();
     if (!started)
         return fail(started.error());
     if (PQresultStatus(started->get()) == PGRES_FATAL_ERROR) {
         const Error error = PgError::of(started->get());
-        (void)drain(QDeadlineTimer(5000));
+        (void)drain(QDeadlineTimer(AfterCopyMs));
         return fail(error);
     }
     while (true) {
@@ -90,7 +102,7 @@ Outcome PgConnection::copyOut(const Statement &copy, const std::function<bool(QB
         }
         if (length < 0)
             break;
-        const Wait wait = waitForSocket(PQflush(m_connection) > 0, QDeadlineTimer(QDeadlineTimer::Forever), true);
+        const Wait wait = waitForSocket(PQflush(m_connection) > 0, m_deadline);
         if (wait != Wait::Ready || !PQconsumeInput(m_connection))
             return fail(errorOf(wait));
     }
@@ -99,7 +111,7 @@ Outcome PgConnection::copyOut(const Statement &copy, const std::function<bool(QB
         return fail(end.error());
     const bool ok = PQresultStatus(end->get()) == PGRES_COMMAND_OK;
     const Error error = ok ? Error() : (isBroken() ? PgError::lost(m_connection) : PgError::of(end->get()));
-    (void)drain(QDeadlineTimer(5000));
+    (void)drain(QDeadlineTimer(AfterCopyMs));
     if (!ok)
         return fail(error);
     return {};
@@ -114,7 +126,7 @@ Outcome PgConnection::putCopy(const QByteArray &chunk)
             return {};
         if (put < 0)
             return fail(PgError::lost(m_connection));
-        const Wait wait = waitForSocket(true, QDeadlineTimer(QDeadlineTimer::Forever), true);
+        const Wait wait = waitForSocket(true, m_deadline);
         if (wait != Wait::Ready || !PQconsumeInput(m_connection))
             return fail(errorOf(wait));
         if (put > 0)
@@ -124,14 +136,16 @@ Outcome PgConnection::putCopy(const QByteArray &chunk)
 
 Result<qint64> PgConnection::copyIn(const QByteArray &copy, const std::function<QByteArray()> &next)
 {
-    if (isBroken() || !PQsendQuery(m_connection, copy.constData()))
+    if (const Outcome may = mayAsk(); !may)
+        return fail(may.error());
+    if (!PQsendQuery(m_connection, copy.constData()))
         return fail(PgError::lost(m_connection));
     auto started = nextReply();
     if (!started)
         return fail(started.error());
     if (PQresultStatus(started->get()) != PGRES_COPY_IN) {
         const Error error = PgError::of(started->get());
-        (void)drain(QDeadlineTimer(5000));
+        (void)drain(QDeadlineTimer(AfterCopyMs));
         return fail(error);
     }
     for (QByteArray chunk = next(); !chunk.isEmpty(); chunk = next()) {
@@ -139,7 +153,7 @@ Result<qint64> PgConnection::copyIn(const QByteArray &copy, const std::function<
             return fail(put.error());
     }
     while (PQputCopyEnd(m_connection, nullptr) == 0) {
-        const Wait wait = waitForSocket(true, QDeadlineTimer(QDeadlineTimer::Forever), true);
+        const Wait wait = waitForSocket(true, m_deadline);
         if (wait != Wait::Ready)
             return fail(errorOf(wait));
     }
@@ -149,7 +163,7 @@ Result<qint64> PgConnection::copyIn(const QByteArray &copy, const std::function<
     const bool ok = PQresultStatus(end->get()) == PGRES_COMMAND_OK;
     const Error error = ok ? Error() : (isBroken() ? PgError::lost(m_connection) : PgError::of(end->get()));
     const qint64 rows = ok ? QByteArray(PQcmdTuples(end->get())).toLongLong() : 0;
-    (void)drain(QDeadlineTimer(5000));
+    (void)drain(QDeadlineTimer(AfterCopyMs));
     if (!ok)
         return fail(error);
     return rows;
@@ -159,7 +173,7 @@ bool PgConnection::drain(QDeadlineTimer deadline)
 {
     int nulls = 0; // two in a row: nothing is under way any more
     while (nulls < 2) {
-        if (waitForReply(deadline, false) != Wait::Ready)
+        if (waitForReply(deadline) != Wait::Ready)
             return false;
         const Reply reply(PQgetResult(m_connection), &PQclear);
         if (isBroken())
@@ -172,7 +186,7 @@ bool PgConnection::drain(QDeadlineTimer deadline)
             while ((length = PQgetCopyData(m_connection, &buffer, 1)) >= 0) {
                 PQfreemem(buffer);
                 if (length == 0
-                    && (waitForSocket(false, deadline, false) != Wait::Ready || !PQconsumeInput(m_connection)))
+                    && (waitForSocket(false, deadline) != Wait::Ready || !PQconsumeInput(m_connection)))
                     return false;
             }
         } else if (status == PGRES_COPY_IN) {
@@ -213,6 +227,27 @@ bool PgConnection::settle(int milliseconds)
     if (!isInTransaction())
         return true;
     return execute(UnitStatements::rollback()).has_value();
+}
+
+Result<std::vector<Notification>> PgConnection::notifications(QDeadlineTimer deadline)
+{
+    std::vector<Notification> received;
+    while (received.empty()) {
+        if (isBroken() || !PQconsumeInput(m_connection))
+            return fail(PgError::lost(m_connection));
+        while (PGnotify *notify = PQnotifies(m_connection)) {
+            const std::unique_ptr<PGnotify, decltype(&PQfreemem)> owned(notify, &PQfreemem);
+            received.push_back({QString::fromUtf8(notify->relname), QString::fromUtf8(notify->extra)});
+        }
+        if (!received.empty())
+            break;
+        const Wait wait = waitForSocket(false, deadline);
+        if (wait == Wait::TimedOut)
+            break;
+        if (wait != Wait::Ready)
+            return fail(errorOf(wait));
+    }
+    return received;
 }
 
 bool PgConnection::probe(int milliseconds)

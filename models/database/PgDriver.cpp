@@ -18,8 +18,6 @@ namespace botdeck {
 
 namespace {
 
-constexpr int RollbackPatienceMs = 5'000;
-
 QSqlError connectionErrorOf(const Error &error)
 {
     return QSqlError(error.message, error.hint, QSqlError::ConnectionError, error.sqlState);
@@ -130,6 +128,8 @@ Result<UnitResult> PgDriver::run(const Unit &unit)
     all.insert(all.end(), unit.statements.begin(), unit.statements.end());
     all.push_back(UnitStatements::commit());
 
+    if (isInterrupted())
+        return fail(PgError::cancelled()); // nothing was sent
     QElapsedTimer timer;
     timer.start();
     auto answers = m_connection->pipeline(all);
@@ -137,11 +137,11 @@ Result<UnitResult> PgDriver::run(const Unit &unit)
         Error error = answers.error();
         error.statement = error.statement < 0 ? -1 : error.statement - static_cast<int>(before);
         // COMMIT travelled with the rest: a write whose answer is missing is neither done nor not done.
-        const bool unanswered = error.kind == ErrorKind::Lost || error.kind == ErrorKind::Cancelled;
+        const bool unanswered = error.kind == ErrorKind::Lost || error.kind == ErrorKind::Cancelled
+            || error.kind == ErrorKind::TimedOut;
         if (unanswered && access == Access::ReadWrite && error.sqlState.isEmpty())
             error.kind = ErrorKind::Unknown;
-        if (!m_connection->isInterrupted())
-            rollback();
+        rollback();
         return fail(error);
     }
     UnitResult result;
@@ -179,6 +179,8 @@ Result<PgRows> PgDriver::execute(const Statement &statement)
 
 Outcome PgDriver::commit()
 {
+    if (isInterrupted())
+        return fail(PgError::cancelled());
     auto done = m_connection->execute(UnitStatements::commit());
     if (!done) {
         Error error = done.error();
@@ -196,11 +198,11 @@ Outcome PgDriver::commit()
 
 void PgDriver::rollback()
 {
-    if (isBroken() || !m_connection->isInTransaction())
+    if (isBroken() || isInterrupted() || !m_connection->isInTransaction())
         return;
-    if (!m_connection->execute(UnitStatements::rollback()) && !isBroken()) {
+    if (!m_connection->execute(UnitStatements::rollback()) && !isInterrupted()) {
         qCInfo(logDatabase) << "rollback failed, connection thrown away";
-        (void)m_connection->settle(RollbackPatienceMs);
+        close();
     }
 }
 
@@ -244,14 +246,28 @@ bool PgDriver::probe(int milliseconds)
     return m_connection->probe(milliseconds);
 }
 
-Result<ServerFacts> PgDriver::facts()
+Outcome PgDriver::listen(const QString &channel)
+{
+    if (const auto done = m_connection->execute(UnitStatements::listen(channel)); !done)
+        return fail(done.error());
+    return {};
+}
+
+Result<std::vector<Notification>> PgDriver::notifications(int milliseconds)
+{
+    return m_connection->notifications(QDeadlineTimer(milliseconds));
+}
+
+Result<ServerFacts> PgDriver::facts(int milliseconds)
 {
     Unit unit;
     unit.statements = {
         Statement {SqlLibrary::text("database/facts"), {}, "facts"},
         Statement {SqlLibrary::text("database/backend"), {}, "backend"},
     };
+    m_connection->setDeadline(QDeadlineTimer(milliseconds)); // -1: forever
     const auto answer = run(unit);
+    m_connection->setDeadline(QDeadlineTimer(QDeadlineTimer::Forever));
     if (!answer)
         return fail(answer.error());
     const PgRows &rows = answer->rows.at(0);

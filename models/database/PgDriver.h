@@ -3,6 +3,7 @@
 
 #include "models/base/Result.h"
 #include "models/database/ConnectionSpec.h"
+#include "models/database/Notification.h"
 #include "models/database/ServerFacts.h"
 #include "models/database/Statement.h"
 #include "models/database/Unit.h"
@@ -58,8 +59,9 @@ public:
     /// Runs statements in one pipeline inside whatever transaction is open.
     [[nodiscard]] Result<std::vector<PgRows>> pipeline(std::span<const Statement> statements);
     [[nodiscard]] Result<PgRows> execute(const Statement &statement);
-    /// Sends COMMIT. Error kind Unknown when it was sent and no answer came.
+    /// Sends COMMIT. Error kind Unknown when it was sent and no answer came; Cancelled when it was not sent.
     [[nodiscard]] Outcome commit();
+    /// Nothing after interrupt(): settle() rolls back too.
     void rollback();
     /// Runs a script as one simple-protocol execution, never split. Gives each result's command tag.
     [[nodiscard]] Result<QList<QByteArray>> runScript(const QByteArray &script);
@@ -68,8 +70,8 @@ public:
     /// COPY … FROM STDIN: takes chunks from @p next until it gives an empty one. Gives the rows copied.
     [[nodiscard]] Result<qint64> copyIn(const QByteArray &copy, const std::function<QByteArray()> &next);
 
-    /// Makes a waiting call return with Cancelled at once. Thread-safe. The connection is not to be used again
-    /// before settle() has succeeded.
+    /// Makes a waiting call return with Cancelled at once, and later ones, connectNow() too, until settle().
+    /// Thread-safe. The connection is not to be used again before settle() has succeeded.
     void interrupt();
     /// After interrupt(): asks the server to cancel and waits up to @p milliseconds until the connection is idle
     /// again. False: throw the connection away.
@@ -80,8 +82,17 @@ public:
     /// An empty query answered within @p milliseconds.
     [[nodiscard]] bool probe(int milliseconds);
 
-    /// What this connection's server is, read in one unit.
-    [[nodiscard]] Result<ServerFacts> facts();
+    /// What this connection's server is, read in one unit. A server that stays silent for @p milliseconds (-1: no
+    /// limit) gives TimedOut, and the connection is closed.
+    [[nodiscard]] Result<ServerFacts> facts(int milliseconds = -1);
+
+    /// LISTEN until the connection ends. Only on a connection of one's own, never behind a pooler.
+    [[nodiscard]] Outcome listen(const QString &channel);
+    /// Waits at most @p milliseconds for notifications; none is no error.
+    [[nodiscard]] Result<std::vector<Notification>> notifications(int milliseconds);
+
+    /// Another password for the next connectNow().
+    void setPassword(const QString &password) { m_spec.password = password; }
 
     [[nodiscard]] bool isInTransaction() const;
     [[nodiscard]] bool isBroken() const; ///< the connection is gone and must be opened again

@@ -97,6 +97,13 @@ Error lost(pg_conn *connection)
     return error;
 }
 
+Error silent()
+{
+    Error error = Error::local(ErrorKind::TimedOut, Texts::tr("The server does not answer"));
+    error.retryable = true;
+    return error;
+}
+
 Error cancelled()
 {
     return Error::local(ErrorKind::Cancelled, Texts::tr("Cancelled"));

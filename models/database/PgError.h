@@ -15,6 +15,8 @@ namespace botdeck::PgError {
 [[nodiscard]] Error ofConnecting(pg_conn *connection);
 /// A connection that stood and is gone.
 [[nodiscard]] Error lost(pg_conn *connection);
+/// A connection that stands but gives no answer in the time it was given.
+[[nodiscard]] Error silent();
 [[nodiscard]] Error cancelled();
 
 } // namespace botdeck::PgError

@@ -2,12 +2,13 @@
 #include "models/database/PoolCore.h"
 
 #include "models/base/Log.h"
+#include "models/database/BackgroundThreads.h"
 #include "models/database/PgDriver.h"
 #include "models/database/PgError.h"
 #include "models/database/PoolWorker.h"
 
+#include <algorithm>
 #include <chrono>
-#include <thread>
 
 namespace botdeck {
 
@@ -58,8 +59,7 @@ void PoolCore::addWorkerIfUseful()
     auto worker = std::make_shared<PoolWorker>(shared_from_this(), m_nextNumber++);
     m_workers.push_back(worker);
     ++m_threads;
-    ++s_liveThreads;
-    std::thread([worker] { worker->loop(); }).detach();
+    BackgroundThreads::start([worker] { worker->loop(); });
 }
 
 int PoolCore::running(Lane lane) const
@@ -103,7 +103,7 @@ std::optional<PoolWork> PoolCore::take(PoolWorker &worker)
         worker.currentId = work->id;
         worker.currentLane = work->lane;
         worker.currentAccess = work->access;
-        worker.runningSince.start();
+        worker.currentEpoch = m_epoch.load();
         worker.interruptedSince.invalidate();
         m_aborts[work->id] = work->abort;
     }
@@ -133,7 +133,6 @@ void PoolCore::threadEnded(PoolWorker &worker)
     worker.driver = nullptr;
     std::erase_if(m_workers, [&worker](const auto &one) { return one.get() == &worker; });
     --m_threads;
-    --s_liveThreads;
     m_threadEnded.notify_all();
 }
 
@@ -197,26 +196,45 @@ void PoolCore::distrustConnections()
     ++m_epoch;
 }
 
-void PoolCore::hangUpRunning(int milliseconds)
+void PoolCore::hangUpDistrusted()
 {
     const std::lock_guard locker(m_mutex);
     for (const auto &worker : m_workers) {
-        if (worker->currentId != 0 && worker->driver && worker->runningSince.hasExpired(milliseconds))
+        if (worker->currentId != 0 && worker->driver && worker->currentEpoch != m_epoch.load())
             worker->driver->hangUp();
     }
 }
 
-void PoolCore::abandonStuck(int milliseconds)
+void PoolCore::setPassword(const QString &password)
 {
     const std::lock_guard locker(m_mutex);
-    std::erase_if(m_workers, [this, milliseconds](const auto &worker) {
+    m_spec.password = password;
+}
+
+ConnectionSpec PoolCore::spec() const
+{
+    const std::lock_guard locker(m_mutex);
+    return m_spec;
+}
+
+void PoolCore::abandonStuck(int milliseconds)
+{
+    std::vector<std::function<void(const Error &)>> aborts;
+    std::unique_lock locker(m_mutex);
+    std::erase_if(m_workers, [&](const auto &worker) {
         const bool stuck = worker->interruptedSince.isValid() && worker->interruptedSince.hasExpired(milliseconds);
         if (stuck) {
             qCWarning(logDatabase) << "a worker did not answer a cancel and is replaced";
             worker->abandoned = true;
+            if (const auto abort = m_aborts.find(worker->currentId); abort != m_aborts.end())
+                aborts.push_back(abort->second);
         }
         return stuck;
     });
+    addWorkerIfUseful();
+    locker.unlock();
+    for (const auto &abort : aborts)
+        abort(PgError::cancelled());
 }
 
 void PoolCore::shutDown(int milliseconds)
@@ -230,10 +248,9 @@ void PoolCore::shutDown(int milliseconds)
         queue.clear();
     }
     for (const auto &worker : m_workers) {
-        if (worker->currentId == 0 || !worker->driver)
-            continue;
         worker->interruptedSince.start();
-        worker->driver->interrupt();
+        if (worker->driver) // also one without work: it may be settling after an earlier cancel
+            worker->driver->interrupt();
     }
     m_wake.notify_all();
     m_threadEnded.wait_for(locker, std::chrono::milliseconds(milliseconds), [this] { return m_threads == 0; });

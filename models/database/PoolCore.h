@@ -10,8 +10,11 @@
 #include <atomic>
 #include <condition_variable>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace botdeck {
@@ -42,18 +45,17 @@ public:
     void setUp();
     /// Every connection is to prove itself before its next use: the machine slept, or the network changed.
     void distrustConnections();
-    /// Shuts sockets of work that has been running for longer than @p milliseconds, since their peer may be gone.
-    void hangUpRunning(int milliseconds);
-    /// Replaces workers that did not answer a cancel within @p milliseconds.
+    /// Shuts the sockets of work that began before the last distrustConnections(), since their peer may be gone.
+    void hangUpDistrusted();
+    /// Replaces workers that did not answer a cancel within @p milliseconds; their work ends as cancelled.
     void abandonStuck(int milliseconds);
     /// Cancels everything and waits at most @p milliseconds for the threads. They are abandoned after that.
     void shutDown(int milliseconds);
-
-    /// Worker threads of this process that have not ended.
-    [[nodiscard]] static int liveThreads() { return s_liveThreads; }
+    /// For connections made from now on.
+    void setPassword(const QString &password);
 
     // For workers.
-    [[nodiscard]] const ConnectionSpec &spec() const { return m_spec; }
+    [[nodiscard]] ConnectionSpec spec() const;
     [[nodiscard]] int epoch() const { return m_epoch.load(); }
     [[nodiscard]] const PoolEvents &events() const { return m_events; }
     /// Waits for work that @p worker may take; nothing when it is to end.
@@ -68,9 +70,7 @@ private:
     void addWorkerIfUseful();
     [[nodiscard]] int running(Lane lane) const;
 
-    inline static std::atomic_int s_liveThreads = 0;
-
-    const ConnectionSpec m_spec;
+    ConnectionSpec m_spec;
     const int m_size;
     const PoolEvents m_events;
     std::atomic_int m_epoch = 1;

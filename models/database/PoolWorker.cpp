@@ -3,6 +3,7 @@
 
 #include "models/base/Log.h"
 #include "models/database/PgDriver.h"
+#include "models/database/PgError.h"
 #include "models/database/PoolCore.h"
 
 namespace botdeck {
@@ -13,6 +14,7 @@ constexpr qint64 ProbeAfterIdleMs = 10'000;
 constexpr qint64 MaximalAgeMs = 30 * 60'000;
 constexpr int ProbePatienceMs = 2'000;
 constexpr int SettlePatienceMs = 1'500;
+constexpr int FactsPatienceMs = 10'000;
 
 } // namespace
 
@@ -50,6 +52,10 @@ void PoolWorker::serve(PoolWork &work)
             work.abort(opened.error());
             if (opened.error().kind != ErrorKind::Cancelled)
                 m_core->events().lost(opened.error());
+            return;
+        }
+        if (driver->isInterrupted()) {
+            work.abort(PgError::cancelled()); // before anything was sent
             return;
         }
         const std::optional<Error> error = work.attempt(*driver);
@@ -94,11 +100,12 @@ Outcome PoolWorker::ensureOpen(int epoch)
 
 Outcome PoolWorker::connect()
 {
+    driver->setPassword(m_core->spec().password);
     if (Outcome opened = driver->connectNow(); !opened)
         return opened;
     m_age.start();
     m_lastUse.start();
-    const auto facts = driver->facts();
+    const auto facts = driver->facts(FactsPatienceMs);
     if (!facts)
         return fail(facts.error());
     m_core->events().connected(*facts);

@@ -30,7 +30,7 @@ public:
     Access currentAccess = Access::ReadOnly;
     bool abandoned = false;
     QElapsedTimer interruptedSince; ///< valid while a cancel of the current work is under way
-    QElapsedTimer runningSince;
+    int currentEpoch = 0; ///< PoolCore::epoch() when the current work was taken
     PgDriver *driver = nullptr; ///< null before and after the thread's life
 
 private:

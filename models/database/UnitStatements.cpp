@@ -48,6 +48,13 @@ const Statement &commit()
     return statement;
 }
 
+Statement listen(const QString &channel)
+{
+    QByteArray name = channel.toUtf8();
+    name.replace('"', "\"\"");
+    return {"LISTEN \"" + name + '"', {}, "listen"};
+}
+
 const Statement &rollback()
 {
     static const Statement statement {"ROLLBACK", {}, "rollback"};

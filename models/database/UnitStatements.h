@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/database/Statement.h"
 #include "models/database/Unit.h"
+
+#include <QString>
+
+#include <vector>
 
 namespace botdeck::UnitStatements {
 
@@ -10,6 +15,8 @@ namespace botdeck::UnitStatements {
 [[nodiscard]] std::vector<Statement> opening(Access access, Lane lane, Limits limits);
 [[nodiscard]] const Statement &commit();
 [[nodiscard]] const Statement &rollback();
+/// LISTEN takes no parameter, so the name is quoted into it.
+[[nodiscard]] Statement listen(const QString &channel);
 
 /// The limits a lane has where a unit asks for none.
 [[nodiscard]] Limits effectiveLimits(Lane lane, Limits wanted);
