@@ -3,9 +3,21 @@
 
 #include "ui/widgets/Dialog.h"
 
+#include <memory>
+
+class QLabel;
+class QScrollArea;
+
 namespace botdeck {
 
+class CodeView;
 class DatabaseSession;
+class DiffTable;
+class ElidedLabel;
+class MessageBar;
+class ReviewPlan;
+class StepList;
+class TextLabel;
 
 /// All pending changes before they are saved: steps in the order they will run, before and after of each field, and
 /// the SQL (look: review-dialog.png). Follows the changes while open; never shows a secret. GUI thread.
@@ -15,10 +27,38 @@ class ReviewDialog : public Dialog
 
 public:
     explicit ReviewDialog(DatabaseSession &session, QWidget *parent = nullptr);
+    ~ReviewDialog() override;
 
 signals:
     /// The person pressed "Save N changes"; the dialog has closed.
     void saveRequested();
+
+private:
+    QWidget *makeList();
+    QWidget *makeBody();
+    QWidget *makeSqlHead();
+    void makeButtons();
+    void refresh();
+    void showStep(int step);
+    void updateButtons();
+    void takeBack(int step);
+    void resolve();
+    void save();
+
+    DatabaseSession &m_session;
+    std::unique_ptr<ReviewPlan> m_plan;
+    int m_step = -1;
+    StepList *m_list = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    TextLabel *m_table = nullptr;
+    ElidedLabel *m_key = nullptr;
+    MessageBar *m_problem = nullptr;
+    TextLabel *m_words = nullptr;
+    DiffTable *m_diff = nullptr;
+    QWidget *m_sqlHead = nullptr;
+    CodeView *m_sql = nullptr;
+    QPushButton *m_save = nullptr;
+    bool m_refreshing = false; ///< one is queued
 };
 
 } // namespace botdeck

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tables/PlaceWords.h"
+
+#include <QCoreApplication>
+
+namespace botdeck::PlaceWords {
+
+QString of(const Profile &profile)
+{
+    const ConnectionSpec &spec = profile.spec;
+    const QString place = profile.name.isEmpty() ? spec.database : profile.name + QStringLiteral(" / ") + spec.database;
+    if (spec.user.isEmpty())
+        return place;
+    return QCoreApplication::translate("PlaceWords", "%1 as %2", "place, user").arg(place, spec.user);
+}
+
+} // namespace botdeck::PlaceWords
