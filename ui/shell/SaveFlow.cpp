@@ -133,6 +133,7 @@ void SaveFlow::resolve()
             continue;
         auto *dialog = new ConflictDialog(m_session, row.row, m_window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &ConflictDialog::reviewRequested, this, &SaveFlow::review);
         dialog->open();
         return;
     }
