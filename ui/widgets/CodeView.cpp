@@ -86,7 +86,8 @@ int CodeView::gutterWidth() const
 void CodeView::placeGutter()
 {
     const int width = gutterWidth();
-    setViewportMargins(width, 0, 0, 0);
+    if (viewportMargins().left() != width) // it resizes, and resizing comes here again
+        setViewportMargins(width, 0, 0, 0);
     const QRect inside = contentsRect();
     m_gutter->setGeometry(inside.left(), inside.top(), width, inside.height());
 }
