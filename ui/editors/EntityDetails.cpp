@@ -82,7 +82,10 @@ void EntityDetails::addFacts(QBoxLayout *column)
     for (const int each : std::as_const(m_factColumns)) {
         const SystemBinding::Field field = m_model.field(each);
         const bool isId = field.kind == FieldKind::Uuid;
-        m_facts->addRow({.key = field.label, .value = {}, .mono = isId, .copyable = isId});
+        KeyValueList::Row row;
+        row.key = field.label;
+        row.mono = row.copyable = isId;
+        m_facts->addRow(row);
     }
     column->addWidget(m_facts);
 }

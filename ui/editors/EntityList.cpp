@@ -2,6 +2,7 @@
 #include "ui/editors/EntityList.h"
 
 #include "models/entities/EntityModel.h"
+#include "models/entities/RowTitles.h"
 #include "models/tables/DatabaseSession.h"
 #include "ui/editors/EntityRowDelegate.h"
 #include "ui/editors/ReferenceBox.h"

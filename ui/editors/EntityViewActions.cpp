@@ -45,7 +45,10 @@ void EntityView::addRow()
     }
     const int at = m_model->newRow(values);
     if (at < 0) {
-        m_message->setMessage({.tone = Tone::Error, .fact = m_model->lastError().databaseText()});
+        MessageBar::Message message;
+        message.tone = Tone::Error;
+        message.fact = m_model->lastError().databaseText();
+        m_message->setMessage(message);
         return;
     }
     m_list->select(m_model->rowRef(at));
@@ -127,7 +130,10 @@ void EntityView::tellProblem(const RowChange &change)
         m_message->clear(); // the field tells
         return;
     }
-    MessageBar::Message message {.tone = Tone::Error, .actions = {tr("Review")}, .closable = false};
+    MessageBar::Message message;
+    message.tone = Tone::Error;
+    message.actions = QStringList {tr("Review")};
+    message.closable = false;
     switch (problem.kind) {
     case RowProblem::Kind::Conflict:
         message.fact = tr("Another program has changed this row");

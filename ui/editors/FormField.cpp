@@ -141,7 +141,8 @@ void FormField::commit()
     m_suggestion.clear();
     const QVariant value = m_editor->value();
     const QModelIndex cell = m_context.model.index(at, m_context.column);
-    const QVariant before = cell.data(value.typeId() == QMetaType::QByteArray ? RawTextRole : Qt::EditRole);
+    const bool isRaw = value.typeId() == QMetaType::QByteArray;
+    const QVariant before = cell.data(isRaw ? int(RawTextRole) : int(Qt::EditRole));
     if (before == value && before.isValid() == value.isValid())
         return;
     // Text that can't even be decoded is kept as it was typed, with its problem: nothing typed is lost.
