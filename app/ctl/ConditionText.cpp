@@ -48,19 +48,20 @@ QList<SqlText> valuesOf(Op op, const QString &text)
 
 Result<ConditionText> ConditionText::parse(const QString &text)
 {
-    static const QRegularExpression name(QStringLiteral("^\\s*(?:\"((?:[^\"]|\"\")+)\"|([\\w$]+))\\s*"),
-        QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression name(
+        QStringLiteral("^\\s*(?:\"((?:[^\"]|\"\")+)\"|([\\w$]+))\\s*"), QRegularExpression::UseUnicodePropertiesOption);
     const auto found = name.match(text);
     const QString rest = found.hasMatch() ? text.mid(found.capturedLength()).trimmed() : QString();
     for (const Word &word : Words) {
-        const QRegularExpression pattern(
-            u'^' + QStringLiteral("(?:") + QString::fromLatin1(word.pattern) + u')', QRegularExpression::CaseInsensitiveOption);
+        const QRegularExpression pattern(u'^' + QStringLiteral("(?:") + QString::fromLatin1(word.pattern) + u')',
+            QRegularExpression::CaseInsensitiveOption);
         const auto match = pattern.match(rest);
         if (!match.hasMatch())
             continue;
         ConditionText condition;
-        condition.column = found.captured(2).isEmpty() ? found.captured(1).replace(QStringLiteral("\"\""), QStringLiteral("\""))
-                                                       : found.captured(2);
+        condition.column = found.captured(2).isEmpty()
+            ? found.captured(1).replace(QStringLiteral("\"\""), QStringLiteral("\""))
+            : found.captured(2);
         condition.op = word.op;
         condition.values = valuesOf(word.op, rest.mid(match.capturedLength()).trimmed());
         return condition;

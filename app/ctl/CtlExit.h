@@ -14,7 +14,7 @@ enum class CtlExit {
     Missing = 4, ///< the table, row, profile … is not there
     Conflict = 5, ///< another program changed the row, or was writing it
     Unsure = 6, ///< done in part, or not known whether it was done
-    Cancelled = 130, ///< by SIGINT or SIGTERM
+    Cancelled = 130, ///< by SIGINT, SIGTERM or SIGHUP
 };
 
 /// The exit code an error leads to.

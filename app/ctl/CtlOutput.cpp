@@ -26,8 +26,7 @@ QString sentence(const QString &text)
 
 QJsonObject objectOf(const Error &error, CtlExit exit)
 {
-    QJsonObject object {{QStringLiteral("kind"), kindName(error.kind)},
-        {QStringLiteral("exit"), static_cast<int>(exit)},
+    QJsonObject object{{QStringLiteral("kind"), kindName(error.kind)}, {QStringLiteral("exit"), static_cast<int>(exit)},
         {QStringLiteral("message"), withoutPasswords(error.message)}};
     const auto add = [&object](const QString &name, const QString &value) {
         if (!value.isEmpty())
@@ -77,12 +76,12 @@ void CtlOutput::error(const Error &error, CtlExit exit) const
         write(stderr, compact({{QStringLiteral("error"), objectOf(error, exit)}}));
         return;
     }
-    QStringList sentences {sentence(error.message)};
+    QStringList sentences{sentence(error.message)};
     if (!error.detail.isEmpty())
         sentences << sentence(error.detail);
     if (!error.hint.isEmpty())
         sentences << sentence(error.hint);
-    if (!error.sqlState.isEmpty())
+    if (!error.sqlState.isEmpty() && !error.message.contains(error.sqlState))
         sentences << QStringLiteral("(SQLSTATE %1)").arg(error.sqlState);
     write(stderr, (QStringLiteral("botdeckctl: ") + sentences.join(u' ')).toUtf8());
 }
@@ -90,7 +89,7 @@ void CtlOutput::error(const Error &error, CtlExit exit) const
 void CtlOutput::usage(const QString &problem, const QString &hint) const
 {
     if (m_json) {
-        const QJsonObject object {{QStringLiteral("kind"), QStringLiteral("usage")},
+        const QJsonObject object{{QStringLiteral("kind"), QStringLiteral("usage")},
             {QStringLiteral("exit"), static_cast<int>(CtlExit::Usage)},
             {QStringLiteral("message"), withoutPasswords(problem)}, {QStringLiteral("hint"), hint}};
         write(stderr, compact({{QStringLiteral("error"), object}}));

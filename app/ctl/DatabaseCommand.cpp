@@ -7,7 +7,7 @@ namespace botdeck {
 
 DatabaseCommand::DatabaseCommand(const CtlContext &context, QObject *parent)
     : CtlCommand(context, parent)
-    , m_target(std::make_unique<CtlTarget>(CtlTarget::Wish {option(QStringLiteral("url")),
+    , m_target(std::make_unique<CtlTarget>(CtlTarget::Wish{option(QStringLiteral("url")),
           option(QStringLiteral("profile")), isSet(QStringLiteral("local")), isSet(QStringLiteral("read-only"))}))
 {
     connect(m_target.get(), &CtlTarget::progressChanged, this, [this](const QString &text) { tell(text); });

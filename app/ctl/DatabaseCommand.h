@@ -28,6 +28,7 @@ public:
 protected:
     /// The database is open, its catalogue read.
     virtual void run() = 0;
+    [[nodiscard]] bool isOpen() const { return m_session != nullptr; }
     [[nodiscard]] DatabaseSession &session() const { return *m_session; }
     /// Calls @p receive with the job's value, or gives up with its error. cancel() ends the job.
     template<typename T, typename Receive>

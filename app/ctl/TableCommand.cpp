@@ -67,7 +67,7 @@ Result<QList<QByteArray>> TableCommand::keyFrom(const QString &text) const
         return fail(ErrorKind::Refused, tr("The rows of %1 have no key, so none of them can be named").arg(name()));
     }
     if (count == 1)
-        return QList<QByteArray> {text.toUtf8()};
+        return QList<QByteArray>{text.toUtf8()};
     QList<QByteArray> key;
     const QJsonArray parts = QJsonDocument::fromJson(text.toUtf8()).array();
     for (const QJsonValue &part : parts)
