@@ -68,7 +68,6 @@ void ConversationListModel::onConversations(quint64 request, const ConversationP
 {
     if (request != m_request)
         return;
-    m_request = 0;
     m_complete = page.isLast;
     m_answered = true;
     if (m_first) {
@@ -77,10 +76,12 @@ void ConversationListModel::onConversations(quint64 request, const ConversationP
         m_asked.clear();
         m_summaryRequests.clear();
         endResetModel();
-        emit loaded();
     } else {
         append(page.conversations);
     }
+    m_request = 0; // only now: whoever asks for more while rows come in would ask from the old end
+    if (m_first)
+        emit loaded();
     emit loadingChanged();
 }
 

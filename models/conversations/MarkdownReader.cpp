@@ -257,7 +257,10 @@ int MarkdownReader::onText(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, 
     MarkdownReader &me = self(reader);
     if (!me.m_block && type != MD_TEXT_BR && type != MD_TEXT_SOFTBR)
         me.begin(MessageBlock::Kind::Paragraph); // the words of a tight list's item
-    const QString raw = QString::fromUtf8(text, static_cast<qsizetype>(size));
+    QString raw = QString::fromUtf8(text, static_cast<qsizetype>(size));
+    // A bar in a cell's code is written \| (GFM, tables): md4c leaves it so.
+    if (type == MD_TEXT_CODE && me.m_block && me.m_block->kind == MessageBlock::Kind::Table)
+        raw.replace(QLatin1String("\\|"), QLatin1String("|"));
     switch (type) {
     case MD_TEXT_NULLCHAR:
         me.addWords(QString(QChar(QChar::ReplacementCharacter)));

@@ -26,8 +26,8 @@ bool isOneOf(char32_t c, std::initializer_list<std::pair<char32_t, char32_t>> ra
 
 bool hides(char32_t c)
 {
-    if (c == U'\n' || c == U'\t')
-        return false;
+    if ((c >= U' ' && c < 0x7F) || (c > 0x9F && c < 0x115F) || c == U'\n' || c == U'\t')
+        return false; // nearly all there is
     // Controls; soft hyphen and fillers; zero-width space; embeddings and overrides; word joiner and invisible
     // operators, isolates; the byte order mark; annotations; tags; private use; noncharacters.
     return isOneOf(c,

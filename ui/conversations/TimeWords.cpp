@@ -45,7 +45,7 @@ QString TimeWords::zoneName(const QDateTime &time)
 {
     const int offset = time.offsetFromUtc();
     const QString utc = QStringLiteral("UTC%1%2:%3")
-                            .arg(offset < 0 ? u'\u2212' : u'+')
+                            .arg(offset < 0 ? QChar(0x2212) : QChar(u'+'))
                             .arg(qAbs(offset) / SecondsPerHour, 2, 10, QLatin1Char('0'))
                             .arg(qAbs(offset) % SecondsPerHour / 60, 2, 10, QLatin1Char('0'));
     const QString id = QString::fromUtf8(time.timeZone().id());
