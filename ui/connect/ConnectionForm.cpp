@@ -74,13 +74,19 @@ void ConnectionForm::fill(const Profile &profile)
     m_readOnly->setChecked(spec.readOnly);
     m_certificate->setText(spec.sslRootCert);
     m_other->setText(OtherSettings::toText(spec.options));
-    m_more->setChecked(!spec.sslRootCert.isEmpty() || !spec.options.isEmpty());
+    showOptions(!spec.sslRootCert.isEmpty() || !spec.options.isEmpty());
     m_new->setVisible(m_editing);
     m_save->setVisible(m_editing);
     m_address->clear();
     for (FormField *field : {m_addressField, m_nameField, m_hostField, m_portField, m_databaseField, m_otherField})
         field->setError({});
     updateHints();
+}
+
+void ConnectionForm::showOptions(bool shown)
+{
+    m_options->setVisible(shown);
+    m_more->setText(shown ? tr("Fewer options") : tr("More options"));
 }
 
 ConnectionSpec ConnectionForm::spec() const
@@ -156,7 +162,7 @@ bool ConnectionForm::validate()
         if (!field->hasError())
             continue;
         if (field == m_otherField)
-            m_more->setChecked(true);
+            showOptions(true);
         field->field()->setFocus(Qt::OtherFocusReason);
         return false;
     }

@@ -59,6 +59,7 @@ private:
     FormField *addField(QGridLayout *grid, const QString &label, QWidget *field);
     void fillModes();
     void fill(const Profile &profile);
+    void showOptions(bool shown);
     void fillFromAddress();
     void onAddressEdited(const QString &text);
     void updateHints();

@@ -52,7 +52,7 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     column->addWidget(m_result);
     column->addSpacing(metrics.px(3));
     column->addWidget(makeButtons());
-    connect(m_more, &QPushButton::toggled, m_options, &QWidget::setVisible);
+    connect(m_more, &QPushButton::clicked, this, [this] { showOptions(m_options->isHidden()); });
     connect(m_host, &QLineEdit::textChanged, this, &ConnectionForm::updateHints);
     connect(m_database, &QLineEdit::textChanged, this, &ConnectionForm::updateHints);
     connect(m_environment, &SegmentedControl::currentChanged, this, &ConnectionForm::updateHints);
@@ -189,7 +189,6 @@ QWidget *ConnectionForm::makeButtons()
 {
     auto *buttons = new QWidget;
     m_more = makeButton(tr("More options"), ButtonKind::Link);
-    m_more->setCheckable(true);
     m_save = makeButton(tr("Save"));
     m_test = makeButton(tr("Test"));
     m_connect = makeButton(tr("Connect"), ButtonKind::Primary);

@@ -108,11 +108,11 @@ QWidget *ResultCard::makeBody()
         connect(button, &QPushButton::clicked, this, [this, i] { emit actionTriggered(i); });
         flow->addWidget(button);
     }
-    links->setVisible(!m_content.actions.isEmpty());
     if (m_content.tone)
         column->addWidget(links);
     else
         row->addWidget(links);
+    links->setVisible(!m_content.actions.isEmpty());
     return body;
 }
 
