@@ -18,6 +18,7 @@ namespace botdeck {
 namespace {
 
 constexpr int RadioIndent = 24;
+constexpr int HeadingHeight = 22; // with a radio button or without
 
 } // namespace
 
@@ -27,16 +28,19 @@ ChoiceCard::ChoiceCard(Face face, const QString &heading, bool choosable, QWidge
     , m_column(new QVBoxLayout(this))
 {
     const Metrics metrics = Metrics::of(this);
-    m_column->setContentsMargins(metrics.px(11), metrics.px(6), metrics.px(11), metrics.px(9));
-    m_column->setSpacing(metrics.px(6));
+    m_column->setContentsMargins(metrics.px(11), metrics.px(5), metrics.px(11), metrics.px(9));
+    m_column->setSpacing(metrics.space4());
     if (choosable) {
         m_radio = new QRadioButton(heading);
+        m_radio->setMinimumHeight(metrics.px(HeadingHeight));
         m_radio->setFont(Metrics::strongFont(QApplication::font()));
         m_column->addWidget(m_radio);
         connect(m_radio, &QAbstractButton::toggled, this, qOverload<>(&QWidget::update));
     } else {
-        m_column->addWidget(new TextLabel(heading, TextLabel::Size::Strong,
-            face == Face::Base ? TextLabel::Ink::Secondary : TextLabel::Ink::Text));
+        auto *label = new TextLabel(heading, TextLabel::Size::Strong,
+            face == Face::Base ? TextLabel::Ink::Secondary : TextLabel::Ink::Text);
+        label->setMinimumHeight(metrics.px(HeadingHeight));
+        m_column->addWidget(label);
     }
     m_column->addStretch();
 }

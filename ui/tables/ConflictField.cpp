@@ -4,6 +4,7 @@
 #include "models/schema/ValueCodec.h"
 #include "ui/look/DeckStyle.h"
 #include "ui/look/Metrics.h"
+#include "ui/look/Paint.h"
 #include "ui/page/ErrorWords.h"
 #include "ui/tables/ChoiceCard.h"
 #include "ui/tables/ValueView.h"
@@ -14,6 +15,7 @@
 
 #include <QBoxLayout>
 #include <QButtonGroup>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -22,6 +24,17 @@ namespace botdeck {
 namespace {
 
 constexpr int EditorLines = 5;
+
+/// A dashed frame: nothing of it is chosen yet.
+class Offer : public QWidget
+{
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        Paint::dashed(&painter, rect(), Metrics::of(this).controlRadius(), Tones::of(this).control);
+    }
+};
 
 bool isProse(TypeKind kind)
 {
@@ -124,8 +137,9 @@ void ConflictField::addMerge(QVBoxLayout *column)
         return;
     m_merged = *merged;
     const Metrics metrics = Metrics::of(this);
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(metrics.space12(), metrics.space4(), 0, metrics.space4());
+    auto *offer = new Offer;
+    auto *row = new QHBoxLayout(offer);
+    row->setContentsMargins(metrics.space12(), metrics.px(6), metrics.space4(), metrics.px(6));
     row->setSpacing(metrics.px(10));
     row->addWidget(new IconLabel(QLatin1String("merge"), 16, Tone::Info), 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
@@ -140,7 +154,7 @@ void ConflictField::addMerge(QVBoxLayout *column)
     both->setAccessibleName(tr("Take both changes of %1").arg(field.name));
     DeckStyle::setVariant(both, "compact");
     row->addWidget(both);
-    column->addLayout(row);
+    column->addWidget(offer);
     connect(both, &QPushButton::clicked, this, [this] { openEditor(m_merged); });
 }
 

@@ -6,9 +6,9 @@
 #include "ui/tables/GonePane.h"
 #include "ui/tables/RefusedPane.h"
 #include "ui/tables/RowWords.h"
+#include "ui/widgets/Card.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/IconLabel.h"
-#include "ui/widgets/Surface.h"
 
 #include <QBoxLayout>
 
@@ -53,7 +53,7 @@ void ConflictPane::addTitle()
 void ConflictPane::addFact(QLatin1String icon, const QString &fact, const QString &rest)
 {
     const Metrics metrics = Metrics::of(this);
-    auto *panel = new Surface(Surface::Fill::ToneTint);
+    auto *panel = new Card;
     panel->setTone(Tone::Error);
     auto *words = new QVBoxLayout;
     words->setSpacing(metrics.space4());

@@ -5,6 +5,8 @@
 #include "models/tables/DatabaseSession.h"
 #include "models/tables/DeletePlanner.h"
 #include "ui/look/Metrics.h"
+#include "ui/look/Paint.h"
+#include "ui/look/Tones.h"
 #include "ui/page/ErrorWords.h"
 #include "ui/tables/DeletePlanDelegate.h"
 #include "ui/tables/DeletePlanModel.h"
@@ -15,9 +17,11 @@
 #include "ui/widgets/Surface.h"
 #include "ui/widgets/TextLabel.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QTreeView>
 
@@ -31,6 +35,35 @@ using Column = DeletePlanModel::Column;
 constexpr int TableWidth = 346;
 constexpr int RuleWidth = 110;
 constexpr int RowsWidth = 112;
+
+/// Titles that stand where the delegate paints the cells.
+class PlanHeader : public QHeaderView
+{
+public:
+    PlanHeader()
+        : QHeaderView(Qt::Horizontal)
+    {
+        setSectionResizeMode(QHeaderView::Fixed);
+    }
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override
+    {
+        const Metrics metrics = Metrics::of(this);
+        const Tones &tones = Tones::of(this);
+        painter->fillRect(rect, tones.window);
+        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tones.hairline);
+        const bool isRows = section == Column::RowsColumn;
+        const int leading = section == Column::TableColumn ? metrics.space24()
+            : section == Column::EffectColumn              ? metrics.space16()
+                                                           : 0;
+        const QRect inside = rect.adjusted(leading, 0, isRows ? -metrics.space16() : 0, 0);
+        Paint::text(painter, QStyle::visualRect(layoutDirection(), rect, inside),
+            model()->headerData(section, Qt::Horizontal).toString(),
+            Metrics::scaled(QApplication::font(), 0.92, QFont::DemiBold), tones.secondary,
+            QStyle::visualAlignment(layoutDirection(), isRows ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
+};
 
 CappedCount sum(const QList<CappedCount> &counts)
 {
@@ -95,7 +128,7 @@ QString DeletePlanDialog::title() const
     const RelationInfo *info = m_session.catalogue()->relation(m_relation);
     if (!info)
         return tr("Delete %n rows?", nullptr, static_cast<int>(m_rows.size()));
-    if (m_rows.size() > 1)
+    if (m_rows.size() > 1 || !m_session.system()->table(*info))
         return tr("Delete %n rows of %1?", nullptr, static_cast<int>(m_rows.size())).arg(tableName());
     return tr("Delete this %1?", "singular of a table").arg(m_session.system()->singular(*info));
 }
@@ -106,6 +139,7 @@ void DeletePlanDialog::buildContent()
     m_tree = new QTreeView;
     m_tree->setObjectName(QStringLiteral("planTreeView"));
     m_tree->setAccessibleName(tr("What goes with it"));
+    m_tree->setHeader(new PlanHeader);
     m_tree->setModel(m_model);
     m_tree->setItemDelegate(new DeletePlanDelegate(m_tree));
     m_tree->setFrameShape(QFrame::NoFrame);
@@ -114,7 +148,6 @@ void DeletePlanDialog::buildContent()
     m_tree->setItemsExpandable(false);
     m_tree->setUniformRowHeights(true);
     m_tree->setAllColumnsShowFocus(true);
-    m_tree->header()->setSectionsMovable(false);
     m_tree->header()->setStretchLastSection(true);
     content()->addWidget(m_message);
     content()->addWidget(m_tree, 1);

@@ -122,7 +122,10 @@ void DiffTable::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), tones.base);
     if (m_grid) {
         const QPoint origin = m_body->pos();
-        const auto cellAt = [&](int row, int column) { return m_grid->cellRect(row, column).translated(origin); };
+        // Not cellRect(): where heights follow widths it is what was last asked for, not what is.
+        const auto cellAt = [&](int row, int column) {
+            return m_grid->itemAtPosition(row, column)->geometry().translated(origin);
+        };
         painter.fillRect(QRect(0, 0, width(), cellAt(0, 0).bottom() + 1), tones.window);
         for (int row = 1; row <= m_fields.size(); ++row) {
             const FieldDiff &field = m_fields.at(row - 1);
@@ -133,7 +136,7 @@ void DiffTable::paintEvent(QPaintEvent *)
                 painter.fillRect(cell, tones.tint(before ? Tone::Error : Tone::Success));
                 paintSign(&painter, cell, before);
             }
-            painter.fillRect(QRect(0, cellAt(row, 0).top(), width(), 1), tones.hairline);
+            painter.fillRect(QRect(0, cellAt(row, 1).top(), width(), 1), tones.hairline);
         }
     }
     painter.setClipping(false);

@@ -227,7 +227,8 @@ void ReviewDialog::showStep(int step)
     m_sql->setVisible(!sql.isEmpty());
     m_sql->setCode(sql, m_plan->firstLine(step));
     const int lines = qBound(FewestSqlLines, static_cast<int>(sql.count(u'\n')) + 1, MostSqlLines);
-    m_sql->setFixedHeight(lines * m_sql->fontMetrics().lineSpacing() + Metrics::of(this).px(30));
+    m_sql->setFixedHeight(lines * m_sql->fontMetrics().lineSpacing() + Metrics::of(this).px(32)
+        + m_sql->horizontalScrollBar()->sizeHint().height());
     m_scroll->verticalScrollBar()->setValue(0);
 }
 

@@ -15,7 +15,7 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(SqlLines)
 };
 
-constexpr qsizetype LongestParameter = 72;
+constexpr qsizetype LongestParameter = 60;
 
 struct Clause
 {

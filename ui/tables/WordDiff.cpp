@@ -121,10 +121,28 @@ QString text(const Words &list, qsizetype from, qsizetype to)
     return whole;
 }
 
+void append(Pieces &pieces, const QString &words, bool changed)
+{
+    if (words.isEmpty())
+        return;
+    if (!pieces.isEmpty() && pieces.constLast().changed == changed)
+        pieces.last().text += words;
+    else
+        pieces.append({words, changed});
+}
+
+// Blanks at the ends of changed words are not marked, unless they are all that changed.
 void add(Pieces &pieces, const QString &words, bool changed)
 {
-    if (!words.isEmpty())
-        pieces.append({words, changed});
+    const QString core = words.trimmed();
+    if (!changed || core.isEmpty()) {
+        append(pieces, words, changed);
+        return;
+    }
+    const qsizetype at = words.indexOf(core);
+    append(pieces, words.left(at), false);
+    append(pieces, core, true);
+    append(pieces, words.mid(at + core.size()), false);
 }
 
 bool isSame(const Edit &edit, const Words &words, const Edit &other, const Words &otherWords)
