@@ -45,9 +45,9 @@ private:
     SidebarModel *m_model;
     SidebarDelegate *m_delegate;
     QListView *m_list;
-    QWidget *m_footer;
     ElidedLabel *m_role = nullptr;
     ElidedLabel *m_rank = nullptr;
+    QWidget *m_footer; // after the labels its maker sets
     bool m_rail = false;
 };
 
