@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The desktop program.
 #include "app/Bootstrap.h"
+#include "app/FirstPaint.h"
 #include "app/TermSignal.h"
 #include "models/base/Texts.h"
 #include "models/database/ConnectionPool.h"
@@ -61,6 +62,7 @@ int main(int argc, char **argv)
         botdeck::Bootstrap bootstrap(application, readCommandLine(application));
         const botdeck::TermSignal term;
         QObject::connect(&term, &botdeck::TermSignal::received, &application, &QCoreApplication::quit);
+        botdeck::FirstPaint::watch(bootstrap.window());
         bootstrap.start();
         status = QApplication::exec();
     }

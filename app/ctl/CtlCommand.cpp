@@ -48,7 +48,7 @@ void CtlCommand::answer(const QJsonObject &object, const QStringList &lines, Ctl
 
 void CtlCommand::giveUp(const Error &error)
 {
-    giveUp(error, exitOf(error.kind));
+    giveUp(error, exitOf(error));
 }
 
 void CtlCommand::giveUp(const Error &error, CtlExit exit)

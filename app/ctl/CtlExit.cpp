@@ -45,9 +45,10 @@ const Row &rowOf(ErrorKind kind)
 
 } // namespace
 
-CtlExit exitOf(ErrorKind kind)
+CtlExit exitOf(const Error &error)
 {
-    return rowOf(kind).exit;
+    // lock_not_available: somebody else holds the row or table.
+    return error.sqlState == QLatin1String("55P03") ? CtlExit::Conflict : rowOf(error.kind).exit;
 }
 
 QString kindName(ErrorKind kind)

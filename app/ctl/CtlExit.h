@@ -18,7 +18,7 @@ enum class CtlExit {
 };
 
 /// The exit code an error leads to.
-[[nodiscard]] CtlExit exitOf(ErrorKind kind);
+[[nodiscard]] CtlExit exitOf(const Error &error);
 /// The word that JSON has for a kind: "permission".
 [[nodiscard]] QString kindName(ErrorKind kind);
 

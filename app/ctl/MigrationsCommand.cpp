@@ -116,7 +116,7 @@ void MigrationsCommand::tellRun(const MigrationRun &run)
     error.message = run.failure->text();
     const bool partly = !run.steps.isEmpty() || !run.failure->rolledBack;
     const bool cancelled = error.kind == ErrorKind::Cancelled;
-    giveUp(error, partly && !cancelled ? CtlExit::Unsure : exitOf(error.kind));
+    giveUp(error, partly && !cancelled ? CtlExit::Unsure : exitOf(error));
 }
 
 } // namespace botdeck

@@ -6,6 +6,9 @@
 
 #include <QEventLoop>
 #include <QFutureWatcher>
+#include <QTimer>
+
+#include <functional>
 
 namespace botdeck::bench {
 
@@ -23,6 +26,27 @@ T await(const QFuture<Result<T>> &future, const char *what)
     if (!result)
         qFatal("%s: %s %s", what, qPrintable(result.error().message), qPrintable(result.error().hint));
     return *result;
+}
+
+/// Runs the event loop until @p done says so; ends the program where that takes more than five minutes.
+inline void runUntil(const std::function<bool()> &done, const char *what)
+{
+    QEventLoop loop;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (done())
+            loop.quit();
+    });
+    QTimer::singleShot(std::chrono::minutes(5), &loop, [what] { qFatal("%s: nothing came in five minutes", what); });
+    look.start(std::chrono::milliseconds(5));
+    loop.exec();
+}
+
+inline void runFor(std::chrono::milliseconds time)
+{
+    QEventLoop loop;
+    QTimer::singleShot(time, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 } // namespace botdeck::bench

@@ -9,6 +9,7 @@
 
 #include <QStandardPaths>
 #include <QTextStream>
+#include <QUrlQuery>
 
 #include <unistd.h>
 
@@ -67,15 +68,29 @@ ConnectionSpec BenchData::database(const QString &name) const
     return spec;
 }
 
+QString BenchData::url(const ConnectionSpec &spec)
+{
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("host"), spec.host);
+    query.addQueryItem(QStringLiteral("port"), spec.port);
+    query.addQueryItem(QStringLiteral("sslmode"), spec.sslMode);
+    return QStringLiteral("postgresql://%1@/%2?%3").arg(spec.user, spec.database, query.toString(QUrl::FullyEncoded));
+}
+
+QString BenchData::processFile()
+{
+    return cacheFolder() + QStringLiteral("/data/postmaster.pid");
+}
+
 void BenchData::fill(const QString &name, qint64 messages)
 {
     const ConnectionSpec target = database(name);
     ConnectionPool server(m_server, 1);
     (void)await(server.open(), "the benchmark's server");
-    const auto created = server.submit<bool>(
-        Lane::Long, Access::ReadWrite, [&target](PgDriver &driver) -> Result<bool> {
-            const auto there = driver.execute(
-                {"SELECT 1 FROM pg_database WHERE datname = $1", {target.database.toUtf8()}, "there"});
+    const auto created =
+        server.submit<bool>(Lane::Long, Access::ReadWrite, [&target](PgDriver &driver) -> Result<bool> {
+            const auto there =
+                driver.execute({"SELECT 1 FROM pg_database WHERE datname = $1", {target.database.toUtf8()}, "there"});
             if (!there)
                 return fail(there.error());
             if (!there->isEmpty())
@@ -93,8 +108,8 @@ void BenchData::fill(const QString &name, qint64 messages)
     (void)await(SchemaSetup::start(pool, {true}).future, "the schema");
     if (messages <= SmallRows)
         return;
-    const auto grown = pool.submit<SampleReport>(
-        Lane::Long, Access::ReadWrite, [messages](PgDriver &driver) { return SampleData(driver).grow(messages - SmallRows); });
+    const auto grown = pool.submit<SampleReport>(Lane::Long, Access::ReadWrite,
+        [messages](PgDriver &driver) { return SampleData(driver).grow(messages - SmallRows); });
     (void)await(grown.future, "growing");
     const auto vacuumed = pool.submit<bool>(Lane::Long, Access::ReadWrite, [](PgDriver &driver) -> Result<bool> {
         const auto done = driver.runScript("VACUUM ANALYZE message_history");

@@ -20,6 +20,10 @@ public:
     [[nodiscard]] ConnectionSpec large() const { return database(m_large); }
     [[nodiscard]] ConnectionSpec million() const { return database(QStringLiteral("million")); }
     [[nodiscard]] qint64 largeRows() const { return m_largeRows; }
+    /// The address a program is told with --url.
+    [[nodiscard]] static QString url(const ConnectionSpec &spec);
+    /// The file in which the server tells its process number.
+    [[nodiscard]] static QString processFile();
 
 private:
     [[nodiscard]] ConnectionSpec database(const QString &name) const;

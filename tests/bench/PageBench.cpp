@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/PageBench.h"
 
-#include "models/schema/StatementBuilder.h"
-#include "models/tables/DatabaseSession.h"
-#include "models/tables/TableModel.h"
 #include "tests/bench/PsqlProbe.h"
 #include "tests/bench/Stats.h"
+#include "tests/bench/TableSubject.h"
 
 #include <QElapsedTimer>
-#include <QEventLoop>
 #include <QSqlDatabase>
 #include <QSqlTableModel>
 
@@ -18,73 +15,15 @@ namespace {
 
 constexpr int WarmUps = 5;
 constexpr int Runs = 31;
-constexpr int PageRows = 500;
 
 struct Times
 {
     double psql = 0, data = 0, deep = 0;
 };
 
-/// An open session on one database with the model of message_history.
-class Subject
-{
-public:
-    explicit Subject(const ConnectionSpec &spec)
-    {
-        Profile profile;
-        profile.spec = spec;
-        session = std::make_unique<DatabaseSession>(profile);
-        QEventLoop loop;
-        QObject::connect(session.get(), &DatabaseSession::opened, &loop, &QEventLoop::quit);
-        QObject::connect(session.get(), &DatabaseSession::openFailed, &loop,
-            [](const Error &error) { qFatal("open: %s", qPrintable(error.message)); });
-        session->open();
-        loop.exec();
-        relation = session->catalogue()->relation({}, QStringLiteral("message_history"));
-        model.reset(session->makeTable(relation->oid, nullptr));
-    }
-
-    double refresh() const
-    {
-        return untilArrived([this] { model->refresh(); });
-    }
-    double fetchMore() const
-    {
-        return untilArrived([this] { model->fetchMore({}); });
-    }
-    [[nodiscard]] Statement firstPage() const
-    {
-        const TableContext context = session->context(relation->oid);
-        PageQuery query;
-        query.columns = model->visibleColumns();
-        query.order = model->order();
-        query.limit = PageRows;
-        return StatementBuilder(session->catalogue(), *relation, context.secrets).page(query)->statement;
-    }
-
-    std::unique_ptr<DatabaseSession> session;
-    const RelationInfo *relation = nullptr;
-    std::unique_ptr<TableModel> model;
-
-private:
-    template<typename Act>
-    double untilArrived(Act act) const
-    {
-        QEventLoop loop;
-        QObject::connect(model.get(), &TableModel::pageArrived, &loop, &QEventLoop::quit);
-        QObject::connect(model.get(), &TableModel::failed, &loop,
-            [](const Error &error) { qFatal("page: %s", qPrintable(error.message)); });
-        QElapsedTimer timer;
-        timer.start();
-        act();
-        loop.exec();
-        return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-    }
-};
-
 Times measure(const ConnectionSpec &spec)
 {
-    const Subject subject(spec);
+    const TableSubject subject(spec);
     PsqlProbe psql(spec);
     const Statement statement = subject.firstPage();
     const QByteArray sql = PsqlProbe::inlined(statement.sql, statement.parameters);
@@ -97,7 +36,7 @@ Times measure(const ConnectionSpec &spec)
             byModel.append(b);
         }
     }
-    for (int page = 2; page < 200 + Runs && !subject.model->isComplete(); ++page) {
+    for (int page = 2; page < 200 + Runs && !subject.model().isComplete(); ++page) {
         const double time = subject.fetchMore();
         if (page >= 200)
             deep.append(time);

@@ -8,7 +8,7 @@ namespace botdeck::bench {
 
 PsqlProbe::PsqlProbe(const ConnectionSpec &spec)
 {
-    QStringList arguments {QStringLiteral("-X"), QStringLiteral("-q"), QStringLiteral("-d"), spec.database};
+    QStringList arguments{QStringLiteral("-X"), QStringLiteral("-q"), QStringLiteral("-d"), spec.database};
     if (!spec.host.isEmpty())
         arguments << QStringLiteral("-h") << spec.host;
     if (!spec.port.isEmpty())
@@ -41,9 +41,19 @@ void PsqlProbe::awaitEcho()
 
 double PsqlProbe::time(const QByteArray &sql)
 {
+    return timeInput(sql + ";\n");
+}
+
+double PsqlProbe::timeFile(const QString &path)
+{
+    return timeInput("\\i " + path.toUtf8() + '\n');
+}
+
+double PsqlProbe::timeInput(const QByteArray &input)
+{
     QElapsedTimer timer;
     timer.start();
-    m_psql.write(sql + ";\n\\echo done\n");
+    m_psql.write(input + "\\echo done\n");
     m_psql.waitForBytesWritten();
     awaitEcho();
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;

@@ -17,10 +17,13 @@ public:
 
     /// Milliseconds for the statement (no parameters).
     [[nodiscard]] double time(const QByteArray &sql);
+    /// Milliseconds for the statements of a file, sent one after the other.
+    [[nodiscard]] double timeFile(const QString &path);
     /// The same statement with its parameters written in as literals.
     [[nodiscard]] static QByteArray inlined(const QByteArray &sql, const QList<std::optional<QByteArray>> &parameters);
 
 private:
+    [[nodiscard]] double timeInput(const QByteArray &input);
     void awaitEcho();
     QProcess m_psql;
 };

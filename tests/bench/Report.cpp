@@ -22,7 +22,7 @@ void Report::figure(const QString &name, double value, const QString &unit, doub
     if (limit > 0)
         out << (held ? "  holds  " : "  MISSES ") << "limit " << QString::number(limit, 'f', 2) << ' ' << rule;
     out << '\n';
-    m_figures.append(QJsonObject {{QStringLiteral("section"), m_section}, {QStringLiteral("name"), name},
+    m_figures.append(QJsonObject{{QStringLiteral("section"), m_section}, {QStringLiteral("name"), name},
         {QStringLiteral("value"), value}, {QStringLiteral("unit"), unit}, {QStringLiteral("limit"), limit},
         {QStringLiteral("rule"), rule}, {QStringLiteral("holds"), held}});
 }
