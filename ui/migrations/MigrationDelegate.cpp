@@ -38,7 +38,7 @@ QLatin1String iconOf(Mark mark)
     case Mark::Missing:
         return QLatin1String("unknown");
     case Mark::Failed:
-        return QLatin1String("blocked");
+        return QLatin1String("error");
     case Mark::Running:
         return QLatin1String("play");
     }

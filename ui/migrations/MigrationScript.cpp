@@ -130,7 +130,6 @@ void MigrationScript::showFailure()
         return;
     }
     MessageBar::Message message = ErrorWords::message(m_failure->error);
-    message.icon = QLatin1String("blocked");
     message.fact = tr("%1 failed", "name of a migration").arg(m_failure->name);
     QStringList lines{placeOf(*m_failure), ErrorWords::explanation(m_failure->error)};
     if (const QString details = ErrorWords::details(m_failure->error); !details.isEmpty())
@@ -148,7 +147,7 @@ void MigrationScript::markLine(int line, int column)
     }
     const QTextBlock block = m_code->document()->findBlockByNumber(line - 1);
     QTextEdit::ExtraSelection mark;
-    mark.format.setBackground(Tones::of(m_code).tint(Tone::Error));
+    mark.format.setBackground(Tones::of(this).tint(Tone::Error));
     mark.format.setProperty(QTextFormat::FullWidthSelection, true);
     mark.cursor = QTextCursor(block);
     QTextCursor place = mark.cursor;

@@ -74,7 +74,7 @@ int MigrationSetsDelegate::paintEnd(
     const QSize size = Badge::sizeOf(text, true, option.widget);
     const QRect box(QPoint(rect.right() - metrics.px(8) - size.width(), rect.center().y() - size.height() / 2), size);
     Badge::paint(painter, QStyle::visualRect(option.direction, rect, box), text, failed ? Tone::Error : Tone::Warning,
-        failed ? QStringLiteral("blocked") : QStringLiteral("pending"), Badge::Face::Tint, option.widget);
+        failed ? QStringLiteral("error") : QStringLiteral("pending"), Badge::Face::Tint, option.widget);
     return size.width() + metrics.px(8);
 }
 

@@ -28,12 +28,17 @@ namespace {
 
 constexpr char PendingProperty[] = "pendingMigrations";
 constexpr int SideWidth = 376;
+constexpr QLatin1String Journal("__diesel_schema_migrations");
 
 QString builtInPath(const DatabaseSession &session)
 {
     if (const SystemProfilePtr &profile = session.system()->profile(); profile && !profile->data().migrations.isEmpty())
         return QStringLiteral(":/migrations/") + profile->data().migrations;
-    return session.catalogue()->relations().isEmpty() ? MigrationSet::builtInPath() : QString();
+    // An empty database can become any system; reverting everything leaves the journal.
+    const auto &relations = session.catalogue()->relations();
+    const bool untouched =
+        std::all_of(relations.begin(), relations.end(), [](const RelationInfo *one) { return one->name == Journal; });
+    return untouched ? MigrationSet::builtInPath() : QString();
 }
 
 } // namespace
