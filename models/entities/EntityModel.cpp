@@ -33,7 +33,8 @@ void EntityModel::setSystem(const SystemBindingPtr &system)
 
 int EntityModel::columnOf(const QString &logical) const
 {
-    return m_declaration.part ? m_system->column(*m_declaration.part, logical) : -1;
+    const bool isDeclared = m_declaration.part && m_declaration.column(logical);
+    return isDeclared ? m_system->column(*m_declaration.part, logical) : -1;
 }
 
 QString EntityModel::logicalName(int column) const

@@ -68,7 +68,7 @@ public:
     /// A value for a column drawn from others of the row: a slug from the name. Empty: none.
     [[nodiscard]] QString suggestion(int row, int column) const;
     /// Asks whether another row has the value of this column where it must be unique; a clash becomes the row's
-    /// problem (it stands against saving until the value changes) and uniqueChecked() tells. Nothing happens for
+    /// problem until the value changes (the database has the last word) and uniqueChecked() tells. Nothing happens for
     /// columns that need not be unique or can't be compared.
     void checkUnique(int row, int column);
     /// Hashes or seals @p plain on a worker as the profile says and sets the column to it; secretStored() or
