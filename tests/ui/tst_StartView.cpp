@@ -64,7 +64,7 @@ private slots:
 private:
     [[nodiscard]] QLineEdit *field(const char *name) const { return m_view->findChild<QLineEdit *>(QLatin1String(name)); }
     [[nodiscard]] ConnectionForm *form() const { return m_view->findChild<ConnectionForm *>(); }
-    [[nodiscard]] const ResultCard::Content &result() const { return form()->result()->content(); }
+    [[nodiscard]] const ResultCard::Content &result() const { return form()->card()->content(); }
     void press(const char *text) const;
     void paste(const QString &text) const;
     void fillSecured() const;
@@ -162,7 +162,7 @@ void tst_StartView::wrongPasswordTellsHowFarItCame()
     press("Test");
     QTRY_COMPARE(result().tone, std::optional(Tone::Error));
     m_view->showError(Error::local(ErrorKind::Cancelled, {})); // no connection under way: only the card goes
-    QVERIFY(form()->result()->isHidden());
+    QVERIFY(form()->card()->isHidden());
     press("Connect");
     QSignalSpy wanted(m_view.get(), &StartView::connectRequested);
     const Error error = Error::local(ErrorKind::Authentication, QStringLiteral("password authentication failed"));
@@ -187,7 +187,7 @@ void tst_StartView::testCanBeCancelled()
     QVERIFY(ChangesFixture::button(m_view.get(), QStringLiteral("Cancel")));
     QVERIFY(!ChangesFixture::button(m_view.get(), QStringLiteral("Connect"))->isEnabled());
     QTest::keyClick(m_view.get(), Qt::Key_Escape);
-    QVERIFY(form()->result()->isHidden());
+    QVERIFY(form()->card()->isHidden());
     QVERIFY(ChangesFixture::button(m_view.get(), QStringLiteral("Connect"))->isEnabled());
     QCOMPARE(field("passwordLineEdit")->text(), Password);
 }

@@ -42,7 +42,7 @@ public:
     void setKeychainProblem(const QString &why);
     /// While something is under way only the result's Cancel can be pressed.
     void setBusy(bool busy);
-    [[nodiscard]] ResultCard *result() const { return m_result; }
+    [[nodiscard]] ResultCard *card() const { return m_result; }
 
 signals:
     void connectRequested();

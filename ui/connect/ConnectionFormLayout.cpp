@@ -171,14 +171,14 @@ QWidget *ConnectionForm::makeOptions()
     grid->setColumnMinimumWidth(0, metrics.px(LabelWidth));
     grid->setColumnStretch(1, 1);
     m_certificate = named(new QLineEdit, "certificateLineEdit");
-    m_certificate->setPlaceholderText(QStringLiteral("~/.postgresql/root.crt"));
+    m_certificate->setPlaceholderText(tr("~/.postgresql/root.crt", "an example"));
     auto *folder = m_certificate->addAction(Icons::get(QLatin1String("folder")), QLineEdit::TrailingPosition);
     folder->setText(tr("Choose a file…"));
     connect(folder, &QAction::triggered, this, &ConnectionForm::chooseCertificate);
     FormField *certificate = addField(grid, tr("Root &certificate"), m_certificate);
     certificate->setHint(tr("Who may vouch for the server"));
     m_other = named(new QLineEdit, "otherLineEdit");
-    m_other->setPlaceholderText(QStringLiteral("target_session_attrs=primary"));
+    m_other->setPlaceholderText(tr("target_session_attrs=primary", "an example"));
     m_otherField = addField(grid, tr("&Other settings"), m_other);
     m_otherField->setHint(tr("Any libpq keywords, as keyword=value"));
     m_options->hide();

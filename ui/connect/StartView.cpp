@@ -45,7 +45,7 @@ void StartView::connectParts()
     connect(m_form, &ConnectionForm::testRequested, this, &StartView::test);
     connect(m_form, &ConnectionForm::saveRequested, this, &StartView::save);
     connect(m_form, &ConnectionForm::passwordTyped, m_book, &ProfileBook::tryKeychain, Qt::SingleShotConnection);
-    connect(m_form->result(), &ResultCard::actionTriggered, this, [this](int index) { act(m_actions.value(index)); });
+    connect(m_form->card(), &ResultCard::actionTriggered, this, [this](int index) { act(m_actions.value(index)); });
     connect(m_book, &ProfileBook::changed, this, &StartView::showProfiles);
     connect(m_book, &ProfileBook::failed, m_recent, &RecentConnections::showError);
     connect(m_book, &ProfileBook::keychainFailed, this,
@@ -54,7 +54,7 @@ void StartView::connectParts()
     connect(m_test, &ConnectionTest::failed, this, &StartView::showError);
     connect(m_test, &ConnectionTest::succeeded, this, [this](const QString &summary, const QString &steps) {
         setBusy(false);
-        m_form->result()->setContent({.tone = Tone::Success, .fact = summary, .text = steps});
+        m_form->card()->setContent({.tone = Tone::Success, .fact = summary, .text = steps});
     });
 }
 
@@ -79,8 +79,8 @@ void StartView::showRunning(const QString &text)
 {
     setBusy(true);
     m_actions = {Action::Cancel};
-    m_form->result()->setContent({.tone = {}, .fact = text, .actions = {tr("Cancel")}});
-    m_scroll->ensureWidgetVisible(m_form->result());
+    m_form->card()->setContent({.tone = {}, .fact = text, .actions = {tr("Cancel")}});
+    m_scroll->ensureWidgetVisible(m_form->card());
 }
 
 void StartView::showStep(DatabaseSession::Step step)
@@ -97,7 +97,7 @@ void StartView::showError(const Error &error)
 {
     setBusy(false);
     if (error.kind == ErrorKind::Cancelled) {
-        m_form->result()->clear();
+        m_form->card()->clear();
         return;
     }
     m_error = error;
@@ -117,8 +117,8 @@ void StartView::showError(const Error &error)
         add(Action::Edit, tr("Edit the connection"));
     if (!ErrorWords::details(error).isEmpty())
         add(Action::Details, tr("Details"));
-    m_form->result()->setContent(content);
-    m_scroll->ensureWidgetVisible(m_form->result());
+    m_form->card()->setContent(content);
+    m_scroll->ensureWidgetVisible(m_form->card());
     if (isLogin && m_connecting->spec.password.isEmpty())
         askPassword(Profile(*m_connecting));
 }
@@ -138,12 +138,12 @@ void StartView::act(Action action)
             m_form->edit(*m_book->find(m_connecting->id));
         break;
     case Action::Details: {
-        ResultCard::Content content = m_form->result()->content();
+        ResultCard::Content content = m_form->card()->content();
         const qsizetype at = m_actions.indexOf(Action::Details);
         content.text += u'\n' + ErrorWords::details(m_error);
         content.actions.removeAt(at);
         m_actions.removeAt(at);
-        m_form->result()->setContent(content);
+        m_form->card()->setContent(content);
         break;
     }
     }
@@ -155,7 +155,7 @@ void StartView::cancel()
     const bool wasTest = m_test->isRunning();
     m_test->cancel();
     setBusy(false);
-    m_form->result()->clear();
+    m_form->card()->clear();
     if (!wasTest)
         emit cancelRequested();
 }
@@ -171,7 +171,7 @@ void StartView::keyPressEvent(QKeyEvent *event)
 void StartView::showDone()
 {
     setBusy(false);
-    m_form->result()->clear();
+    m_form->card()->clear();
     if (!m_connecting)
         return;
     Profile profile = *m_connecting;
@@ -264,7 +264,7 @@ void StartView::save()
     const Profile profile = m_form->profile();
     m_book->save(profile, !profile.spec.password.isEmpty());
     m_form->clear();
-    m_form->result()->setContent({.tone = Tone::Success, .fact = tr("%1 is kept as it is now").arg(profile.name)});
+    m_form->card()->setContent({.tone = Tone::Success, .fact = tr("%1 is kept as it is now").arg(profile.name)});
 }
 
 void StartView::remove(const Profile &profile)
