@@ -37,7 +37,10 @@ DiffTable::DiffTable(QWidget *parent)
 void DiffTable::setFields(const QList<FieldDiff> &fields)
 {
     m_fields = fields;
-    delete m_body;
+    if (m_body) {
+        m_body->setParent(nullptr);
+        m_body->deleteLater();
+    }
     const Metrics metrics = Metrics::of(this);
     m_body = new QWidget;
     m_grid = new QGridLayout(m_body);
