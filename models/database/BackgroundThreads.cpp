@@ -2,6 +2,7 @@
 #include "models/database/BackgroundThreads.h"
 
 #include <QSqlDatabase>
+#include <QStringList>
 
 #include <chrono>
 #include <condition_variable>

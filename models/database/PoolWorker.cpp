@@ -59,14 +59,14 @@ void PoolWorker::serve(PoolWork &work)
             return;
         }
         const std::optional<Error> error = work.attempt(*driver);
-        const bool gone = error && driver->isBroken() && !driver->isInterrupted();
-        if (gone && work.access == Access::ReadOnly && attempt == 0) {
+        const bool gone = driver->isBroken() && !driver->isInterrupted();
+        if (gone && error && work.access == Access::ReadOnly && attempt == 0) {
             driver->close();
             continue;
         }
         work.finish();
         if (gone)
-            m_core->events().lost(*error);
+            m_core->events().lost(error.value_or(PgError::silent())); // a job may have made a result of the loss
         else if (!error)
             m_core->events().finished(work.id, timer.nsecsElapsed() / 1000);
         return;

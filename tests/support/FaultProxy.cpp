@@ -122,6 +122,12 @@ public:
             link->reset();
     }
 
+    void forgetAll()
+    {
+        for (const std::unique_ptr<FaultyLink> &link : m_links)
+            link->forget();
+    }
+
     std::atomic<int> accepted = 0;
     std::atomic<int> open = 0;
     std::atomic<int> cuts = 0;
@@ -293,6 +299,11 @@ void FaultProxy::refuse()
 void FaultProxy::dropConnections()
 {
     m_loop->perform([this] { m_loop->resetAll(); });
+}
+
+void FaultProxy::forgetConnections()
+{
+    m_loop->perform([this] { m_loop->forgetAll(); });
 }
 
 void FaultProxy::cutAfterClientSends(const QByteArray &pattern)

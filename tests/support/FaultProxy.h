@@ -38,6 +38,9 @@ public:
     void refuse();
     /// Resets the connections that stand, once; the mode stays.
     void dropConnections();
+    /// The connections that stand move no byte any more and are told nothing, as after a change of network; the mode
+    /// goes for new ones.
+    void forgetConnections();
 
     /// Once a client sends @p pattern: its bytes from the pattern on are not forwarded and both sides are closed. So
     /// with "COMMIT" the server never saw it. Works once, for the first connection that matches.

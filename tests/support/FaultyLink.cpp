@@ -55,7 +55,7 @@ void FaultyLink::fillPoll(pollfd *entries, const FaultPlan &plan) const
             events |= POLLIN;
         if (isDue(side))
             events |= POLLOUT;
-        const bool isDead = plan.mode == FaultPlan::Mode::Blackhole || events == 0;
+        const bool isDead = plan.mode == FaultPlan::Mode::Blackhole || m_forgotten || events == 0;
         entries[i] = {isDead ? -1 : side.fd, events, 0};
     }
 }
@@ -63,6 +63,8 @@ void FaultyLink::fillPoll(pollfd *entries, const FaultPlan &plan) const
 int FaultyLink::dueIn() const
 {
     int soonest = -1;
+    if (m_forgotten)
+        return soonest;
     const auto consider = [&soonest](Clock::time_point when) {
         const auto left = std::chrono::ceil<std::chrono::milliseconds>(when - Clock::now()).count();
         const int wait = std::max(0, static_cast<int>(left));
@@ -85,7 +87,7 @@ bool FaultyLink::isDue(const Side &side)
 void FaultyLink::turn(const pollfd *entries, FaultPlan &plan)
 {
     constexpr short Readable = POLLIN | POLLHUP | POLLERR;
-    if (plan.mode == FaultPlan::Mode::Blackhole)
+    if (plan.mode == FaultPlan::Mode::Blackhole || m_forgotten)
         return;
     if ((entries[1].revents & Readable) != 0)
         readFromServer(plan);

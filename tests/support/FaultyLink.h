@@ -41,6 +41,8 @@ public:
     void turn(const pollfd *entries, FaultPlan &plan);
     /// Makes the destructor send RST to both sides.
     void reset();
+    /// No byte moves any more, whatever the plan becomes; neither side is told.
+    void forget() { m_forgotten = true; }
 
     [[nodiscard]] bool isFinished() const { return m_finished; }
     /// Whether a cut struck this link.
@@ -79,6 +81,7 @@ private:
     CutState m_cutState = CutState::None;
     bool m_serverSpokeLast = false;
     bool m_finished = false;
+    bool m_forgotten = false;
     int m_roundTrips = 0;
 };
 
