@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/CtlCommands.h"
 
+#include "app/ctl/ConversationsCommand.h"
 #include "app/ctl/CountCommand.h"
 #include "app/ctl/DeleteCommand.h"
 #include "app/ctl/DescribeCommand.h"
@@ -13,6 +14,7 @@
 #include "app/ctl/SampleCommand.h"
 #include "app/ctl/SetCommand.h"
 #include "app/ctl/TablesCommand.h"
+#include "app/ctl/TranscriptCommand.h"
 #include "app/ctl/WorkspaceCommand.h"
 
 namespace botdeck {
@@ -62,7 +64,7 @@ QCommandLineOption CtlCommands::filter()
 
 QList<CtlCommands::Description> CtlCommands::all()
 {
-    return reading() + writing() + running();
+    return reading() + conversing() + writing() + running();
 }
 
 QList<CtlCommands::Description> CtlCommands::reading()
@@ -82,6 +84,19 @@ QList<CtlCommands::Description> CtlCommands::reading()
             &make<RowsCommand>},
         {QStringLiteral("count"), QStringLiteral("TABLE"), tr("Count rows"), true, 1, 1, {}, {filter()},
             &make<CountCommand>},
+    };
+}
+
+QList<CtlCommands::Description> CtlCommands::conversing()
+{
+    return {
+        {QStringLiteral("conversations"), {}, tr("List conversations, the newest activity first"), true, 0, 0, {},
+            {valued("bot", tr("Only with this bot"), tr("name or id")),
+                valued("limit", tr("At most so many; 100 unless told"), tr("number"))},
+            &make<ConversationsCommand>},
+        {QStringLiteral("transcript"), QStringLiteral("SESSION"), tr("Print the messages of a conversation"), true, 1,
+            1, {}, {valued("limit", tr("The newest so many; 100 unless told"), tr("number"))},
+            &make<TranscriptCommand>},
     };
 }
 

@@ -40,6 +40,7 @@ public:
 
 private:
     [[nodiscard]] static QList<Description> reading();
+    [[nodiscard]] static QList<Description> conversing();
     [[nodiscard]] static QList<Description> writing();
     [[nodiscard]] static QList<Description> running();
     [[nodiscard]] static QCommandLineOption filter();

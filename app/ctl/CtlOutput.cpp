@@ -24,6 +24,29 @@ QString sentence(const QString &text)
     return words;
 }
 
+/// As COPY does; other control characters too, so that no stored text steers the terminal.
+QString escape(QChar character)
+{
+    switch (character.unicode()) {
+    case u'\\':
+        return QStringLiteral("\\\\");
+    case u'\t':
+        return QStringLiteral("\\t");
+    case u'\r':
+        return QStringLiteral("\\r");
+    case u'\n':
+        return QStringLiteral("\\n");
+    default:
+        break;
+    }
+    if (character.category() != QChar::Other_Control)
+        return character;
+    QString bytes;
+    for (const char byte : QString(character).toUtf8())
+        bytes += QStringLiteral("\\x%1").arg(static_cast<uchar>(byte), 2, 16, QLatin1Char('0'));
+    return bytes;
+}
+
 QJsonObject objectOf(const Error &error, CtlExit exit)
 {
     QJsonObject object{{QStringLiteral("kind"), kindName(error.kind)}, {QStringLiteral("exit"), static_cast<int>(exit)},
@@ -46,11 +69,11 @@ QJsonObject objectOf(const Error &error, CtlExit exit)
 QString CtlOutput::line(const QStringList &fields)
 {
     QStringList escaped;
-    for (QString field : fields) {
-        field.replace(u'\\', QStringLiteral("\\\\"));
-        field.replace(u'\t', QStringLiteral("\\t"));
-        field.replace(u'\r', QStringLiteral("\\r"));
-        escaped << field.replace(u'\n', QStringLiteral("\\n"));
+    for (const QString &field : fields) {
+        QString text;
+        for (const QChar character : field)
+            text += escape(character);
+        escaped << text;
     }
     return escaped.join(u'\t');
 }

@@ -29,7 +29,7 @@ public:
     /// Plain text whatever the form: --help, --version.
     void print(const QString &text) const;
 
-    /// A line of fields between tabs; tab, line break and backslash in them are escaped as COPY does.
+    /// A line of fields between tabs; control characters and backslashes in them are escaped as COPY does.
     [[nodiscard]] static QString line(const QStringList &fields);
 
 private:

@@ -73,7 +73,8 @@ void tst_Botdeckctl::helpsAndTellsItsVersion()
         QVERIFY2(help.out.contains(name), name);
         const CommandResult one = ctl({s(name), s("--help")}).run();
         QCOMPARE(one.exitCode, Ok);
-        QVERIFY2(one.out.contains(QByteArray("botdeckctl ").append(name)) && one.out.contains("--json"), one.out.constData());
+        QVERIFY2(one.out.contains(QByteArray("botdeckctl ").append(name)) && one.out.contains("--json"),
+            one.out.constData());
     }
 }
 
@@ -232,6 +233,8 @@ void tst_Botdeckctl::tellsNullFromEmpty()
     QCOMPARE(note(s("2")), QJsonValue(s("a\tb")));
     const CommandResult text =
         run({s("rows"), s("team"), s("--limit"), s("3"), s("--sort"), s("id"), s("--columns"), s("id,note")});
+    QVERIFY(!json({s("set"), s("team"), s("4"), s("note=\x1b[2J")}).isEmpty());
+    QVERIFY(run({s("rows"), s("team"), s("--filter"), s("id = 4")}).out.contains("\\x1b[2J"));
     QCOMPARE(text.out, QByteArray("id\tnote\n1\t\n2\ta\\tb\n3\t\\N\n"));
 }
 

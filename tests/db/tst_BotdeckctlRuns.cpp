@@ -16,6 +16,9 @@ class tst_BotdeckctlRuns : public QObject, private CtlFixture
 {
     Q_OBJECT
 
+private:
+    void showsConversations();
+
 private slots:
     void initTestCase();
     void init() { begin(); }
@@ -71,6 +74,7 @@ void tst_BotdeckctlRuns::loadsAndGrowsTheSample()
     QVERIFY(json({s("sample"), s("load")}).value(s("rows")).toInt() > 12000);
     QCOMPARE(json({s("facts")}).value(s("system")).toString(), s("generalbots-documented"));
     QVERIFY(!json({s("sample"), s("load")}, Refused).isEmpty());
+    showsConversations();
     QVERIFY(!json({s("sample")}, Usage).isEmpty());
     const CommandResult grown = run({s("sample"), s("--messages"), s("13001")});
     QCOMPARE(grown.exitCode, Ok);
@@ -79,6 +83,25 @@ void tst_BotdeckctlRuns::loadsAndGrowsTheSample()
     QCOMPARE(run({s("sample"), s("--messages"), s("14000")}).exitCode, Ok);
     QCOMPARE(psql(s("SELECT count(*) FROM message_history")), s("14000"));
     QCOMPARE(json({s("sample"), s("--messages"), s("100")}).value(s("rows")).toInt(), 0);
+}
+
+void tst_BotdeckctlRuns::showsConversations()
+{
+    const QJsonArray list = json({s("conversations"), s("--limit"), s("5")}).value(s("conversations")).toArray();
+    QCOMPARE(list.size(), 5);
+    const QString bot = psql(s("SELECT name FROM bots ORDER BY id LIMIT 1"));
+    const QJsonArray ofBot = json({s("conversations"), s("--bot"), bot}).value(s("conversations")).toArray();
+    QVERIFY(!ofBot.isEmpty());
+    for (const QJsonValue &one : ofBot)
+        QCOMPARE(one.toObject().value(s("botName")).toString(), bot);
+    const QString session = psql(s("SELECT session_id FROM message_history GROUP BY 1 "
+                                   "HAVING count(*) BETWEEN 3 AND 50 ORDER BY 1 LIMIT 1"));
+    const QJsonObject transcript = json({s("transcript"), session});
+    QCOMPARE(QString::number(transcript.value(s("messages")).toArray().size()),
+        psql(s("SELECT count(*) FROM message_history WHERE session_id = '%1'").arg(session)));
+    QVERIFY(transcript.value(s("complete")).toBool());
+    QVERIFY(!json({s("transcript"), s("00000000-0000-0000-0000-000000000001")}, Missing).isEmpty());
+    QVERIFY(!json({s("conversations"), s("--bot"), s("nobody")}, Missing).isEmpty());
 }
 
 void tst_BotdeckctlRuns::endsBySignal()
