@@ -164,7 +164,8 @@ int MarkdownReader::enterBlock(MD_BLOCKTYPE type, void *detail, void *reader)
         break;
     case MD_BLOCK_CODE:
         me.begin(MessageBlock::Kind::Code);
-        me.m_block->language = VisibleText::singleLine(attribute(static_cast<MD_BLOCK_CODE_DETAIL *>(detail)->lang), 24);
+        me.m_block->language =
+            VisibleText::singleLine(attribute(static_cast<MD_BLOCK_CODE_DETAIL *>(detail)->lang), 24);
         break;
     case MD_BLOCK_TABLE:
         me.begin(MessageBlock::Kind::Table);

@@ -61,8 +61,7 @@ QList<QByteArray> distinct(const QList<Conversation> &conversations, SqlText Con
 
 } // namespace
 
-PoolConversationSource::PoolConversationSource(
-    ConnectionPool &pool, const SystemBindingPtr &binding, QObject *parent)
+PoolConversationSource::PoolConversationSource(ConnectionPool &pool, const SystemBindingPtr &binding, QObject *parent)
     : ConversationSource(parent)
     , m_pool(&pool)
     , m_known(std::make_shared<const Known>(Known{binding, ConversationStatements(binding)}))
@@ -182,8 +181,8 @@ quint64 PoolConversationSource::requestSummaries(const QList<QByteArray> &conver
 {
     return ask<QList<ConversationSummary>>(
         [conversations](PgDriver &driver, const Known &known) -> Result<QList<ConversationSummary>> {
-            const Result<PgRows> rows
-                = read(driver, known.statements.summaries(conversations, CountCap, PreviewCharacters));
+            const Result<PgRows> rows =
+                read(driver, known.statements.summaries(conversations, CountCap, PreviewCharacters));
             if (!rows)
                 return fail(rows.error());
             QList<ConversationSummary> summaries;
@@ -256,8 +255,8 @@ quint64 PoolConversationSource::requestMessageText(const QByteArray &id)
             if (!rows)
                 return fail(rows.error());
             if (rows->isEmpty())
-                return fail(ErrorKind::Missing,
-                    QCoreApplication::translate("botdeck", "The message is not there any more."));
+                return fail(
+                    ErrorKind::Missing, QCoreApplication::translate("botdeck", "The message is not there any more."));
             return rows->string(0, 0);
         },
         [this](quint64 request, const QString &text) { emit messageTextArrived(request, text); });

@@ -46,8 +46,10 @@ private:
     };
 
     template<typename T>
-    quint64 ask(std::function<Result<T>(PgDriver &, const Known &)> job, std::function<void(quint64, const T &)> answer);
-    static Result<ConversationPage> readPage(PgDriver &driver, const Known &known, const Statement &statement, int limit);
+    quint64 ask(
+        std::function<Result<T>(PgDriver &, const Known &)> job, std::function<void(quint64, const T &)> answer);
+    static Result<ConversationPage> readPage(
+        PgDriver &driver, const Known &known, const Statement &statement, int limit);
     static Outcome readNames(PgDriver &driver, const Known &known, QList<Conversation> &conversations);
     static Message message(const Known &known, const PgRows &rows, int row);
 

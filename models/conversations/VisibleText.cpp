@@ -47,8 +47,8 @@ QString mark(char32_t c, int times)
 
 QString visible(QStringView text)
 {
-    const bool plain = std::none_of(text.begin(), text.end(),
-        [](QChar c) { return c.isSurrogate() || (hides(c.unicode()) && c != u'\r'); });
+    const bool plain = std::none_of(
+        text.begin(), text.end(), [](QChar c) { return c.isSurrogate() || (hides(c.unicode()) && c != u'\r'); });
     if (plain && !text.contains(u'\r'))
         return text.toString();
     QString shown;

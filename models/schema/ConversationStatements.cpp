@@ -22,7 +22,9 @@ QByteArray list(const QList<QByteArray> &ids, const QByteArray &type, SqlParamet
 QByteArray containing(const QString &part)
 {
     QString pattern = part;
-    pattern.replace(u'\\', QLatin1String("\\\\")).replace(u'%', QLatin1String("\\%")).replace(u'_', QLatin1String("\\_"));
+    pattern.replace(u'\\', QLatin1String("\\\\"))
+        .replace(u'%', QLatin1String("\\%"))
+        .replace(u'_', QLatin1String("\\_"));
     return QString(u'%' + pattern + u'%').toUtf8();
 }
 
@@ -117,8 +119,8 @@ QByteArray ConversationStatements::conversationColumns() const
 QByteArray ConversationStatements::listOrder() const
 {
     const bool nullable = isNullable(Part::Conversation, "lastActivity");
-    return " ORDER BY " + column(Part::Conversation, "lastActivity", "c") + (nullable ? " DESC NULLS LAST, " : " DESC, ")
-        + column(Part::Conversation, "id", "c") + " DESC";
+    return " ORDER BY " + column(Part::Conversation, "lastActivity", "c")
+        + (nullable ? " DESC NULLS LAST, " : " DESC, ") + column(Part::Conversation, "id", "c") + " DESC";
 }
 
 QByteArray ConversationStatements::afterCondition(const ListCursor &after, SqlParameters &parameters) const
@@ -137,8 +139,8 @@ QByteArray ConversationStatements::listCondition(const ListQuery &query, SqlPara
 {
     QByteArrayList conditions;
     if (query.bot && has(Part::Conversation, "bot")) {
-        conditions.append(
-            column(Part::Conversation, "bot", "c") + " = " + parameters.add(query.bot, cast(Part::Conversation, "bot")));
+        conditions.append(column(Part::Conversation, "bot", "c") + " = "
+            + parameters.add(query.bot, cast(Part::Conversation, "bot")));
     }
     if (!query.userName.isEmpty()) {
         const QByteArray pattern = parameters.add(containing(query.userName), TextType);
@@ -218,10 +220,10 @@ Statement ConversationStatements::summaries(const QList<QByteArray> &ids, int ca
         + " = i.id::" + cast(Part::Message, "conversation");
     return named("SELECT i.id::pg_catalog.text, n.messages, p.words, p.author FROM pg_catalog.unnest(" + values
             + ") AS i (id) CROSS JOIN LATERAL (SELECT count(*) FROM (SELECT FROM " + source + " LIMIT " + limit
-            + ") AS counted) AS n (messages) LEFT JOIN LATERAL (SELECT pg_catalog.left(" + text(Part::Message, "text", "m")
-            + ", " + length + "), " + text(Part::Message, "author", "m") + " FROM " + source + " ORDER BY " + timeOrder()
-            + " DESC, " + rank(parameters) + " DESC, " + column(Part::Message, "id", "m")
-            + " DESC LIMIT 1) AS p (words, author) ON true",
+            + ") AS counted) AS n (messages) LEFT JOIN LATERAL (SELECT pg_catalog.left("
+            + text(Part::Message, "text", "m") + ", " + length + "), " + text(Part::Message, "author", "m") + " FROM "
+            + source + " ORDER BY " + timeOrder() + " DESC, " + rank(parameters) + " DESC, "
+            + column(Part::Message, "id", "m") + " DESC LIMIT 1) AS p (words, author) ON true",
         parameters, QByteArrayLiteral("conversations: summaries"));
 }
 

@@ -106,8 +106,7 @@ void tst_Conversations::listsAllNewestFirst()
     ConversationListModel model(*m_source);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     readWhole(model);
-    const QStringList expected
-        = psql(QStringLiteral("SELECT id FROM user_sessions ORDER BY updated_at DESC, id DESC"));
+    const QStringList expected = psql(QStringLiteral("SELECT id FROM user_sessions ORDER BY updated_at DESC, id DESC"));
     QCOMPARE(expected.size(), 500);
     QCOMPARE(idsOf(model), expected);
 }
@@ -128,13 +127,15 @@ void tst_Conversations::namesUsersAndBots()
 
 void tst_Conversations::filters()
 {
-    const QString bot = psql(QStringLiteral("SELECT bot_id FROM user_sessions GROUP BY 1 ORDER BY count(*) DESC")).first();
+    const QString bot =
+        psql(QStringLiteral("SELECT bot_id FROM user_sessions GROUP BY 1 ORDER BY count(*) DESC")).first();
     const QString name = psql(QStringLiteral("SELECT username FROM users ORDER BY username")).first();
     ConversationListModel model(*m_source);
     model.setFilter({SqlText(bot.toUtf8()), {}});
     readWhole(model);
     QCOMPARE(idsOf(model),
-        psql(QStringLiteral("SELECT id FROM user_sessions WHERE bot_id = '%1' ORDER BY updated_at DESC, id DESC").arg(bot)));
+        psql(QStringLiteral("SELECT id FROM user_sessions WHERE bot_id = '%1' ORDER BY updated_at DESC, id DESC")
+                 .arg(bot)));
     ConversationListModel byName(*m_source);
     byName.setFilter({{}, name.left(3).toUpper()});
     readWhole(byName);
@@ -167,8 +168,10 @@ void tst_Conversations::countsAndPreviews()
     QStringList got;
     for (int row = 0; row < model.rowCount(); ++row) {
         const ConversationSummary &summary = *model.at(row).summary;
-        got.append(QStringLiteral("%1|%2").arg(summary.messages).arg(
-            QString::fromLatin1(QCryptographicHash::hash(summary.preview.toUtf8(), QCryptographicHash::Md5).toHex())));
+        got.append(QStringLiteral("%1|%2")
+                       .arg(summary.messages)
+                       .arg(QString::fromLatin1(
+                           QCryptographicHash::hash(summary.preview.toUtf8(), QCryptographicHash::Md5).toHex())));
     }
     const QStringList expected = psql(QStringLiteral(
         "SELECT (SELECT count(*) FROM message_history WHERE session_id = s.id) || '|' || md5(coalesce((SELECT "
@@ -205,10 +208,12 @@ void tst_Conversations::ordersEqualTimesAcrossPages()
     // 240 messages of one moment: pages part them, the order must not.
     const QString session = QStringLiteral("00000000-0000-4000-8000-0000000000aa");
     m_on->run(QStringLiteral(
-        "INSERT INTO user_sessions (id, bot_id, session_token, expires_at) SELECT '%1', id, 'tie', now() FROM bots LIMIT 1;"
+        "INSERT INTO user_sessions (id, bot_id, session_token, expires_at) SELECT '%1', id, 'tie', now() FROM bots "
+        "LIMIT 1;"
         "INSERT INTO message_history (session_id, bot_id, message, sender, created_at) SELECT '%1', bot_id, n::text, "
         "CASE WHEN n % 2 = 0 THEN 'user' ELSE 'bot' END, '2026-03-03 14:00:00.123456+00' FROM user_sessions, "
-        "generate_series(1, 240) n WHERE id = '%1'").arg(session));
+        "generate_series(1, 240) n WHERE id = '%1'")
+                  .arg(session));
     TranscriptModel model(*m_source);
     model.setConversation(session.toUtf8());
     readWhole(model);
@@ -217,8 +222,8 @@ void tst_Conversations::ordersEqualTimesAcrossPages()
         got.append(QString::fromUtf8(model.at(row).id));
         QVERIFY(model.at(row).isTied);
     }
-    const QStringList expected = psql(QStringLiteral(
-        "SELECT id FROM message_history WHERE session_id = '%1' ORDER BY sender DESC, id").arg(session));
+    const QStringList expected = psql(
+        QStringLiteral("SELECT id FROM message_history WHERE session_id = '%1' ORDER BY sender DESC, id").arg(session));
     m_on->run(QStringLiteral("DELETE FROM user_sessions WHERE id = '%1'").arg(session));
     QCOMPARE(expected.size(), 240);
     QCOMPARE(got, expected);
@@ -226,10 +231,12 @@ void tst_Conversations::ordersEqualTimesAcrossPages()
 
 void tst_Conversations::cutsLongTextsAndFetchesThem()
 {
-    const QStringList longest = psql(QStringLiteral(
-        "SELECT session_id || '|' || id || '|' || octet_length(message) || '|' || "
-        "regexp_count(message, E'\\n') + 1 || '|' || md5(message) FROM message_history "
-        "ORDER BY length(message) DESC LIMIT 1")).first().split(u'|');
+    const QStringList longest =
+        psql(QStringLiteral("SELECT session_id || '|' || id || '|' || octet_length(message) || '|' || "
+                            "regexp_count(message, E'\\n') + 1 || '|' || md5(message) FROM message_history "
+                            "ORDER BY length(message) DESC LIMIT 1"))
+            .first()
+            .split(u'|');
     TranscriptModel model(*m_source);
     model.setConversation(longest.at(0).toUtf8());
     readWhole(model);

@@ -118,7 +118,7 @@ void FakeConversationSource::answerWith(const Asked &request)
         emit conversationsArrived(request.request, page(request.list));
         break;
     case Asked::One: {
-        ConversationPage found {{}, true};
+        ConversationPage found{{}, true};
         for (const Conversation &each : conversations) {
             if (each.id == request.ids.first())
                 found.conversations.append(each);

@@ -13,9 +13,9 @@ public:
     {
         enum Kind { List, One, Summaries, Bots, Messages, Text } kind = List;
         quint64 request = 0;
-        ConversationStatements::ListQuery list {};
-        ConversationStatements::MessageQuery messages {};
-        QList<QByteArray> ids {};
+        ConversationStatements::ListQuery list{};
+        ConversationStatements::MessageQuery messages{};
+        QList<QByteArray> ids{};
     };
 
     QList<Conversation> conversations; ///< newest first

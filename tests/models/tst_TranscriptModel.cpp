@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/conversations/TranscriptModel.h"
 #include "FakeConversationSource.h"
+#include "models/conversations/TranscriptModel.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

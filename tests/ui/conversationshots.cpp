@@ -65,7 +65,8 @@ void save(QWidget &page, const QDir &folder, const QString &name, qreal scale)
     pixmap.save(folder.filePath(name + QStringLiteral(".png")));
 }
 
-void shoot(const PageContext &context, const QDir &folder, const QString &variant, QSize size, qreal scale)
+void shoot(const PageContext &context, const QMap<QString, QByteArray> &chosen, const QDir &folder,
+    const QString &variant, QSize size, qreal scale)
 {
     ConversationsPage page(context);
     page.resize(size);
@@ -74,14 +75,34 @@ void shoot(const PageContext &context, const QDir &folder, const QString &varian
     page.activateWindow();
     (void)QTest::qWaitFor([&page] { return page.reading().model().hasAnswer(); }, 10'000);
     save(page, folder, QStringLiteral("conversations-") + variant, scale);
-    // The sample's first sessions hold all kinds of messages.
-    for (int row = 1; row <= 5; ++row) {
-        page.list().view()->setCurrentIndex(page.list().model().index(row));
-        (void)QTest::qWaitFor([&page] { return page.reading().model().hasAnswer(); }, 10'000);
-        save(page, folder, QStringLiteral("conversations-%1-%2").arg(variant).arg(row), scale);
+    for (auto it = chosen.cbegin(); it != chosen.cend(); ++it) {
+        page.show(ConversationsPage::placeOf(it.value()));
+        (void)QTest::qWaitFor(
+            [&] { return page.reading().model().conversation() == it.value() && page.reading().model().hasAnswer(); },
+            10'000);
+        if (page.window()->width() < 900)
+            emit page.list().opened();
+        page.reading().view().setFocus();
         page.reading().view().verticalScrollBar()->setValue(0);
-        save(page, folder, QStringLiteral("conversations-%1-%2-top").arg(variant).arg(row), scale);
+        save(page, folder, QStringLiteral("conversations-%1-%2").arg(variant, it.key()), scale);
     }
+}
+
+/// Conversations that hold what is hard to draw: name → id.
+QMap<QString, QByteArray> hardOnes(const QString &database)
+{
+    const auto where = [&database](const char *order) {
+        return PrivateCluster::shared()
+            .psql(
+                QStringLiteral("SELECT session_id FROM message_history ORDER BY %1 LIMIT 1").arg(QLatin1String(order)),
+                database)
+            .toUtf8();
+    };
+    return {{QStringLiteral("long"), where("length(message) DESC")},
+        {QStringLiteral("code"), where("strpos(message, '```json') DESC, id")},
+        {QStringLiteral("arabic"), where("length(substring(message from '[\u0600-\u06ff ]+')) DESC NULLS LAST")},
+        {QStringLiteral("html"), where("strpos(message, '<script') DESC, id")},
+        {QStringLiteral("table"), where("strpos(message, '|:---') DESC, id")}};
 }
 
 } // namespace
@@ -112,7 +133,8 @@ int main(int argc, char **argv)
     NoNavigator navigator;
     Prompts prompts;
     UiSettings settings(QStringLiteral("-"));
-    const PageContext context {session, navigator, prompts, settings};
+    const QMap<QString, QByteArray> chosen = hardOnes(database);
+    const PageContext context{session, navigator, prompts, settings};
     const struct
     {
         const char *name;
@@ -135,7 +157,7 @@ int main(int argc, char **argv)
             continue;
         QApplication::setPalette(Theme::palette(variant.scheme));
         QApplication::setLayoutDirection(variant.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
-        shoot(context, folder, name, variant.size, variant.scale);
+        shoot(context, chosen, folder, name, variant.size, variant.scale);
     }
     return 0;
 }

@@ -92,8 +92,8 @@ void TestTranscriptView::fill(int count)
     for (int i = 0; i < count; ++i) {
         const auto role = i % 3 == 0 ? Message::Role::User : Message::Role::Bot;
         const QString text = i % 7 == 0 ? QStringLiteral("| a | b |\n|--|--|\n| 1 | 2 |\n| 3 | 4 |\n\nwords")
-            : i % 5 == 0                ? QStringLiteral("A longer message of many words that wraps. ").repeated(1 + i % 9)
-                                        : QStringLiteral("Message %1").arg(i);
+            : i % 5 == 0 ? QStringLiteral("A longer message of many words that wraps. ").repeated(1 + i % 9)
+                         : QStringLiteral("Message %1").arg(i);
         m_source->messages.append(FakeConversationSource::message(i, role, text, i * 1'800));
     }
 }
@@ -292,7 +292,7 @@ void TestTranscriptView::foldsAndUnfolds()
 
 void TestTranscriptView::paintsHostileText()
 {
-    const QStringList texts {QString(), QStringLiteral("\u202Ereversed\u202C \u200B\u200B"),
+    const QStringList texts{QString(), QStringLiteral("\u202Ereversed\u202C \u200B\u200B"),
         QStringLiteral("Z\u0301\u0302\u0303\u0304").repeated(300), QStringLiteral("x").repeated(5'000),
         QStringLiteral("> ").repeated(400) + QStringLiteral("deep"), QStringLiteral("- ").repeated(200),
         QStringLiteral("```\n") + QStringLiteral("y").repeated(2'000), QStringLiteral("<script>alert(1)</script>"),

@@ -44,8 +44,8 @@ private:
 
 void tst_MessageBlocks::readsBlocks()
 {
-    const QList<MessageBlock> blocks = MessageBlocks::parse(QStringLiteral(
-        "## Head\n\nSome **strong** and `code`.\n\n```json\n{ \"a\": 1 }\n```\n\n---\n\n> quoted\n"));
+    const QList<MessageBlock> blocks = MessageBlocks::parse(
+        QStringLiteral("## Head\n\nSome **strong** and `code`.\n\n```json\n{ \"a\": 1 }\n```\n\n---\n\n> quoted\n"));
     QCOMPARE(blocks.size(), 5);
     QCOMPARE(blocks.at(0).kind, Kind::Heading);
     QCOMPARE(blocks.at(0).level, 2);
@@ -61,8 +61,8 @@ void tst_MessageBlocks::readsBlocks()
 
 void tst_MessageBlocks::readsLists()
 {
-    const QList<MessageBlock> blocks
-        = MessageBlocks::parse(QStringLiteral("3. three\n4. four\n   - inner **b**\n   -\n\nafter"));
+    const QList<MessageBlock> blocks =
+        MessageBlocks::parse(QStringLiteral("3. three\n4. four\n   - inner **b**\n   -\n\nafter"));
     QCOMPARE(blocks.size(), 5);
     QCOMPARE(blocks.at(0).marker, QStringLiteral("3."));
     QCOMPARE(blocks.at(1).marker, QStringLiteral("4."));
@@ -75,8 +75,8 @@ void tst_MessageBlocks::readsLists()
 
 void tst_MessageBlocks::readsTables()
 {
-    const QList<MessageBlock> blocks
-        = MessageBlocks::parse(QStringLiteral("| Item | Net |\n|:--|--:|\n| Seat **x** | 348 |\n| `a \\| b` | 2 |"));
+    const QList<MessageBlock> blocks =
+        MessageBlocks::parse(QStringLiteral("| Item | Net |\n|:--|--:|\n| Seat **x** | 348 |\n| `a \\| b` | 2 |"));
     QCOMPARE(blocks.size(), 1);
     QCOMPARE(blocks.first().kind, Kind::Table);
     QCOMPARE(blocks.first().rows.size(), 3);
@@ -126,11 +126,13 @@ void tst_MessageBlocks::makesVisible_data()
     QTest::newRow("many") << QStringLiteral("a\u200B\u200B\u200Bb") << QStringLiteral("a\u27E8U+200B \u00D73\u27E9b");
     QTest::newRow("control") << QString(QStringLiteral("a") + QChar(0x1B) + QStringLiteral("[31m"))
                              << QStringLiteral("a\u27E8U+001B\u27E9[31m");
-    QTest::newRow("tags") << QString::fromUcs4(U"a\U000E0048\U000E0069") << QStringLiteral("a\u27E8U+E0048 \u00D72\u27E9");
+    QTest::newRow("tags") << QString::fromUcs4(U"a\U000E0048\U000E0069")
+                          << QStringLiteral("a\u27E8U+E0048 \u00D72\u27E9");
     QTest::newRow("line ends") << QStringLiteral("a\r\nb\rc") << QStringLiteral("a\nb\nc");
     const QString flag = QString::fromUcs4(U"\U0001F3F4\U000E0067\U000E0062\U000E007F!");
     QTest::newRow("flag") << flag << flag;
-    const QString family = QString::fromUcs4(U"\U0001F468\u200D\U0001F469 \u0646\u0645\u06CC\u200C\u062F\u0627\u0646\u0645");
+    const QString family =
+        QString::fromUcs4(U"\U0001F468\u200D\U0001F469 \u0646\u0645\u06CC\u200C\u062F\u0627\u0646\u0645");
     QTest::newRow("joiners") << family << family;
     QTest::newRow("lone surrogate") << QString(QStringLiteral("a") + QChar(0xD800)) << QStringLiteral("a\uFFFD");
 }
@@ -143,8 +145,8 @@ void tst_MessageBlocks::makesVisible()
 
 void tst_MessageBlocks::writesOutEntitiesThatHide()
 {
-    QCOMPARE(textOf(QStringLiteral("a&#x202E;b &lt;i&gt; &amp;&#0;")),
-        QStringLiteral("a\u27E8U+202E\u27E9b <i> &&#0;"));
+    QCOMPARE(
+        textOf(QStringLiteral("a&#x202E;b &lt;i&gt; &amp;&#0;")), QStringLiteral("a\u27E8U+202E\u27E9b <i> &&#0;"));
 }
 
 void tst_MessageBlocks::survivesHostileText_data()
@@ -156,8 +158,8 @@ void tst_MessageBlocks::survivesHostileText_data()
     QTest::newRow("brackets") << QStringLiteral("[").repeated(50'000);
     QTest::newRow("stars") << QStringLiteral("*a **b ").repeated(10'000);
     QTest::newRow("backticks") << QStringLiteral("`` ` ").repeated(20'000);
-    QTest::newRow("columns") << QString(QStringLiteral("a|").repeated(5'000) + u'\n' + QStringLiteral("-|").repeated(5'000)
-        + u'\n' + QStringLiteral("x\n").repeated(5'000));
+    QTest::newRow("columns") << QString(QStringLiteral("a|").repeated(5'000) + u'\n'
+        + QStringLiteral("-|").repeated(5'000) + u'\n' + QStringLiteral("x\n").repeated(5'000));
     QTest::newRow("blocks") << QStringLiteral("a\n\n").repeated(50'000);
     QTest::newRow("huge") << QStringLiteral("word ").repeated(1'000'000);
     QTest::newRow("nul") << QString(QStringLiteral("a") + QChar(0) + u'b');

@@ -223,8 +223,8 @@ std::shared_ptr<QTextLayout> BubbleBuilder::wordsLayout(
     layout->setCacheEnabled(true);
     QList<QTextLayout::FormatRange> formats;
     for (const InlineText::Run &run : words.runs) {
-        formats.append({static_cast<int>(run.start), static_cast<int>(run.length),
-            formatOf(run.styles, font, m_mono, m_tones)});
+        formats.append(
+            {static_cast<int>(run.start), static_cast<int>(run.length), formatOf(run.styles, font, m_mono, m_tones)});
     }
     layout->setFormats(formats);
     return layout;
@@ -260,8 +260,8 @@ std::shared_ptr<BubbleTable> BubbleBuilder::table(const MessageBlock &block, boo
             const Qt::Alignment leading = own == rightToLeft ? Qt::AlignLeft : Qt::AlignRight;
             const Qt::Alignment trailing = own == rightToLeft ? Qt::AlignRight : Qt::AlignLeft;
             const Qt::Alignment wanted = cell.alignment == Qt::AlignHCenter ? cell.alignment
-                : cell.alignment == Qt::AlignRight                         ? trailing
-                                                                           : leading;
+                : cell.alignment == Qt::AlignRight                          ? trailing
+                                                                            : leading;
             cells.append({wordsLayout(cell.words, font, own, wanted)});
         }
         rows.append(cells);

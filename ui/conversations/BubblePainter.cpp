@@ -78,8 +78,7 @@ void BubblePainter::paintPanel(const QRectF &rect, Message::Role role) const
     m_painter.drawPath(bubblePath(rect.adjusted(inset, inset, -inset, -inset), tailLeft, tailRight));
 }
 
-void BubblePainter::paint(
-    const BubbleLayout &bubble, const Message &message, const QPointF &at, bool current) const
+void BubblePainter::paint(const BubbleLayout &bubble, const Message &message, const QPointF &at, bool current) const
 {
     m_painter.save();
     m_painter.setRenderHint(QPainter::Antialiasing);
@@ -131,15 +130,15 @@ void BubblePainter::paintCode(const QRectF &rect, const BubbleLayout::Box &box, 
     const QFont font = Metrics::scaled(QApplication::font(), 0.95, QFont::DemiBold);
     const QRectF copy = box.copy.translated(at);
     m_painter.fillRect(QRectF(rect.left() + 1, copy.bottom(), rect.width() - 2, 1), m_tones.hairline);
-    const QRectF caption(rect.left() + m_metrics.px(10), rect.top(),
-        rect.width() - copy.width() - m_metrics.px(10), copy.height());
-    Paint::text(&m_painter, caption, box.caption.isEmpty() ? tr("Code") : box.caption, font, m_tones.secondary,
-        Qt::AlignLeft);
+    const QRectF caption(
+        rect.left() + m_metrics.px(10), rect.top(), rect.width() - copy.width() - m_metrics.px(10), copy.height());
+    Paint::text(
+        &m_painter, caption, box.caption.isEmpty() ? tr("Code") : box.caption, font, m_tones.secondary, Qt::AlignLeft);
     const qreal icon = m_metrics.smallIcon();
     const QRectF iconRect(copy.left() + m_metrics.px(6), copy.center().y() - icon / 2, icon, icon);
     Icons::paint(&m_painter, QLatin1String("copy"), iconRect, m_tones.link);
-    Paint::text(&m_painter, QRectF(iconRect.right() + m_metrics.px(6), copy.top(), copy.right() - iconRect.right(),
-                                copy.height()),
+    Paint::text(&m_painter,
+        QRectF(iconRect.right() + m_metrics.px(6), copy.top(), copy.right() - iconRect.right(), copy.height()),
         tr("Copy"), font, m_tones.link, Qt::AlignLeft);
 }
 

@@ -34,13 +34,16 @@ struct ConversationDelegate::Frame
     {
         return QStyle::visualRect(option.direction, option.rect, rect);
     }
-    /// Draws @p text by the direction of its own first letter, at the leading side or, @p byText, at its own.
-    void draw(const QRect &rect, const QString &text, const QFont &font, const QColor &colour, bool byText = false) const
+    enum class Side { Leading, Trailing, ByText };
+    /// Draws @p text by the direction of its own first letter, at a side of the window or its own.
+    void draw(const QRect &rect, const QString &text, const QFont &font, const QColor &colour,
+        Side side = Side::Leading) const
     {
         const Qt::LayoutDirection own = VisibleText::isRightToLeft(text) ? Qt::RightToLeft : Qt::LeftToRight;
         painter.setLayoutDirection(own);
         Paint::text(&painter, visual(rect), text, font, colour,
-            QStyle::visualAlignment(byText ? own : option.direction, Qt::AlignLeft));
+            QStyle::visualAlignment(side == Side::ByText ? own : option.direction,
+                side == Side::Trailing ? Qt::AlignRight : Qt::AlignLeft));
     }
 };
 
@@ -89,8 +92,7 @@ QString ConversationDelegate::displayText(const QVariant &value, const QLocale &
                                             : QStyledItemDelegate::displayText(value, locale);
 }
 
-void ConversationDelegate::paint(
-    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto conversation = index.data(ConversationListModel::ConversationRole).value<Conversation>();
     const Tones &tones = Tones::of(option.widget);
@@ -114,9 +116,8 @@ void ConversationDelegate::paint(
     const int line = metrics.lineHeight() + metrics.px(1);
     paintNameAndTime(frame, {left, top, width, line}, conversation);
     paintPreview(frame, {left, top + line, width, line}, conversation);
-    Paint::text(painter, frame.visual({left, top + 2 * line, width, line}), footOf(conversation),
-        Metrics::captionFont(QApplication::font()), frame.quiet,
-        QStyle::visualAlignment(option.direction, Qt::AlignLeft));
+    frame.draw({left, top + 2 * line, width, line}, footOf(conversation), Metrics::captionFont(QApplication::font()),
+        frame.quiet);
     painter->restore();
 }
 
@@ -153,10 +154,8 @@ void ConversationDelegate::paintNameAndTime(
     }
     frame.draw({line.left(), line.top(), line.width() - whenWidth - gap, line.height()}, nameOf(conversation), font,
         frame.ink);
-    frame.painter.setLayoutDirection(frame.option.direction);
-    Paint::text(&frame.painter,
-        frame.visual({line.right() - whenWidth + 1, line.top(), whenWidth, line.height()}), when, caption, frame.quiet,
-        QStyle::visualAlignment(frame.option.direction, Qt::AlignRight));
+    frame.draw({line.right() - whenWidth + 1, line.top(), whenWidth, line.height()}, when, caption, frame.quiet,
+        Frame::Side::Trailing);
 }
 
 void ConversationDelegate::paintPreview(const Frame &frame, const QRect &line, const Conversation &conversation) const
@@ -170,8 +169,7 @@ void ConversationDelegate::paintPreview(const Frame &frame, const QRect &line, c
     }
     const QString preview = VisibleText::singleLine(conversation.summary->preview, PreviewCharacters);
     frame.draw(line, preview.isEmpty() ? tr("Empty message") : preview, font,
-        preview.isEmpty() ? frame.quiet : frame.ink, true);
-    frame.painter.setLayoutDirection(frame.option.direction);
+        preview.isEmpty() ? frame.quiet : frame.ink, Frame::Side::ByText);
 }
 
 } // namespace botdeck

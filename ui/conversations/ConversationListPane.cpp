@@ -164,8 +164,7 @@ void ConversationListPane::updateState()
             tr("No conversation is with such a user or bot."), tr("Show all conversations"), {}, Tone::Neutral});
     } else if (empty) {
         m_empty->setContent({QLatin1String("conversations"), tr("No conversations yet"),
-            tr("When people talk to a bot of this database, their conversations appear here."), {}, {},
-            Tone::Neutral});
+            tr("When people talk to a bot of this database, their conversations appear here."), {}, {}, Tone::Neutral});
     }
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_view);
     if (!m_model->hasAnswer())

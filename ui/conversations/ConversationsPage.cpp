@@ -217,7 +217,8 @@ QString ConversationsPage::status() const
     const ConversationListModel &model = m_list->model();
     if (!model.hasAnswer())
         return {};
-    const QString loaded = tr("%1 conversations loaded", nullptr, model.rowCount()).arg(Numbers::exact(model.rowCount()));
+    const QString loaded =
+        tr("%1 conversations loaded", nullptr, model.rowCount()).arg(Numbers::exact(model.rowCount()));
     return m_chosen.id.isEmpty() ? loaded : tr("%1 · 1 selected").arg(loaded);
 }
 
@@ -270,6 +271,7 @@ void ConversationsPage::placeDetails()
         m_layout->addWidget(m_details);
     else if ((!open || !wide) && inRow)
         m_layout->removeWidget(m_details);
+    m_layout->activate(); // at once: else the reading pane is painted once in its old width
     if (!open || wide)
         return;
     // Below the reading pane's header, so that the button that opened it can close it.

@@ -17,9 +17,7 @@ PageDescriptions conversationsPages()
     page.icon = QStringLiteral("conversations");
     page.section = PageDescription::Section::Top;
     page.order = 0;
-    page.missing = [](const DatabaseSession &session) {
-        return ConversationStatements::whyMissing(*session.system());
-    };
+    page.missing = [](const DatabaseSession &session) { return ConversationStatements::whyMissing(*session.system()); };
     page.make = [](const PageContext &context) { return new ConversationsPage(context); };
     return {page};
 }

@@ -15,8 +15,7 @@ constexpr int SecondsPerDay = 86'400;
 
 QString dayAndMonth(const QDate &date, int thisYear)
 {
-    return QLocale().toString(
-        date, date.year() == thisYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
+    return QLocale().toString(date, date.year() == thisYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
 }
 
 } // namespace
@@ -67,8 +66,8 @@ QString TimeWords::full(const MessageTime &time, const QTimeZone &zone)
     const QDateTime at = time.inZone(zone);
     if (!at.isValid())
         return QString::fromUtf8(time.text());
-    const QString words = QLocale().toString(at.date(), QStringLiteral("d MMM yyyy")) + u' '
-        + at.toString(QStringLiteral("HH:mm:ss"));
+    const QString words =
+        QLocale().toString(at.date(), QStringLiteral("d MMM yyyy")) + u' ' + at.toString(QStringLiteral("HH:mm:ss"));
     return time.hasZone() ? words : tr("%1, no zone").arg(words);
 }
 

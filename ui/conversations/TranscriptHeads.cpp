@@ -89,11 +89,11 @@ void TranscriptHeads::paint(QPainter &painter, const QRect &rect, const Head &he
     paintGroup(painter, line(groupHeight()), message, names, tones, direction);
 }
 
-void TranscriptHeads::paintDay(
-    QPainter &painter, const QRect &line, const Message &message, const Tones &tones) const
+void TranscriptHeads::paintDay(QPainter &painter, const QRect &line, const Message &message, const Tones &tones) const
 {
     const QFont font = Metrics::scaled(QApplication::font(), 0.95, QFont::DemiBold);
     const QString words = TimeWords::day(message.time, m_zone);
+    painter.setLayoutDirection(VisibleText::isRightToLeft(words) ? Qt::RightToLeft : Qt::LeftToRight);
     const int width = qMin(line.width(), QFontMetrics(font).horizontalAdvance(words) + m_metrics.px(24));
     const QRect middle(line.center().x() - width / 2, line.top(), width, line.height());
     const int y = line.center().y();
@@ -138,8 +138,8 @@ void TranscriptHeads::paintGroup(QPainter &painter, const QRect &line, const Mes
     const int icon = m_metrics.smallIcon();
     const int gap = m_metrics.px(6);
     const int whenWidth = QFontMetrics(dense).horizontalAdvance(when) + 2;
-    const int nameWidth = qMin(QFontMetrics(strong).horizontalAdvance(name) + 2,
-        line.width() - icon - whenWidth - gap - m_metrics.px(8));
+    const int nameWidth =
+        qMin(QFontMetrics(strong).horizontalAdvance(name) + 2, line.width() - icon - whenWidth - gap - m_metrics.px(8));
     const int width = icon + gap + nameWidth + m_metrics.px(8) + whenWidth;
     const int left = bot ? line.right() - width + 1 : line.left();
     const auto at = [&](int x, int w) {
@@ -147,14 +147,17 @@ void TranscriptHeads::paintGroup(QPainter &painter, const QRect &line, const Mes
     };
     QRect iconRect = at(0, icon);
     iconRect = QRect(iconRect.left(), line.center().y() - icon / 2, icon, icon);
-    Icons::paint(&painter, bot ? QLatin1String("bot") : user ? QLatin1String("user") : QLatin1String("info"), iconRect,
-        tones.secondary);
+    Icons::paint(&painter,
+        bot        ? QLatin1String("bot")
+            : user ? QLatin1String("user")
+                   : QLatin1String("info"),
+        iconRect, tones.secondary);
     const Qt::Alignment leading = QStyle::visualAlignment(direction, Qt::AlignLeft);
     painter.setLayoutDirection(VisibleText::isRightToLeft(name) ? Qt::RightToLeft : Qt::LeftToRight);
     Paint::text(&painter, at(icon + gap, nameWidth), name, strong, tones.text, leading);
-    painter.setLayoutDirection(direction);
-    Paint::text(&painter, at(icon + gap + nameWidth + m_metrics.px(8), whenWidth), when, dense, tones.secondary,
-        leading);
+    painter.setLayoutDirection(VisibleText::isRightToLeft(when) ? Qt::RightToLeft : Qt::LeftToRight);
+    Paint::text(
+        &painter, at(icon + gap + nameWidth + m_metrics.px(8), whenWidth), when, dense, tones.secondary, leading);
 }
 
 } // namespace botdeck

@@ -41,6 +41,7 @@ TranscriptPane::TranscriptPane(ConversationSource &source, QWidget *parent)
     auto *top = new QHBoxLayout;
     top->setContentsMargins(0, 0, 0, 0);
     top->setSpacing(0);
+    top->addSpacing(Metrics::of(this).space8());
     top->addWidget(m_back);
     top->addWidget(m_header, 1);
     auto *body = new QWidget(this);

@@ -87,7 +87,7 @@ QRect TranscriptView::column() const
 BubbleBuilder TranscriptView::builder() const
 {
     const Metrics metrics = Metrics::of(this);
-    const int width = qMin(metrics.px(WidestBubble), column().width() - metrics.px(SpaceBesideBubble));
+    const int width = qMin(metrics.px(WidestBubble), viewport()->width() - metrics.px(SpaceBesideBubble));
     return {QApplication::font(), metrics, Tones::of(this), qreal(qMax(width, metrics.px(160)))};
 }
 

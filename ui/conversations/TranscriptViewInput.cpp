@@ -193,8 +193,7 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent *event)
     });
     const BubbleLayout::Box *code = keyboard ? nullptr : layout->codeAt(inBubble(row, event->pos()));
     if (code) {
-        menu->addAction(tr("Copy code"), this,
-            [text = code->code] { QGuiApplication::clipboard()->setText(text); });
+        menu->addAction(tr("Copy code"), this, [text = code->code] { QGuiApplication::clipboard()->setText(text); });
     }
     menu->addAction(
         tr("Copy message id"), this, [id] { QGuiApplication::clipboard()->setText(QString::fromUtf8(id)); });
