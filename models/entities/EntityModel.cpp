@@ -71,7 +71,7 @@ bool EntityModel::isNeeded(int column) const
 
 QString EntityModel::whyFixed(int column, bool isNew) const
 {
-    if (const QString why = readOnlyReason(); !why.isEmpty())
+    if (const QString why = whyNo(isNew ? Change::Insert : Change::Update); !why.isEmpty())
         return why;
     const ColumnInfo &info = relation().columns.at(column);
     if (info.generated || info.identity == ColumnInfo::Identity::Always)
@@ -81,6 +81,18 @@ QString EntityModel::whyFixed(int column, bool isNew) const
     if (!isNew && !info.canUpdate)
         return tr("The role %1 lacks UPDATE on %2").arg(catalogue()->role(), relation().name);
     return {};
+}
+
+QString EntityModel::whyNo(Change change) const
+{
+    const RelationInfo &table = relation();
+    const bool may = change == Change::Insert ? table.canInsert
+        : change == Change::Update            ? table.canUpdate
+                                              : table.canDelete;
+    if (may || !table.isTable() || !m_changes)
+        return readOnlyReason();
+    const QLatin1String privilege(change == Change::Insert ? "INSERT" : change == Change::Update ? "UPDATE" : "DELETE");
+    return tr("The role %1 lacks %2 on %3").arg(catalogue()->role(), privilege, table.name);
 }
 
 QString EntityModel::titleOf(int row) const

@@ -52,6 +52,9 @@ public:
     [[nodiscard]] bool isNeeded(int column) const;
     /// Why this column can't be edited in a row, in one sentence; empty where it can. @p isNew: in a row to be added.
     [[nodiscard]] QString whyFixed(int column, bool isNew) const;
+    enum class Change { Insert, Update, Delete };
+    /// Why no row of the table can be changed so, naming role and privilege where that is what lacks; empty: it can.
+    [[nodiscard]] QString whyNo(Change change) const;
     /// What names a row to people, with unsaved changes; empty where its values have not arrived.
     [[nodiscard]] QString titleOf(int row) const;
     /// Values of this column are written through setSecret(): hashed or sealed.

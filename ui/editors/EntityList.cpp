@@ -17,6 +17,7 @@
 #include "ui/widgets/TextLabel.h"
 
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QKeyEvent>
 #include <QListView>
 #include <QStackedLayout>
@@ -29,6 +30,7 @@ EntityList::EntityList(
     : Surface(Fill::Base, Trailing, parent)
     , m_model(model)
     , m_tabs(new SegmentedControl(this))
+    , m_tabBox(new QComboBox(this))
     , m_new(makeIconButton(QLatin1String("plus"), tr("New"), this))
     , m_search(new SearchField(tr("Filter %1").arg(model.system().plural(model.relation())), this))
     , m_view(new QListView(this))
@@ -71,22 +73,13 @@ QWidget *EntityList::makeHead(const QString &title)
     row->addWidget(new TextLabel(title, TextLabel::Size::Title));
     row->addStretch(1);
     row->addWidget(m_new);
-    const QString why = whyNoNew();
+    const QString why = m_model.whyNo(EntityModel::Change::Insert);
     m_new->setObjectName(QStringLiteral("newToolButton"));
     m_new->setEnabled(why.isEmpty());
     m_new->setToolTip(why.isEmpty() ? tr("New %1").arg(m_model.system().singular(m_model.relation())) : why);
     m_new->setAccessibleName(tr("New %1").arg(m_model.system().singular(m_model.relation())));
     connect(m_new, &QToolButton::clicked, this, &EntityList::newRequested);
     return head;
-}
-
-QString EntityList::whyNoNew() const
-{
-    if (const QString why = m_model.readOnlyReason(); !why.isEmpty())
-        return why;
-    return m_model.relation().canInsert
-        ? QString()
-        : tr("The role %1 lacks INSERT on %2").arg(m_model.catalogue()->role(), m_model.relation().name);
 }
 
 int EntityList::scopeColumn() const
@@ -102,7 +95,10 @@ QWidget *EntityList::makeFilters(const PageContext &page, RowTitles &titles)
     column->setContentsMargins(metrics.px(14), 0, metrics.px(14), metrics.px(10));
     column->setSpacing(metrics.space8());
     column->addWidget(m_tabs);
+    column->addWidget(m_tabBox);
     m_tabs->hide();
+    m_tabBox->hide();
+    m_tabBox->setAccessibleName(tr("Table"));
     const int scope = scopeColumn();
     const ForeignKeyInfo *key = scope < 0 ? nullptr : m_model.catalogue()->foreignKeyOf(m_model.relation(), scope);
     const RelationInfo *target = key ? m_model.catalogue()->relation(key->target) : nullptr;
@@ -157,6 +153,13 @@ void EntityList::makeView(RowTitles &titles, const QString &title)
 
 void EntityList::setTabs(const QStringList &titles, int current)
 {
+    if (titles.size() > 2) {
+        m_tabBox->addItems(titles);
+        m_tabBox->setCurrentIndex(current);
+        m_tabBox->show();
+        connect(m_tabBox, &QComboBox::activated, this, &EntityList::tabChosen);
+        return;
+    }
     for (const QString &title : titles)
         m_tabs->addSegment(title);
     m_tabs->setCurrentIndex(current);
@@ -167,7 +170,10 @@ void EntityList::setTabs(const QStringList &titles, int current)
 void EntityList::setCurrentTab(int index)
 {
     const QSignalBlocker quiet(m_tabs);
-    m_tabs->setCurrentIndex(index);
+    if (m_tabBox->count() > 0)
+        m_tabBox->setCurrentIndex(index);
+    else
+        m_tabs->setCurrentIndex(index);
 }
 
 void EntityList::setFixedFilters(const Filters &filters)
@@ -225,7 +231,7 @@ void EntityList::showState()
     content.icon = QLatin1String(isNarrowed ? "search" : "plus");
     content.title = isNarrowed ? tr("Nothing fits") : tr("No %1 yet").arg(plural);
     content.text = isNarrowed ? tr("No row has what the filter asks for.") : tr("They appear here once there are some.");
-    if (!isNarrowed && whyNoNew().isEmpty())
+    if (!isNarrowed && m_model.whyNo(EntityModel::Change::Insert).isEmpty())
         content.primary = tr("New %1").arg(m_model.system().singular(m_model.relation()));
     m_empty->setContent(content);
 }

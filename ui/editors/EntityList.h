@@ -5,6 +5,7 @@
 #include "models/tables/RowRef.h"
 #include "ui/widgets/Surface.h"
 
+class QComboBox;
 class QListView;
 class QModelIndex;
 class QStackedLayout;
@@ -60,10 +61,10 @@ private:
     void showState();
     void showError(const Error &error);
     [[nodiscard]] int scopeColumn() const;
-    [[nodiscard]] QString whyNoNew() const;
 
     EntityModel &m_model;
-    SegmentedControl *m_tabs;
+    SegmentedControl *m_tabs; ///< two tables
+    QComboBox *m_tabBox; ///< more than two
     QToolButton *m_new;
     ReferenceBox *m_scope = nullptr;
     SearchField *m_search;

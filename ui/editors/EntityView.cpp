@@ -32,7 +32,7 @@ namespace {
 
 constexpr int ListWidth = 264;
 constexpr int DetailsWidth = 276;
-constexpr int NarrowBelow = 984; // 1200 without the sidebar
+constexpr int NarrowBelow = 1060; // below 1200 with the sidebar, 1116 with the rail
 
 } // namespace
 
@@ -248,16 +248,12 @@ void EntityView::showHeader()
     const std::optional<Part> part = m_model->declaration().part;
     const bool talks = part == Part::Bot || part == Part::Organization || part == Part::User;
     m_header->setLink(talks && !m_row.isNew() ? tr("Open conversations") : QString());
-    const QString fixed = m_model->readOnlyReason();
-    const QString role = m_model->catalogue()->role();
-    const bool mayDelete = fixed.isEmpty() && (m_row.isNew() || m_model->relation().canDelete);
-    m_delete->setEnabled(mayDelete && m_model->rowState(at) != RowState::Deleted);
-    m_delete->setToolTip(mayDelete ? tr("Delete…") : !fixed.isEmpty() ? fixed
-                : tr("The role %1 lacks DELETE on %2").arg(role, m_model->relation().name));
-    const bool mayAdd = fixed.isEmpty() && m_model->relation().canInsert;
-    m_duplicate->setEnabled(mayAdd);
-    m_duplicate->setToolTip(mayAdd ? tr("Duplicate") : !fixed.isEmpty() ? fixed
-                : tr("The role %1 lacks INSERT on %2").arg(role, m_model->relation().name));
+    const QString whyNoDelete = m_row.isNew() ? QString() : m_model->whyNo(EntityModel::Change::Delete);
+    m_delete->setEnabled(whyNoDelete.isEmpty() && m_model->rowState(at) != RowState::Deleted);
+    m_delete->setToolTip(whyNoDelete.isEmpty() ? tr("Delete…") : whyNoDelete);
+    const QString whyNoCopy = m_model->whyNo(EntityModel::Change::Insert);
+    m_duplicate->setEnabled(whyNoCopy.isEmpty());
+    m_duplicate->setToolTip(whyNoCopy.isEmpty() ? tr("Duplicate") : whyNoCopy);
 }
 
 void EntityView::refresh()

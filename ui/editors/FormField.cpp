@@ -77,10 +77,10 @@ void FormField::build()
     auto *note = new QHBoxLayout(m_below);
     note->setContentsMargins(metrics.px(LabelWidth) + metrics.space8(), 0, 0, 0);
     note->setSpacing(metrics.px(6));
-    note->addWidget(m_icon, 0, Qt::AlignTop);
-    note->addWidget(m_note, 1);
-    note->addWidget(m_fix, 0, Qt::AlignTop);
-    m_note->setWordWrap(true);
+    note->addWidget(m_icon);
+    note->addWidget(m_note);
+    note->addWidget(m_fix);
+    note->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics.px(3));
@@ -216,7 +216,10 @@ void FormField::setTexts(const QString &problem, const QString &fix)
     m_note->setText(isWrong ? problem : m_context.field.hint);
     m_note->setTone(isWrong ? std::optional(Tone::Error) : std::nullopt);
     m_icon->setVisible(isWrong);
-    m_fix->setVisible(isWrong && !fix.isEmpty());
+    const bool hasFix = isWrong && !fix.isEmpty();
+    m_fix->setVisible(hasFix);
+    m_note->setWordWrap(!hasFix); // the way out stands right behind the sentence
+    static_cast<QBoxLayout *>(m_below->layout())->setStretchFactor(m_note, hasFix ? 0 : 1);
     m_fix->setText(tr("Try %1").arg(fix));
     m_below->setVisible(!m_note->text().isEmpty());
     m_editor->setInvalid(isWrong);

@@ -76,16 +76,21 @@ void ReferencePopup::showState()
     m_state->setVisible(m_model->isLoading() || m_model->rowCount() == 0);
     if (!m_model->isLoading() && m_model->rowCount() > 0 && !m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_model->index(0, m_list->modelColumn()));
+    if (m_takesFirst && !m_model->isLoading()) {
+        m_takesFirst = false;
+        take(m_model->index(0, m_list->modelColumn()));
+    }
 }
 
 void ReferencePopup::search(const QString &text)
 {
-    if (!m_model)
+    if (!m_model || text.trimmed() == m_words)
         return;
+    m_words = text.trimmed();
     const int column = m_list->modelColumn();
     Filters filters;
-    if (!text.trimmed().isEmpty() && m_model->canFilter(column))
-        filters = {{.column = column, .op = Filter::Op::Contains, .values = {text.trimmed().toUtf8()}}};
+    if (!m_words.isEmpty() && m_model->canFilter(column))
+        filters = {{.column = column, .op = Filter::Op::Contains, .values = {m_words.toUtf8()}}};
     m_model->setFilters(filters);
 }
 
@@ -132,7 +137,10 @@ bool ReferencePopup::eventFilter(QObject *watched, QEvent *event)
         return QFrame::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
     if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-        if (m_list->currentIndex().isValid())
+        m_takesFirst = m_model && (m_model->isLoading() || m_search->text().trimmed() != m_words);
+        if (m_takesFirst)
+            search(m_search->text());
+        else if (m_list->currentIndex().isValid())
             take(m_list->currentIndex());
         return true;
     }

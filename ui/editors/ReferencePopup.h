@@ -42,6 +42,8 @@ private:
     SearchField *m_search;
     QListView *m_list;
     TextLabel *m_state;
+    QString m_words; ///< the list answers these, or is about to
+    bool m_takesFirst = false; ///< Enter was pressed before the answer was there
 };
 
 } // namespace botdeck

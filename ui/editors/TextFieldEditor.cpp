@@ -3,6 +3,7 @@
 
 #include "models/entities/EntityModel.h"
 #include "models/schema/ArrayText.h"
+#include "models/schema/JsonText.h"
 #include "ui/delegates/EditedColumn.h"
 #include "ui/look/DeckStyle.h"
 #include "ui/look/Metrics.h"
@@ -80,7 +81,13 @@ QString TextFieldEditor::textOf(const QModelIndex &cell) const
 void TextFieldEditor::display(const QModelIndex &cell)
 {
     m_isNull = !cell.data(Qt::EditRole).isValid();
-    const QString text = m_isNull ? QString() : textOf(cell);
+    QString text = m_isNull ? QString() : textOf(cell);
+    m_stored = text;
+    if (context().field.kind == FieldKind::Json && !cell.data(CellChangedRole).toBool()) {
+        const Result<QByteArray> spread = JsonText::pretty(text.toUtf8());
+        text = spread ? QString::fromUtf8(*spread) : text;
+    }
+    m_shown = text;
     if (m_edit->toPlainText() == text)
         return;
     m_showing = true;
@@ -94,7 +101,7 @@ QVariant TextFieldEditor::value() const
         return {};
     const QString text = m_edit->toPlainText();
     if (context().field.kind != FieldKind::List)
-        return text;
+        return text == m_shown ? m_stored : text; // another layout alone is no edit
     QList<SqlText> elements;
     for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts))
         elements.append(line.trimmed().toUtf8());

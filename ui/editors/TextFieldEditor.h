@@ -34,6 +34,8 @@ private:
 
     QPlainTextEdit *m_edit;
     CodeHighlighter *m_highlighter = nullptr;
+    QString m_stored; ///< as the model has it
+    QString m_shown; ///< the same over several lines
     bool m_isNull = true;
     bool m_showing = false;
 };
