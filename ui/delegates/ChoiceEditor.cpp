@@ -36,7 +36,7 @@ ChoiceEditor::ChoiceEditor(const EditedColumn &column, Where where, QWidget *par
     connect(m_box, &QComboBox::activated, this, [this] {
         onEdited();
         if (this->where() == Where::Cell)
-            emit left(Leave::Take);
+            leave(Leave::Take);
     });
 }
 

@@ -35,7 +35,6 @@ void EditorHint::setTexts(const QString &problem, const QString &hint)
     m_wrong = !problem.isEmpty();
     m_icon->setVisible(m_wrong);
     m_text->setText(m_wrong ? problem : hint);
-    m_text->setSize(m_wrong ? TextLabel::Size::Caption : TextLabel::Size::Mono);
     m_text->setInk(m_wrong ? TextLabel::Ink::Text : TextLabel::Ink::Secondary);
     setVisible(!m_text->text().isEmpty() && m_editor->isVisible());
     place();

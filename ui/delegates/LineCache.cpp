@@ -2,6 +2,7 @@
 #include "ui/delegates/LineCache.h"
 
 #include <QPainter>
+#include <QTextLayout>
 #include <QTextOption>
 
 namespace botdeck {
@@ -23,32 +24,45 @@ Qt::LayoutDirection LineCache::directionOf(const QString &text)
     return text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
 }
 
+LineCache::Line *LineCache::shape(const Key &key, qreal width, const QFont &font, Qt::LayoutDirection base)
+{
+    const QString shown = QFontMetricsF(font).elidedText(key.text, Qt::ElideRight, width);
+    QTextOption option;
+    option.setTextDirection(base);
+    option.setWrapMode(QTextOption::NoWrap);
+    auto *line = new Line {QStaticText(shown)};
+    line->text.setTextFormat(Qt::PlainText);
+    line->text.setTextOption(option);
+    line->text.prepare({}, font);
+    QTextLayout layout(shown, font);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    QTextLine laidOut = layout.createLine();
+    laidOut.setLineWidth(width + 1'000);
+    line->ascent = laidOut.ascent();
+    layout.endLayout();
+    return line;
+}
+
 QRectF LineCache::draw(QPainter *painter, const QRectF &rect, const QString &text, const GridLook &look,
     GridLook::Face face, const QColor &ink, Placing placing)
 {
     if (text.isEmpty() || rect.width() < 1)
         return {rect.topLeft(), QSizeF(0, rect.height())};
     const Key key {text.left(LongestShaped), static_cast<int>(rect.width()), face};
-    const QStaticText *line = m_lines.object(key);
+    Line *line = m_lines.object(key);
     if (!line) {
-        const QFontMetricsF metrics(look.font(face));
-        auto *shaped = new QStaticText(metrics.elidedText(key.text, Qt::ElideRight, rect.width()));
-        shaped->setTextFormat(Qt::PlainText);
-        QTextOption option;
-        option.setTextDirection(placing.base);
-        option.setWrapMode(QTextOption::NoWrap);
-        shaped->setTextOption(option);
-        shaped->prepare({}, look.font(face));
-        m_lines.insert(key, shaped);
-        line = shaped;
+        line = shape(key, rect.width(), look.font(face), placing.base);
+        m_lines.insert(key, line);
     }
-    const QSizeF size = line->size();
-    const qreal x = placing.right ? rect.right() - size.width() : rect.left();
-    const QRectF place(x, rect.top() + (rect.height() - size.height()) / 2, size.width(), size.height());
+    const QFontMetricsF metrics(look.font(face));
+    const qreal width = line->text.size().width();
+    const qreal x = placing.right ? rect.right() - width : rect.left();
+    const qreal baseLine = qRound(rect.center().y() + (metrics.ascent() - metrics.descent()) / 2);
     painter->setFont(look.font(face));
     painter->setPen(ink);
-    painter->drawStaticText(QPointF(x, qRound(place.top())), *line);
-    return place;
+    painter->drawStaticText(QPointF(x, baseLine - line->ascent), line->text);
+    return {x, baseLine - metrics.ascent(), width, metrics.height()};
 }
 
 } // namespace botdeck

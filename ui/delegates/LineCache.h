@@ -48,7 +48,15 @@ private:
         return qHashMulti(seed, key.text, key.width, static_cast<int>(key.face));
     }
 
-    QCache<Key, QStaticText> m_lines;
+    struct Line
+    {
+        QStaticText text;
+        qreal ascent = 0; ///< of the line with its fallback fonts, so that all rest on one base line
+    };
+
+    [[nodiscard]] static Line *shape(const Key &key, qreal width, const QFont &font, Qt::LayoutDirection base);
+
+    QCache<Key, Line> m_lines;
 };
 
 } // namespace botdeck

@@ -7,6 +7,7 @@
 #include "ui/look/DeckStyle.h"
 
 #include <QBoxLayout>
+#include <QStyle>
 
 namespace botdeck {
 
@@ -47,8 +48,9 @@ void LineEditor::style()
     }
     if (column().secret)
         m_line->setEchoMode(QLineEdit::Password);
-    if (ValueCodec::alignmentOf(column().type().kind).testFlag(Qt::AlignRight) && where() == Where::Cell)
-        m_line->setAlignment(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
+    const bool right = where() == Where::Cell && ValueCodec::alignmentOf(column().type().kind).testFlag(Qt::AlignRight);
+    const auto leading = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading) & Qt::AlignHorizontal_Mask;
+    m_line->setAlignment((right ? Qt::AlignRight : leading) | Qt::AlignAbsolute | Qt::AlignVCenter);
     m_line->setToolTip(column().hint());
 }
 
@@ -82,13 +84,19 @@ void LineEditor::showProblem(const QString &problem)
     if (!problem.isEmpty())
         m_line->setAccessibleDescription(problem);
     if (m_hint)
-        m_hint->setTexts(problem, column().hint());
+        m_hint->setTexts(problem, column().hint().isEmpty() ? QString() : tr("Like %1").arg(column().hint()));
 }
 
 void LineEditor::setReadOnly(bool readOnly)
 {
     m_line->setReadOnly(readOnly);
     DeckStyle::setVariant(m_line, "quiet", readOnly);
+}
+
+void LineEditor::reserve(int trailing)
+{
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    m_line->setTextMargins(mirrored ? trailing : 0, 0, mirrored ? 0 : trailing, 0);
 }
 
 void LineEditor::setFieldName(const QString &name)

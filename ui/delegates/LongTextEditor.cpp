@@ -18,13 +18,14 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QtMath>
 
 namespace botdeck {
 
 namespace {
 
-constexpr int FormLines = 3;
-constexpr int FormLinesOfJson = 5;
+constexpr int MostFormLines = 6;
 
 } // namespace
 
@@ -41,6 +42,7 @@ LongTextEditor::LongTextEditor(const EditedColumn &column, Where where, QWidget 
         m_isNull = m_edit->document()->isEmpty() && !this->column().hasEmptyText();
         onEdited();
         showSize();
+        fitHeight();
     });
 }
 
@@ -131,8 +133,27 @@ void LongTextEditor::style()
         m_edit->document()->setDocumentMargin(look.padding());
         return;
     }
-    const int lines = column().isJson() ? FormLinesOfJson : FormLines;
-    m_edit->setFixedHeight(lines * QFontMetrics(m_edit->font()).lineSpacing() + look.metrics().px(14));
+    fitHeight();
+}
+
+void LongTextEditor::fitHeight()
+{
+    if (where() == Where::Cell)
+        return;
+    const Metrics metrics = Metrics::of(this);
+    const int lines = qBound(1, qRound(m_edit->document()->size().height()), MostFormLines);
+    const int frame = qMax(metrics.px(6), m_edit->height() - m_edit->viewport()->height());
+    const int margins = 2 * qCeil(m_edit->document()->documentMargin());
+    m_edit->setFixedHeight(lines * QFontMetrics(m_edit->font()).lineSpacing() + margins + frame);
+    if (!isEdited())
+        m_edit->verticalScrollBar()->setValue(0);
+    m_edit->setVerticalScrollBarPolicy(lines < MostFormLines ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+}
+
+void LongTextEditor::resizeEvent(QResizeEvent *event)
+{
+    ValueEditor::resizeEvent(event);
+    fitHeight();
 }
 
 std::optional<QString> LongTextEditor::value() const
@@ -147,6 +168,7 @@ void LongTextEditor::display(const std::optional<QString> &text)
     m_edit->setPlainText(text.value_or(QString()));
     m_edit->setPlaceholderText(text ? tr("empty") : QStringLiteral("NULL"));
     showSize();
+    fitHeight();
 }
 
 void LongTextEditor::showSize()

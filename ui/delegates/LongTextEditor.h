@@ -36,6 +36,7 @@ protected:
     void showProblem(const QString &problem) override;
     [[nodiscard]] bool keepsEnter() const override { return true; }
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -45,6 +46,8 @@ private:
     [[nodiscard]] QWidget *makeFooter();
     void style();
     void showSize();
+    /// In a form: as high as its text, within bounds.
+    void fitHeight();
     /// Puts the JSON over several lines; its keys, their order and its numbers stay as they are.
     void spread();
 

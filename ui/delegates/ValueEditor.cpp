@@ -9,6 +9,10 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPointer>
+#include <QTimer>
+
+#include <utility>
 
 namespace botdeck {
 
@@ -113,17 +117,37 @@ bool ValueEditor::eventFilter(QObject *watched, QEvent *event)
     }
     if (*how == Leave::GiveUp && m_where == Where::Form)
         setValue(m_stored);
-    emit left(*how);
+    leave(*how);
     return true;
+}
+
+void ValueEditor::leave(Leave how)
+{
+    if (m_where == Where::Cell && std::exchange(m_hasLeft, true))
+        return; // closing takes the focus away, which is no second leave
+    emit left(how);
 }
 
 void ValueEditor::onFocusLost(Qt::FocusReason reason)
 {
     if (reason == Qt::PopupFocusReason || reason == Qt::ActiveWindowFocusReason)
         return;
-    const QWidget *now = QApplication::focusWidget();
-    if (!now || (now != this && !isAncestorOf(now)))
-        emit left(Leave::Take);
+    for (const QObject *now = QApplication::focusWidget(); now; now = now->parent()) {
+        if (now == this)
+            return; // its own list or field
+    }
+    if (QApplication::activePopupWidget())
+        return;
+    if (m_where == Where::Form) {
+        leave(Leave::Take);
+        return;
+    }
+    // A view that closes the editor takes the focus first, and has committed already. While closing it also delivers
+    // what was posted to the editor, so this waits for the viewport's turn.
+    QTimer::singleShot(0, parentWidget(), [self = QPointer(this)] {
+        if (self && self->isVisible())
+            self->leave(Leave::Take);
+    });
 }
 
 void ValueEditor::paintEvent(QPaintEvent *)

@@ -56,6 +56,8 @@ protected:
     void watch(QWidget *input);
     /// The input's text changed by the person's hand.
     void onEdited();
+    /// Emits left(); from a cell only once.
+    void leave(Leave how);
     /// Whether Enter belongs to the text.
     [[nodiscard]] virtual bool keepsEnter() const { return false; }
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -70,6 +72,7 @@ private:
     Where m_where;
     std::optional<QString> m_stored;
     bool m_edited = false;
+    bool m_hasLeft = false;
 };
 
 } // namespace botdeck

@@ -7,6 +7,7 @@
 #include "ui/delegates/CellContent.h"
 #include "ui/delegates/ColumnCaption.h"
 #include "ui/delegates/GridDelegate.h"
+#include "ui/delegates/LineEditor.h"
 #include "ui/delegates/ValueEditor.h"
 #include "ui/look/DeckStyle.h"
 #include "ui/look/Icons.h"
@@ -18,6 +19,7 @@
 #include "ui/widgets/Numbers.h"
 
 #include <QBoxLayout>
+#include <QGridLayout>
 #include <QPushButton>
 #include <QSqlError>
 #include <QToolButton>
@@ -59,11 +61,12 @@ void DetailsField::build()
     m_follow = makeIconButton(QLatin1String("follow-key"), tr("Follow the key"), this);
     DeckStyle::setVariant(m_follow, "accent");
     m_reveal = makeIconButton(QLatin1String("eye"), tr("Reveal the secret"), this);
-    auto *value = new QHBoxLayout;
-    value->setSpacing(metrics.space4());
-    value->addWidget(m_editor, 1);
-    value->addWidget(m_follow);
-    value->addWidget(m_reveal);
+    auto *value = new QGridLayout; // the buttons lie over the field's end
+    value->addWidget(m_editor, 0, 0);
+    for (QToolButton *button : {m_follow, m_reveal}) {
+        button->setAutoRaise(true);
+        value->addWidget(button, 0, 0, Qt::AlignTrailing | Qt::AlignVCenter);
+    }
     m_whole = makeButton({}, ButtonKind::Link, this);
     DeckStyle::setVariant(m_whole, "compact");
     DeckStyle::setVariant(m_whole, "tight");
@@ -193,15 +196,19 @@ void DetailsField::showWays(const QModelIndex &cell)
     const qint64 size = cell.data(SizeRole).toLongLong();
     m_whole->setText(isPart && size >= 0 ? tr("Read all %1").arg(Numbers::bytes(size)) : tr("Read the value"));
     m_follow->setVisible(cell.data(TargetRelationRole).toUInt() != 0 && cell.data(RawTextRole).isValid());
+    const bool hasButton = m_follow->isVisibleTo(this) || m_reveal->isVisibleTo(this);
+    if (auto *line = qobject_cast<LineEditor *>(m_editor))
+        line->reserve(hasButton ? Metrics::of(this).px(24) : 0);
 }
 
 void DetailsField::tint(bool edited)
 {
     QPalette own;
-    if (edited)
-        own.setColor(QPalette::Base, Tones::of(parentWidget()).tint(Tone::Warning));
-    if (!edited)
-        own = QPalette();
+    if (edited) {
+        const Tones &tones = Tones::of(parentWidget());
+        own.setColor(QPalette::Base, tones.tint(Tone::Warning));
+        own.setColor(QPalette::Dark, tones.ink(Tone::Warning)); // the field's edge
+    }
     m_editor->setPalette(own);
 }
 

@@ -28,7 +28,7 @@ constexpr int CountAfterMs = 250;
 } // namespace
 
 DetailsPane::DetailsPane(const PageContext &context, QWidget *parent)
-    : Surface(Surface::Fill::Window, Surface::Leading, parent)
+    : Surface(Surface::Fill::Window, Surface::NoEdge, parent)
     , m_context(context)
     , m_scroll(new QScrollArea(this))
 {

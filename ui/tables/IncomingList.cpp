@@ -34,7 +34,10 @@ void IncomingList::setModel(TableModel *model)
     m_model = model;
     m_row = -1;
     m_lines.clear();
-    delete m_body;
+    if (m_body) {
+        m_body->hide();
+        m_body->deleteLater();
+    }
     m_body = new QWidget(this);
     auto *column = new QVBoxLayout(m_body);
     column->setContentsMargins(0, 0, 0, 0);

@@ -58,6 +58,7 @@ void TablePage::placeDetails()
         m_detailsNarrow = narrow;
         const QSignalBlocker quiet(m_detailsButton);
         m_detailsButton->setChecked(!narrow && m_detailsShown);
+        m_details->setEdges(narrow ? Surface::Leading : Surface::NoEdge); // else the splitter's handle is the line
         if (narrow)
             m_details->setParent(this);
         else
