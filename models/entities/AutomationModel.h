@@ -18,11 +18,12 @@ public:
 
     [[nodiscard]] static EntityDeclaration declared()
     {
-        EntityDeclaration declaration {.part = Part::Automation};
-        declaration.columns = {{QStringLiteral("id"), FieldKind::Uuid}, {QStringLiteral("bot"), FieldKind::Reference, Part::Bot},
-            {QStringLiteral("name"), FieldKind::Text}, {QStringLiteral("schedule"), FieldKind::Cron},
-            {QStringLiteral("script"), FieldKind::BasicCode}, {QStringLiteral("active"), FieldKind::Boolean},
-            {QStringLiteral("created"), FieldKind::Timestamp}, {QStringLiteral("updated"), FieldKind::Timestamp}};
+        EntityDeclaration declaration{.part = Part::Automation};
+        declaration.columns = {{QStringLiteral("id"), FieldKind::Uuid},
+            {QStringLiteral("bot"), FieldKind::Reference, Part::Bot}, {QStringLiteral("name"), FieldKind::Text},
+            {QStringLiteral("schedule"), FieldKind::Cron}, {QStringLiteral("script"), FieldKind::BasicCode},
+            {QStringLiteral("active"), FieldKind::Boolean}, {QStringLiteral("created"), FieldKind::Timestamp},
+            {QStringLiteral("updated"), FieldKind::Timestamp}};
         declaration.facts = {QStringLiteral("schedule")};
         declaration.scope = QStringLiteral("bot");
         return declaration;

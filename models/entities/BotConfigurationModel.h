@@ -18,10 +18,11 @@ public:
 
     [[nodiscard]] static EntityDeclaration declared()
     {
-        EntityDeclaration declaration {.part = Part::Configuration};
-        declaration.columns = {{QStringLiteral("id"), FieldKind::Uuid}, {QStringLiteral("bot"), FieldKind::Reference, Part::Bot},
-            {QStringLiteral("key"), FieldKind::Text}, {QStringLiteral("value"), FieldKind::Multiline},
-            {QStringLiteral("created"), FieldKind::Timestamp}, {QStringLiteral("updated"), FieldKind::Timestamp}};
+        EntityDeclaration declaration{.part = Part::Configuration};
+        declaration.columns = {{QStringLiteral("id"), FieldKind::Uuid},
+            {QStringLiteral("bot"), FieldKind::Reference, Part::Bot}, {QStringLiteral("key"), FieldKind::Text},
+            {QStringLiteral("value"), FieldKind::Multiline}, {QStringLiteral("created"), FieldKind::Timestamp},
+            {QStringLiteral("updated"), FieldKind::Timestamp}};
         declaration.facts = {QStringLiteral("value")};
         declaration.scope = QStringLiteral("bot");
         return declaration;

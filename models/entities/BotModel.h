@@ -18,14 +18,14 @@ public:
 
     [[nodiscard]] static EntityDeclaration declared()
     {
-        EntityDeclaration declaration {.part = Part::Bot};
+        EntityDeclaration declaration{.part = Part::Bot};
         declaration.columns = {{QStringLiteral("id"), FieldKind::Uuid}, {QStringLiteral("name"), FieldKind::Text},
             {QStringLiteral("organization"), FieldKind::Reference, Part::Organization},
             {QStringLiteral("created"), FieldKind::Timestamp}, {QStringLiteral("updated"), FieldKind::Timestamp}};
         declaration.facts = {QStringLiteral("organization")};
         declaration.scope = QStringLiteral("organization");
-        declaration.hanging = {{Part::Conversation, QStringLiteral("bot")}, {Part::Configuration, QStringLiteral("bot")},
-            {Part::KnowledgeDocument, QStringLiteral("bot")},
+        declaration.hanging = {{Part::Conversation, QStringLiteral("bot")},
+            {Part::Configuration, QStringLiteral("bot")}, {Part::KnowledgeDocument, QStringLiteral("bot")},
             {Part::KnowledgeCollection, QStringLiteral("bot")}, {Part::Memory, QStringLiteral("bot")},
             {Part::Tool, QStringLiteral("bot")}, {Part::Automation, QStringLiteral("bot")}};
         return declaration;

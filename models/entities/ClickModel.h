@@ -18,7 +18,7 @@ public:
 
     [[nodiscard]] static EntityDeclaration declared()
     {
-        EntityDeclaration declaration {.part = Part::Click};
+        EntityDeclaration declaration{.part = Part::Click};
         declaration.columns = {{QStringLiteral("id"), FieldKind::Uuid},
             {QStringLiteral("conversation"), FieldKind::Reference, Part::Conversation},
             {QStringLiteral("element"), FieldKind::Text}, {QStringLiteral("time"), FieldKind::Timestamp}};

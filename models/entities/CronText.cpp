@@ -25,7 +25,7 @@ struct Field
     int firstName;
 };
 
-constexpr Field Fields[FieldCount] {{0, 59, "", 0}, {0, 23, "", 0}, {1, 31, "", 0},
+constexpr Field Fields[FieldCount]{{0, 59, "", 0}, {0, 23, "", 0}, {1, 31, "", 0},
     {1, 12, "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC", 1}, {0, 7, "SUNMONTUEWEDTHUFRISAT", 0}};
 
 struct Schedule
@@ -36,7 +36,7 @@ struct Schedule
 
 QString nameOf(int field)
 {
-    const QString names[FieldCount] {Texts::tr("Minute"), Texts::tr("Hour"), Texts::tr("Day of month"),
+    const QString names[FieldCount]{Texts::tr("Minute"), Texts::tr("Hour"), Texts::tr("Day of month"),
         Texts::tr("Month"), Texts::tr("Day of week")};
     return names[field];
 }
@@ -54,7 +54,8 @@ std::optional<int> numberOf(const Field &field, const QString &text)
 
 Result<Values> parsePart(int index, const QString &part)
 {
-    static const QRegularExpression form(QStringLiteral("\\A(\\*|([0-9A-Za-z]+)(-([0-9A-Za-z]+))?)(/([0-9]{1,2}))?\\z"));
+    static const QRegularExpression form(
+        QStringLiteral("\\A(\\*|([0-9A-Za-z]+)(-([0-9A-Za-z]+))?)(/([0-9]{1,2}))?\\z"));
     const Field &field = Fields[index];
     const QRegularExpressionMatch match = form.match(part);
     if (!match.hasMatch())

@@ -18,16 +18,17 @@ public:
 
     [[nodiscard]] static EntityDeclaration declared()
     {
-        EntityDeclaration declaration {.part = Part::EmailAccount};
-        declaration.columns = {{QStringLiteral("id"), FieldKind::Uuid}, {QStringLiteral("user"), FieldKind::Reference, Part::User},
-            {QStringLiteral("address"), FieldKind::Email}, {QStringLiteral("imapServer"), FieldKind::Host},
-            {QStringLiteral("imapPort"), FieldKind::Port}, {QStringLiteral("smtpServer"), FieldKind::Host},
-            {QStringLiteral("smtpPort"), FieldKind::Port}, {QStringLiteral("password"), FieldKind::Secret},
-            {QStringLiteral("active"), FieldKind::Boolean}, {QStringLiteral("created"), FieldKind::Timestamp},
-            {QStringLiteral("updated"), FieldKind::Timestamp}};
+        EntityDeclaration declaration{.part = Part::EmailAccount};
+        declaration.columns = {{QStringLiteral("id"), FieldKind::Uuid},
+            {QStringLiteral("user"), FieldKind::Reference, Part::User}, {QStringLiteral("address"), FieldKind::Email},
+            {QStringLiteral("imapServer"), FieldKind::Host}, {QStringLiteral("imapPort"), FieldKind::Port},
+            {QStringLiteral("smtpServer"), FieldKind::Host}, {QStringLiteral("smtpPort"), FieldKind::Port},
+            {QStringLiteral("password"), FieldKind::Secret}, {QStringLiteral("active"), FieldKind::Boolean},
+            {QStringLiteral("created"), FieldKind::Timestamp}, {QStringLiteral("updated"), FieldKind::Timestamp}};
         declaration.facts = {QStringLiteral("user")};
         declaration.scope = QStringLiteral("user");
-        declaration.hanging = {{Part::EmailFolder, QStringLiteral("account")}, {Part::EmailDraft, QStringLiteral("account")}};
+        declaration.hanging = {
+            {Part::EmailFolder, QStringLiteral("account")}, {Part::EmailDraft, QStringLiteral("account")}};
         return declaration;
     }
 

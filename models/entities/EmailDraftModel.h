@@ -18,8 +18,9 @@ public:
 
     [[nodiscard]] static EntityDeclaration declared()
     {
-        EntityDeclaration declaration {.part = Part::EmailDraft};
-        declaration.columns = {{QStringLiteral("id"), FieldKind::Uuid}, {QStringLiteral("user"), FieldKind::Reference, Part::User},
+        EntityDeclaration declaration{.part = Part::EmailDraft};
+        declaration.columns = {{QStringLiteral("id"), FieldKind::Uuid},
+            {QStringLiteral("user"), FieldKind::Reference, Part::User},
             {QStringLiteral("account"), FieldKind::Reference, Part::EmailAccount},
             {QStringLiteral("to"), FieldKind::List}, {QStringLiteral("cc"), FieldKind::List},
             {QStringLiteral("bcc"), FieldKind::List}, {QStringLiteral("subject"), FieldKind::Text},

@@ -18,7 +18,7 @@ public:
 
     [[nodiscard]] static EntityDeclaration declared()
     {
-        EntityDeclaration declaration {.part = Part::EmailFolder};
+        EntityDeclaration declaration{.part = Part::EmailFolder};
         declaration.columns = {{QStringLiteral("id"), FieldKind::Uuid},
             {QStringLiteral("account"), FieldKind::Reference, Part::EmailAccount},
             {QStringLiteral("name"), FieldKind::Text}, {QStringLiteral("path"), FieldKind::Text},
@@ -27,7 +27,8 @@ public:
             {QStringLiteral("updated"), FieldKind::Timestamp}};
         declaration.facts = {QStringLiteral("account")};
         declaration.scope = QStringLiteral("account");
-        declaration.hanging = {{Part::EmailMessage, QStringLiteral("folder")}, {Part::EmailFolder, QStringLiteral("parent")}};
+        declaration.hanging = {
+            {Part::EmailMessage, QStringLiteral("folder")}, {Part::EmailFolder, QStringLiteral("parent")}};
         return declaration;
     }
 

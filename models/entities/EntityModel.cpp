@@ -145,8 +145,8 @@ QString EntityModel::problemOf(int column, const SqlText &text) const
     const bool hasBlankRule = about.rules.notBlank && typed.trimmed().isEmpty();
     if (const QString problem = hasBlankRule ? FieldChecks::ofRules(about.rules, typed) : QString(); !problem.isEmpty())
         return problem;
-    const QString ofKind
-        = about.kind == FieldKind::List ? listProblem(about, *text) : FieldChecks::ofKind(about.kind, typed);
+    const QString ofKind =
+        about.kind == FieldKind::List ? listProblem(about, *text) : FieldChecks::ofKind(about.kind, typed);
     if (!ofKind.isEmpty())
         return ofKind;
     const QString ofRules = FieldChecks::ofRules(about.rules, typed);

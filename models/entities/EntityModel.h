@@ -18,8 +18,8 @@ struct EntityContext
 {
     TableContext table;
     SystemBindingPtr system;
-    QPointer<ConnectionPool> pool {}; ///< null: no question is asked of the server
-    QUuid profile {}; ///< whose field key seals values
+    QPointer<ConnectionPool> pool{}; ///< null: no question is asked of the server
+    QUuid profile{}; ///< whose field key seals values
 };
 
 /// The model of a table that plays a part in a system: a TableModel that also knows its fields, checks what is typed,
@@ -82,8 +82,7 @@ public:
 
 signals:
     /// @p holder the row that has the value already, empty: nobody; @p suggestion a free one near it, or empty.
-    void uniqueChecked(
-        const botdeck::RowRef &row, int column, const QString &holder, const QString &suggestion);
+    void uniqueChecked(const botdeck::RowRef &row, int column, const QString &holder, const QString &suggestion);
     void secretStored(const botdeck::RowRef &row, int column);
     void secretOpened(const botdeck::RowRef &row, int column, const botdeck::SecretBytes &plain);
     void secretFailed(const botdeck::RowRef &row, int column, const botdeck::Error &error);
@@ -106,8 +105,8 @@ private:
     [[nodiscard]] QString listProblem(const SystemBinding::Field &field, const QByteArray &text) const;
     [[nodiscard]] bool isUniqueAlone(int column) const;
     [[nodiscard]] RowRef unsavedHolder(int row, int column) const;
-    void tellClash(const RowRef &row, int column, const QByteArray &value, const QString &holder,
-        const QString &suggestion);
+    void tellClash(
+        const RowRef &row, int column, const QByteArray &value, const QString &holder, const QString &suggestion);
     void store(const RowRef &row, int column, const QString &text);
     [[nodiscard]] QString sealingId(int row, int column) const;
 

@@ -7,6 +7,8 @@
 #include "models/entities/UniqueCheck.h"
 #include "models/tables/PendingChanges.h"
 
+#include <QSqlError>
+
 // What asks the server or a worker: unique values, and secrets that are hashed or sealed.
 
 namespace botdeck {
@@ -40,7 +42,7 @@ void EntityModel::checkUnique(int row, int column)
     if (!m_pool || !m_changes || !isUnique || !canFilter(column) || !cell.data(CellChangedRole).toBool()
         || !cell.data(RawTextRole).isValid() || !problemOf(column, cell.data(RawTextRole).toByteArray()).isEmpty())
         return;
-    UniqueCheck::Question question {catalogue(), relation().oid, m_secrets};
+    UniqueCheck::Question question{catalogue(), relation().oid, m_secrets};
     question.values = {{column, cell.data(RawTextRole).toByteArray()}};
     for (const QString &name : about.rules.uniqueWith) {
         const int other = relation().column(name);
@@ -100,7 +102,9 @@ void EntityModel::store(const RowRef &row, int column, const QString &text)
     if (at >= 0 && setText(at, column, text.toUtf8()))
         emit secretStored(row, column);
     else
-        emit secretFailed(row, column, Error::local(ErrorKind::Refused, tr("The row can't be changed now")));
+        emit secretFailed(row, column,
+            Error::local(
+                ErrorKind::Refused, at < 0 ? tr("The row is not there any more") : lastError().databaseText()));
 }
 
 void EntityModel::setSecret(int row, int column, const SecretBytes &plain)
@@ -126,8 +130,8 @@ void EntityModel::openSecret(int row, int column)
 {
     const RowRef ref = rowRef(row);
     const QByteArray stored = index(row, column).data(RawTextRole).toByteArray();
-    const SealedColumn form = profileOfTable() ? profileOfTable()->sealed.value(relation().columns.at(column).name)
-                                               : SealedColumn();
+    const SealedColumn form =
+        profileOfTable() ? profileOfTable()->sealed.value(relation().columns.at(column).name) : SealedColumn();
     const auto future = EntitySecrets::opened(form, QString::fromUtf8(stored), sealingId(row, column), m_profile);
     deliver(future, this, [this, ref, column](const Result<SecretBytes> &plain) {
         if (plain)

@@ -2,9 +2,9 @@
 #include "models/entities/EntityModels.h"
 
 #include "models/entities/AutomationModel.h"
-#include "models/entities/BotModel.h"
 #include "models/entities/BotConfigurationModel.h"
 #include "models/entities/BotMemoryModel.h"
+#include "models/entities/BotModel.h"
 #include "models/entities/ClickModel.h"
 #include "models/entities/EmailAccountModel.h"
 #include "models/entities/EmailDraftModel.h"
@@ -16,9 +16,9 @@
 #include "models/entities/OrganizationModel.h"
 #include "models/entities/SessionToolAssociationModel.h"
 #include "models/entities/ToolModel.h"
-#include "models/entities/UserModel.h"
 #include "models/entities/UserKbAssociationModel.h"
 #include "models/entities/UserLoginTokenModel.h"
+#include "models/entities/UserModel.h"
 #include "models/entities/UserPreferenceModel.h"
 #include "models/entities/UserSessionModel.h"
 #include "models/tables/DatabaseSession.h"
@@ -42,7 +42,7 @@ Made made()
 
 const QHash<Part, Made> &models()
 {
-    static const QHash<Part, Made> all {
+    static const QHash<Part, Made> all{
         {Part::Organization, made<OrganizationModel>()},
         {Part::Bot, made<BotModel>()},
         {Part::Configuration, made<BotConfigurationModel>()},
@@ -71,15 +71,15 @@ EntityModel *build(DatabaseSession &session, quint32 relation, std::optional<Par
 {
     EntityModel *model = nullptr;
     const auto make = [&](const TableContext &table, QObject *owner) -> TableModel * {
-        const EntityContext context {table, session.system(), &session.pool(), session.profile().id};
+        const EntityContext context{table, session.system(), &session.pool(), session.profile().id};
         const auto found = part ? models().constFind(*part) : models().cend();
         model = found == models().cend() ? new EntityModel(context, {}, owner) : found->make(context, owner);
         return model;
     };
     if (!session.makeTable(relation, parent, make))
         return nullptr;
-    QObject::connect(&session, &DatabaseSession::catalogueChanged, model,
-        [model, &session] { model->setSystem(session.system()); });
+    QObject::connect(
+        &session, &DatabaseSession::catalogueChanged, model, [model, &session] { model->setSystem(session.system()); });
     return model;
 }
 

@@ -67,11 +67,12 @@ QFuture<Result<QString>> hashed(const HashedColumn &form, const SecretBytes &pla
 QFuture<Result<QString>> sealed(
     const SealedColumn &form, const SecretBytes &plain, const QString &rowId, const QUuid &profile)
 {
-    return sealOf(form, profile).then(QtFuture::Launch::Async, [plain, rowId](const Result<Seal> &seal) -> Result<QString> {
-        if (!seal)
-            return fail(seal.error());
-        return (*seal)->seal(plain, rowId);
-    });
+    return sealOf(form, profile)
+        .then(QtFuture::Launch::Async, [plain, rowId](const Result<Seal> &seal) -> Result<QString> {
+            if (!seal)
+                return fail(seal.error());
+            return (*seal)->seal(plain, rowId);
+        });
 }
 
 QFuture<Result<SecretBytes>> opened(

@@ -18,7 +18,7 @@ public:
 
     [[nodiscard]] static EntityDeclaration declared()
     {
-        EntityDeclaration declaration {.part = Part::EmailMessage};
+        EntityDeclaration declaration{.part = Part::EmailMessage};
         declaration.columns = {{QStringLiteral("id"), FieldKind::Uuid},
             {QStringLiteral("folder"), FieldKind::Reference, Part::EmailFolder},
             {QStringLiteral("uid"), FieldKind::Integer}, {QStringLiteral("subject"), FieldKind::Text},

@@ -70,7 +70,7 @@ Result<QList<Count>> count(
     for (const Hanging &each : what) {
         const int column = system->column(each.part, each.column);
         counts.append({each, system->relation(each.part)->oid, column, {}});
-        const Targets targets = each.via ? keys->value(*each.via) : Targets {{SqlText(key)}};
+        const Targets targets = each.via ? keys->value(*each.via) : Targets{{SqlText(key)}};
         statementOf.append(targets.isEmpty() ? -1 : int(unit.statements.size()));
         if (!targets.isEmpty())
             unit.statements.push_back(builderOf(*system, each.part).countReferences({column}, targets, Cap + 1));

@@ -18,11 +18,11 @@ public:
 
     [[nodiscard]] static EntityDeclaration declared()
     {
-        EntityDeclaration declaration {.part = Part::KnowledgeCollection};
-        declaration.columns = {{QStringLiteral("id"), FieldKind::Text}, {QStringLiteral("bot"), FieldKind::Reference, Part::Bot},
-            {QStringLiteral("name"), FieldKind::Text}, {QStringLiteral("description"), FieldKind::Multiline},
-            {QStringLiteral("metadata"), FieldKind::Json}, {QStringLiteral("created"), FieldKind::Timestamp},
-            {QStringLiteral("updated"), FieldKind::Timestamp}};
+        EntityDeclaration declaration{.part = Part::KnowledgeCollection};
+        declaration.columns = {{QStringLiteral("id"), FieldKind::Text},
+            {QStringLiteral("bot"), FieldKind::Reference, Part::Bot}, {QStringLiteral("name"), FieldKind::Text},
+            {QStringLiteral("description"), FieldKind::Multiline}, {QStringLiteral("metadata"), FieldKind::Json},
+            {QStringLiteral("created"), FieldKind::Timestamp}, {QStringLiteral("updated"), FieldKind::Timestamp}};
         declaration.facts = {QStringLiteral("bot")};
         declaration.scope = QStringLiteral("bot");
         declaration.hanging = {{Part::KnowledgeDocument, QStringLiteral("collection")},

@@ -19,7 +19,7 @@ public:
 
     [[nodiscard]] static EntityDeclaration declared()
     {
-        EntityDeclaration declaration {.part = Part::KnowledgeDocument};
+        EntityDeclaration declaration{.part = Part::KnowledgeDocument};
         declaration.columns = {{QStringLiteral("id"), FieldKind::Text},
             {QStringLiteral("collection"), FieldKind::Reference, Part::KnowledgeCollection},
             {QStringLiteral("bot"), FieldKind::Reference, Part::Bot}, {QStringLiteral("name"), FieldKind::Text},

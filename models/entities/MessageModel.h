@@ -18,13 +18,12 @@ public:
 
     [[nodiscard]] static EntityDeclaration declared()
     {
-        EntityDeclaration declaration {.part = Part::Message};
+        EntityDeclaration declaration{.part = Part::Message};
         declaration.columns = {{QStringLiteral("id"), FieldKind::Uuid},
             {QStringLiteral("conversation"), FieldKind::Reference, Part::Conversation},
             {QStringLiteral("user"), FieldKind::Reference, Part::User},
-            {QStringLiteral("bot"), FieldKind::Reference, Part::Bot},
-            {QStringLiteral("author"), FieldKind::Text}, {QStringLiteral("text"), FieldKind::Markdown},
-            {QStringLiteral("time"), FieldKind::Timestamp}};
+            {QStringLiteral("bot"), FieldKind::Reference, Part::Bot}, {QStringLiteral("author"), FieldKind::Text},
+            {QStringLiteral("text"), FieldKind::Markdown}, {QStringLiteral("time"), FieldKind::Timestamp}};
         declaration.facts = {QStringLiteral("text")};
         declaration.scope = QStringLiteral("bot");
         return declaration;

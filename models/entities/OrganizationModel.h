@@ -19,7 +19,7 @@ public:
 
     [[nodiscard]] static EntityDeclaration declared()
     {
-        EntityDeclaration declaration {.part = Part::Organization};
+        EntityDeclaration declaration{.part = Part::Organization};
         declaration.columns = {{QStringLiteral("id"), FieldKind::Uuid}, {QStringLiteral("name"), FieldKind::Text},
             {QStringLiteral("slug"), FieldKind::Slug}, {QStringLiteral("created"), FieldKind::Timestamp}};
         declaration.facts = {QStringLiteral("slug")};

@@ -10,7 +10,7 @@ namespace botdeck::RandomText {
 
 QByteArray token()
 {
-    std::array<quint32, 8> words {};
+    std::array<quint32, 8> words{};
     QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
     return QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toHex();
 }

@@ -15,9 +15,9 @@ struct Wanted
 {
     CataloguePtr catalogue;
     quint32 relation = 0;
-    SecretRules secrets {};
-    QList<int> titleColumns {};
-    QList<QByteArray> keys {};
+    SecretRules secrets{};
+    QList<int> titleColumns{};
+    QList<QByteArray> keys{};
 };
 
 // Runs on a worker.
@@ -96,10 +96,10 @@ void RowTitles::ask(quint32 relation)
     if (!info)
         return;
     m_asked[relation].unite(keys);
-    const Wanted wanted {m_session.catalogue(), relation, m_session.system()->secrets(*info),
+    const Wanted wanted{m_session.catalogue(), relation, m_session.system()->secrets(*info),
         m_session.system()->titleColumns(*info), keys.values()};
-    const auto ticket = m_session.pool().submit<Titles>(Lane::Interactive, Access::ReadOnly,
-        [wanted](PgDriver &driver) { return readTitles(driver, wanted); });
+    const auto ticket = m_session.pool().submit<Titles>(
+        Lane::Interactive, Access::ReadOnly, [wanted](PgDriver &driver) { return readTitles(driver, wanted); });
     deliver(ticket.future, this, [this, relation, keys](const Result<Titles> &titles) {
         m_asked[relation].subtract(keys);
         for (const QByteArray &key : keys)

@@ -19,7 +19,7 @@ public:
 
     [[nodiscard]] static EntityDeclaration declared()
     {
-        EntityDeclaration declaration {.part = Part::ConversationTool};
+        EntityDeclaration declaration{.part = Part::ConversationTool};
         declaration.columns = {{QStringLiteral("id"), FieldKind::Text},
             {QStringLiteral("conversation"), FieldKind::Reference, Part::Conversation},
             {QStringLiteral("tool"), FieldKind::Reference, Part::Tool},

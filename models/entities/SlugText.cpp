@@ -13,7 +13,7 @@ namespace {
 /// Letters that Unicode does not take apart into a Latin one and marks.
 QString folded(QChar letter)
 {
-    static const QHash<QChar, QString> letters {{u'ß', QStringLiteral("ss")}, {u'æ', QStringLiteral("ae")},
+    static const QHash<QChar, QString> letters{{u'ß', QStringLiteral("ss")}, {u'æ', QStringLiteral("ae")},
         {u'œ', QStringLiteral("oe")}, {u'ø', QStringLiteral("o")}, {u'đ', QStringLiteral("d")},
         {u'ð', QStringLiteral("d")}, {u'þ', QStringLiteral("th")}, {u'ł', QStringLiteral("l")},
         {u'ı', QStringLiteral("i")}, {u'ŋ', QStringLiteral("n")}, {u'ħ', QStringLiteral("h")}};

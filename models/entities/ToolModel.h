@@ -19,12 +19,12 @@ public:
 
     [[nodiscard]] static EntityDeclaration declared()
     {
-        EntityDeclaration declaration {.part = Part::Tool};
-        declaration.columns = {{QStringLiteral("id"), FieldKind::Text}, {QStringLiteral("bot"), FieldKind::Reference, Part::Bot},
-            {QStringLiteral("name"), FieldKind::Text}, {QStringLiteral("description"), FieldKind::Multiline},
-            {QStringLiteral("parameters"), FieldKind::Json}, {QStringLiteral("script"), FieldKind::BasicCode},
-            {QStringLiteral("metadata"), FieldKind::Json}, {QStringLiteral("created"), FieldKind::Timestamp},
-            {QStringLiteral("updated"), FieldKind::Timestamp}};
+        EntityDeclaration declaration{.part = Part::Tool};
+        declaration.columns = {{QStringLiteral("id"), FieldKind::Text},
+            {QStringLiteral("bot"), FieldKind::Reference, Part::Bot}, {QStringLiteral("name"), FieldKind::Text},
+            {QStringLiteral("description"), FieldKind::Multiline}, {QStringLiteral("parameters"), FieldKind::Json},
+            {QStringLiteral("script"), FieldKind::BasicCode}, {QStringLiteral("metadata"), FieldKind::Json},
+            {QStringLiteral("created"), FieldKind::Timestamp}, {QStringLiteral("updated"), FieldKind::Timestamp}};
         declaration.facts = {QStringLiteral("description")};
         declaration.scope = QStringLiteral("bot");
         declaration.hanging = {{Part::ConversationTool, QStringLiteral("tool")}};

@@ -41,7 +41,7 @@ Result<QString> suggest(PgDriver &driver, const StatementBuilder &builder, const
     const auto answer = read(driver, builder, query);
     if (!answer)
         return fail(answer.error());
-    QSet<QString> taken {QString::fromUtf8(value)};
+    QSet<QString> taken{QString::fromUtf8(value)};
     const int cell = answer->first.layout.cells.first().value;
     for (int row = 0; row < answer->second.rowCount(); ++row)
         taken.insert(answer->second.string(row, cell));

@@ -11,10 +11,10 @@ struct Question
 {
     CataloguePtr catalogue;
     quint32 relation = 0;
-    SecretRules secrets {};
-    QList<std::pair<int, QByteArray>> values {}; ///< columns that are unique together; the first is the asked one
-    QList<QByteArray> ownKey {}; ///< empty: the row is new
-    QList<int> titleColumns {};
+    SecretRules secrets{};
+    QList<std::pair<int, QByteArray>> values{}; ///< columns that are unique together; the first is the asked one
+    QList<QByteArray> ownKey{}; ///< empty: the row is new
+    QList<int> titleColumns{};
     bool wantsSuggestion = false; ///< the value is a slug
 };
 

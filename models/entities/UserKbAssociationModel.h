@@ -19,7 +19,7 @@ public:
 
     [[nodiscard]] static EntityDeclaration declared()
     {
-        EntityDeclaration declaration {.part = Part::ConversationCollection};
+        EntityDeclaration declaration{.part = Part::ConversationCollection};
         declaration.columns = {{QStringLiteral("id"), FieldKind::Text},
             {QStringLiteral("conversation"), FieldKind::Reference, Part::Conversation},
             {QStringLiteral("collection"), FieldKind::Reference, Part::KnowledgeCollection},

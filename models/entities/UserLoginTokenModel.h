@@ -19,10 +19,11 @@ public:
 
     [[nodiscard]] static EntityDeclaration declared()
     {
-        EntityDeclaration declaration {.part = Part::LoginToken};
-        declaration.columns = {{QStringLiteral("id"), FieldKind::Uuid}, {QStringLiteral("user"), FieldKind::Reference, Part::User},
-            {QStringLiteral("token"), FieldKind::Secret}, {QStringLiteral("expires"), FieldKind::Timestamp},
-            {QStringLiteral("used"), FieldKind::Boolean}, {QStringLiteral("created"), FieldKind::Timestamp}};
+        EntityDeclaration declaration{.part = Part::LoginToken};
+        declaration.columns = {{QStringLiteral("id"), FieldKind::Uuid},
+            {QStringLiteral("user"), FieldKind::Reference, Part::User}, {QStringLiteral("token"), FieldKind::Secret},
+            {QStringLiteral("expires"), FieldKind::Timestamp}, {QStringLiteral("used"), FieldKind::Boolean},
+            {QStringLiteral("created"), FieldKind::Timestamp}};
         declaration.facts = {QStringLiteral("user"), QStringLiteral("expires")};
         declaration.scope = QStringLiteral("user");
         return declaration;

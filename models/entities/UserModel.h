@@ -18,7 +18,7 @@ public:
 
     [[nodiscard]] static EntityDeclaration declared()
     {
-        EntityDeclaration declaration {.part = Part::User};
+        EntityDeclaration declaration{.part = Part::User};
         declaration.columns = {{QStringLiteral("id"), FieldKind::Uuid}, {QStringLiteral("name"), FieldKind::Text},
             {QStringLiteral("email"), FieldKind::Email}, {QStringLiteral("passwordHash"), FieldKind::Secret},
             {QStringLiteral("active"), FieldKind::Boolean}, {QStringLiteral("created"), FieldKind::Timestamp},

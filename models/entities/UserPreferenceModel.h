@@ -18,9 +18,10 @@ public:
 
     [[nodiscard]] static EntityDeclaration declared()
     {
-        EntityDeclaration declaration {.part = Part::Preferences};
-        declaration.columns = {{QStringLiteral("id"), FieldKind::Uuid}, {QStringLiteral("user"), FieldKind::Reference, Part::User},
-            {QStringLiteral("value"), FieldKind::Json}, {QStringLiteral("updated"), FieldKind::Timestamp}};
+        EntityDeclaration declaration{.part = Part::Preferences};
+        declaration.columns = {{QStringLiteral("id"), FieldKind::Uuid},
+            {QStringLiteral("user"), FieldKind::Reference, Part::User}, {QStringLiteral("value"), FieldKind::Json},
+            {QStringLiteral("updated"), FieldKind::Timestamp}};
         declaration.facts = {QStringLiteral("updated")};
         declaration.scope = QStringLiteral("user");
         return declaration;

@@ -19,15 +19,16 @@ public:
 
     [[nodiscard]] static EntityDeclaration declared()
     {
-        EntityDeclaration declaration {.part = Part::Conversation};
-        declaration.columns = {{QStringLiteral("id"), FieldKind::Uuid}, {QStringLiteral("user"), FieldKind::Reference, Part::User},
-            {QStringLiteral("bot"), FieldKind::Reference, Part::Bot},
-            {QStringLiteral("token"), FieldKind::Secret}, {QStringLiteral("started"), FieldKind::Timestamp},
-            {QStringLiteral("lastActivity"), FieldKind::Timestamp},
+        EntityDeclaration declaration{.part = Part::Conversation};
+        declaration.columns = {{QStringLiteral("id"), FieldKind::Uuid},
+            {QStringLiteral("user"), FieldKind::Reference, Part::User},
+            {QStringLiteral("bot"), FieldKind::Reference, Part::Bot}, {QStringLiteral("token"), FieldKind::Secret},
+            {QStringLiteral("started"), FieldKind::Timestamp}, {QStringLiteral("lastActivity"), FieldKind::Timestamp},
             {QStringLiteral("expires"), FieldKind::Timestamp}};
         declaration.facts = {QStringLiteral("user"), QStringLiteral("bot")};
         declaration.scope = QStringLiteral("bot");
-        declaration.hanging = {{Part::Message, QStringLiteral("conversation")}, {Part::Click, QStringLiteral("conversation")},
+        declaration.hanging = {{Part::Message, QStringLiteral("conversation")},
+            {Part::Click, QStringLiteral("conversation")},
             {Part::ConversationCollection, QStringLiteral("conversation")},
             {Part::ConversationTool, QStringLiteral("conversation")}};
         return declaration;

@@ -60,9 +60,9 @@ void tst_EntityModelsDb::initTestCase()
 void tst_EntityModelsDb::insertMailMessage()
 {
     if (m_database->psql(QStringLiteral("SELECT count(*) FROM folder_messages")) == QStringLiteral("0")) {
-        m_database->run(QStringLiteral(
-            "INSERT INTO folder_messages (folder_id, message_uid, subject, sender, received_at, seen)"
-            " SELECT id, 1, 'Hello', 'a@example.org', now(), false FROM email_folders LIMIT 1"));
+        m_database->run(
+            QStringLiteral("INSERT INTO folder_messages (folder_id, message_uid, subject, sender, received_at, seen)"
+                           " SELECT id, 1, 'Hello', 'a@example.org', now(), false FROM email_folders LIMIT 1"));
     }
 }
 
@@ -106,7 +106,8 @@ void tst_EntityModelsDb::readsEditsAndSaves_data()
     QTest::addColumn<QString>("logical");
     QTest::addColumn<QByteArray>("text");
     const auto row = [](Part part, const char *logical, const char *text) {
-        QTest::newRow(qPrintable(SystemParts::name(part))) << int(part) << QString::fromLatin1(logical) << QByteArray(text);
+        QTest::newRow(qPrintable(SystemParts::name(part)))
+            << int(part) << QString::fromLatin1(logical) << QByteArray(text);
     };
     row(Part::Organization, "name", "Acme \xC3\x84");
     row(Part::Bot, "name", "New name");
@@ -186,8 +187,8 @@ void tst_EntityModelsDb::hashesAPassword()
     model->setSecret(0, column, SecretBytes::fromText(QStringLiteral("correct horse")));
     QTRY_COMPARE_WITH_TIMEOUT(stored.size(), 1, 30'000);
     save();
-    const QString hash = m_database->psql(QStringLiteral("SELECT password_hash FROM users WHERE id = '%1'")
-                                              .arg(QString::fromUtf8(row.key.first())));
+    const QString hash = m_database->psql(
+        QStringLiteral("SELECT password_hash FROM users WHERE id = '%1'").arg(QString::fromUtf8(row.key.first())));
     QVERIFY2(hash.startsWith(QStringLiteral("$argon2id$v=19$m=65536,t=3,p=4$")), qPrintable(hash));
     const Result<bool> fits = PasswordHash::verify(SecretBytes::fromText(QStringLiteral("correct horse")), hash);
     QVERIFY(fits && *fits);
@@ -208,8 +209,8 @@ void tst_EntityModelsDb::sealsAMailPassword()
     model->setSecret(0, column, SecretBytes::fromText(QStringLiteral("s3cret")));
     QTRY_COMPARE_WITH_TIMEOUT(stored.size(), 1, 30'000);
     save();
-    const QString text
-        = m_database->psql(QStringLiteral("SELECT encrypted_password FROM user_email_accounts WHERE id = '%1'").arg(id));
+    const QString text =
+        m_database->psql(QStringLiteral("SELECT encrypted_password FROM user_email_accounts WHERE id = '%1'").arg(id));
     QVERIFY(text.startsWith(QLatin1String(FieldCipher::Prefix)));
     const FieldCipher cipher(*FieldKey::fromBase64(QString::fromLatin1(QByteArray(32, 'k').toBase64())));
     QCOMPARE(cipher.open(text, id).plain.toText(), QStringLiteral("s3cret"));

@@ -17,7 +17,7 @@ namespace {
 /// A model over a table in memory, watched by QAbstractItemModelTester in Fatal mode.
 struct EntityFixture
 {
-    ArrivedRowsDatabase database {FakeTable::catalogue()};
+    ArrivedRowsDatabase database{FakeTable::catalogue()};
     PendingChanges changes;
     FakeRowSource source;
     std::unique_ptr<EntityModel> model;
@@ -137,7 +137,8 @@ void tst_EntityModels::duplicatesWithoutKeyAndSecret()
     const EntityFixture f(3);
     const int copy = f.model->duplicateRow(1);
     QCOMPARE(copy, 3);
-    QCOMPARE(f.model->index(copy, FakeTable::Name).data().toString(), f.model->index(1, FakeTable::Name).data().toString());
+    QCOMPARE(
+        f.model->index(copy, FakeTable::Name).data().toString(), f.model->index(1, FakeTable::Name).data().toString());
     QVERIFY(!f.model->index(copy, FakeTable::Id).data(RawTextRole).isValid());
     QVERIFY(!f.model->index(copy, FakeTable::Token).data(CellChangedRole).toBool());
 }

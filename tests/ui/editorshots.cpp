@@ -6,8 +6,8 @@
 #include "models/migration/SchemaSetup.h"
 #include "tests/db/MigrationFixture.h"
 #include "ui/editors/EditorPages.h"
-#include "ui/editors/EntityView.h"
 #include "ui/editors/EntityPage.h"
+#include "ui/editors/EntityView.h"
 #include "ui/look/DeckStyle.h"
 #include "ui/look/Theme.h"
 
@@ -24,15 +24,16 @@ namespace {
 constexpr QSize Wide(1224, 762); // a window of 1440 x 900 without header, sidebar and bars
 constexpr QSize Small(968, 630);
 
-void shoot(GridFixture &fixture, const QDir &folder, const QString &id, const QString &name, QSize size, qreal scale = 1)
+void shoot(
+    GridFixture &fixture, const QDir &folder, const QString &id, const QString &name, QSize size, qreal scale = 1)
 {
-    const PageContext context {*fixture.session, fixture.navigator, fixture.prompts, fixture.settings};
+    const PageContext context{*fixture.session, fixture.navigator, fixture.prompts, fixture.settings};
     for (const PageDescription &description : editorPages()) {
         if (description.id != id)
             continue;
         std::unique_ptr<Page> page(description.make(context));
         page->resize(size);
-        page->show(Place {id, {}});
+        page->show(Place{id, {}});
         page->QWidget::show();
         const auto *editor = qobject_cast<EntityPage *>(page.get());
         (void)QTest::qWaitFor([editor] { return editor->currentView()->row().isValid(); }, 5000);
@@ -65,8 +66,8 @@ int main(int argc, char **argv)
     sample.driver().close();
     GridFixture fixture(QString(), sample.database());
     theme.choose(Theme::Scheme::Light);
-    for (const char *id : {"organizations", "bots", "configuration", "users", "sessions", "knowledge", "tools",
-             "automations", "email"})
+    for (const char *id :
+        {"organizations", "bots", "configuration", "users", "sessions", "knowledge", "tools", "automations", "email"})
         shoot(fixture, folder, QLatin1String(id), QLatin1String(id) + QStringLiteral("-light"), Wide);
     shoot(fixture, folder, QStringLiteral("bots"), QStringLiteral("bots-1024"), Small);
     shoot(fixture, folder, QStringLiteral("bots"), QStringLiteral("bots-2x"), Wide, 2);

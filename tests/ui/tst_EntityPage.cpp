@@ -95,7 +95,7 @@ void tst_EntityPage::cleanup()
 
 EntityPage *tst_EntityPage::open(const QString &id, const QVariantMap &arguments)
 {
-    const PageContext context {*m_fixture->session, m_fixture->navigator, m_fixture->prompts, m_fixture->settings};
+    const PageContext context{*m_fixture->session, m_fixture->navigator, m_fixture->prompts, m_fixture->settings};
     for (const PageDescription &description : editorPages()) {
         if (description.id == id)
             m_page.reset(qobject_cast<EntityPage *>(description.make(context)));
@@ -132,7 +132,7 @@ void tst_EntityPage::save()
 void tst_EntityPage::everyPageShowsItsRows_data()
 {
     QTest::addColumn<QString>("table");
-    const std::pair<const char *, const char *> pages[] {{"organizations", "organizations"}, {"bots", "bots"},
+    const std::pair<const char *, const char *> pages[]{{"organizations", "organizations"}, {"bots", "bots"},
         {"configuration", "bot_configuration"}, {"memories", "bot_memories"}, {"users", "users"},
         {"sessions", "user_sessions"}, {"knowledge", "kb_collections"}, {"tools", "basic_tools"},
         {"automations", "system_automations"}, {"email", "user_email_accounts"}};
@@ -177,8 +177,10 @@ void tst_EntityPage::editsUndoesAndSaves()
 
 void tst_EntityPage::tellsASlugThatIsTaken()
 {
-    const QString other = m_fixture->psql(QStringLiteral("SELECT slug FROM organizations ORDER BY name LIMIT 1 OFFSET 1"));
-    const QString owner = m_fixture->psql(QStringLiteral("SELECT name FROM organizations ORDER BY name LIMIT 1 OFFSET 1"));
+    const QString other =
+        m_fixture->psql(QStringLiteral("SELECT slug FROM organizations ORDER BY name LIMIT 1 OFFSET 1"));
+    const QString owner =
+        m_fixture->psql(QStringLiteral("SELECT name FROM organizations ORDER BY name LIMIT 1 OFFSET 1"));
     open(QStringLiteral("organizations"));
     QTRY_VERIFY(m_page->currentView()->row().isValid());
     type(QStringLiteral("slugLineEdit"), QStringLiteral("Not A Slug"));
@@ -216,11 +218,12 @@ void tst_EntityPage::choosesAReferenceByWords()
     open(QStringLiteral("bots"));
     QTRY_VERIFY(m_page->currentView()->row().isValid());
     const QString id = QString::fromUtf8(m_page->currentView()->row().key.first());
-    const QString wanted = m_fixture->psql(QStringLiteral(
-        "SELECT name FROM organizations WHERE org_id <> (SELECT org_id FROM bots WHERE id = '%1') ORDER BY name LIMIT 1").arg(id));
+    const QString wanted = m_fixture->psql(QStringLiteral("SELECT name FROM organizations WHERE org_id <> (SELECT "
+                                                          "org_id FROM bots WHERE id = '%1') ORDER BY name LIMIT 1")
+                                               .arg(id));
     auto *box = find<ReferenceBox>(QStringLiteral("org_idComboBox"));
-    const QString own = m_fixture->psql(QStringLiteral(
-        "SELECT o.name FROM bots b JOIN organizations o USING (org_id) WHERE b.id = '%1'").arg(id));
+    const QString own = m_fixture->psql(
+        QStringLiteral("SELECT o.name FROM bots b JOIN organizations o USING (org_id) WHERE b.id = '%1'").arg(id));
     QTRY_COMPARE(box->currentText(), own);
     box->showPopup();
     auto *popup = box->findChild<ReferencePopup *>();
@@ -231,8 +234,10 @@ void tst_EntityPage::choosesAReferenceByWords()
     QTRY_COMPARE(box->currentText(), wanted);
     QCOMPARE(m_fixture->session->changes().counts().updates, 1);
     save();
-    QCOMPARE(m_fixture->psql(QStringLiteral(
-        "SELECT o.name FROM bots b JOIN organizations o USING (org_id) WHERE b.id = '%1'").arg(id)), wanted);
+    QCOMPARE(
+        m_fixture->psql(
+            QStringLiteral("SELECT o.name FROM bots b JOIN organizations o USING (org_id) WHERE b.id = '%1'").arg(id)),
+        wanted);
 }
 
 void tst_EntityPage::asksWithThePlanBeforeDeleting()
@@ -255,8 +260,8 @@ void tst_EntityPage::countsWhatHangsOnABot()
     open(QStringLiteral("bots"));
     QTRY_VERIFY(m_page->currentView()->row().isValid());
     const QString id = QString::fromUtf8(m_page->currentView()->row().key.first());
-    const QString sessions = m_fixture->psql(
-        QStringLiteral("SELECT count(*) FROM user_sessions WHERE bot_id = '%1'").arg(id));
+    const QString sessions =
+        m_fixture->psql(QStringLiteral("SELECT count(*) FROM user_sessions WHERE bot_id = '%1'").arg(id));
     const QList<CountLink *> links = m_page->findChildren<CountLink *>();
     QVERIFY(!links.isEmpty());
     QTRY_COMPARE(links.first()->accessibleName(), QStringLiteral("Conversations: ") + sessions);
@@ -268,11 +273,11 @@ void tst_EntityPage::countsWhatHangsOnABot()
 void tst_EntityPage::goesToAPlace()
 {
     const QString bot = m_fixture->psql(QStringLiteral("SELECT bot_id FROM bot_memories ORDER BY bot_id LIMIT 1"));
-    const int count = m_fixture->psql(
-        QStringLiteral("SELECT count(*) FROM bot_memories WHERE bot_id = '%1'").arg(bot)).toInt();
+    const int count =
+        m_fixture->psql(QStringLiteral("SELECT count(*) FROM bot_memories WHERE bot_id = '%1'").arg(bot)).toInt();
     const QString key = m_fixture->psql(
         QStringLiteral("SELECT id FROM bot_memories WHERE bot_id = '%1' ORDER BY key DESC LIMIT 1").arg(bot));
-    open(QStringLiteral("memories"), {{QStringLiteral("bot"), bot}, {QStringLiteral("row"), QStringList {key}}});
+    open(QStringLiteral("memories"), {{QStringLiteral("bot"), bot}, {QStringLiteral("row"), QStringList{key}}});
     QTRY_COMPARE(model().rowCount(), count);
     QTRY_COMPARE(m_page->currentView()->row().key.value(0), key.toUtf8());
     const Place place = m_page->place();
@@ -284,8 +289,8 @@ void tst_EntityPage::goesToAPlace()
 void tst_EntityPage::tellsAMissingRight()
 {
     PrivateCluster::shared().psqlOrDie(QStringLiteral("CREATE ROLE helper LOGIN"));
-    auto asHelper = std::make_unique<GridFixture>(
-        QStringLiteral("GRANT SELECT ON bots, organizations TO helper"), m_template->database(), QStringLiteral("helper"));
+    auto asHelper = std::make_unique<GridFixture>(QStringLiteral("GRANT SELECT ON bots, organizations TO helper"),
+        m_template->database(), QStringLiteral("helper"));
     m_fixture.swap(asHelper);
     open(QStringLiteral("email"));
     QVERIFY(!m_page->currentView());
@@ -293,7 +298,8 @@ void tst_EntityPage::tellsAMissingRight()
     open(QStringLiteral("bots"));
     QTRY_VERIFY(m_page->currentView()->row().isValid());
     QVERIFY(!find<QToolButton>(QStringLiteral("newToolButton"))->isEnabled());
-    QVERIFY(find<QToolButton>(QStringLiteral("newToolButton"))->toolTip().contains(QStringLiteral("helper lacks INSERT")));
+    QVERIFY(
+        find<QToolButton>(QStringLiteral("newToolButton"))->toolTip().contains(QStringLiteral("helper lacks INSERT")));
     QVERIFY(!find<QToolButton>(QStringLiteral("deleteToolButton"))->isEnabled());
     QVERIFY(find<QLineEdit>(QStringLiteral("nameLineEdit"))->isReadOnly());
     m_page.reset();

@@ -59,7 +59,9 @@ void tst_CronText::foresees_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("times");
     // After Tuesday 2026-03-03 14:02:30 UTC, by the calendar.
-    const auto row = [](const char *text, const QStringList &times) { QTest::newRow(text) << QString::fromLatin1(text) << times; };
+    const auto row = [](const char *text, const QStringList &times) {
+        QTest::newRow(text) << QString::fromLatin1(text) << times;
+    };
     row("*/15 * * * *", {QStringLiteral("2026-03-03T14:15:00Z"), QStringLiteral("2026-03-03T14:30:00Z")});
     row("0 9 * * *", {QStringLiteral("2026-03-04T09:00:00Z"), QStringLiteral("2026-03-05T09:00:00Z")});
     row("0 9 * * MON", {QStringLiteral("2026-03-09T09:00:00Z"), QStringLiteral("2026-03-16T09:00:00Z")});

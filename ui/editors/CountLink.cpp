@@ -49,7 +49,8 @@ void CountLink::paintEvent(QPaintEvent *)
     const QRect content = rect().adjusted(metrics.space4(), 0, -metrics.space4(), 0);
     Icons::paint(&painter, QLatin1String(m_icon), visual({content.left(), middle, side, side}), tones.secondary,
         layoutDirection());
-    const QRect chevron(content.right() - metrics.px(13), (height() - metrics.px(14)) / 2, metrics.px(14), metrics.px(14));
+    const QRect chevron(
+        content.right() - metrics.px(13), (height() - metrics.px(14)) / 2, metrics.px(14), metrics.px(14));
     if (isEnabled())
         Icons::paint(&painter, QLatin1String("chevron-right"), visual(chevron), tones.secondary, layoutDirection());
     const int numbers = QFontMetrics(font()).horizontalAdvance(m_count);

@@ -24,7 +24,7 @@ struct Entry
 const QList<Entry> &entries()
 {
     using Section = PageDescription::Section;
-    static const QList<Entry> all {
+    static const QList<Entry> all{
         {"users", QT_TRANSLATE_NOOP("EditorPages", "Users"), "users", Section::Top, 20,
             {Part::User, Part::Preferences, Part::LoginToken}},
         {"sessions", QT_TRANSLATE_NOOP("EditorPages", "Sessions"), "session", Section::Top, 30, {Part::Conversation}},

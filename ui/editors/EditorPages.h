@@ -18,8 +18,8 @@ namespace EditorPages {
 /// The page that shows a part; empty for parts that have none.
 [[nodiscard]] QString pageOf(Part part);
 /// Where the rows are that hang on the row @p key of @p owner. An empty page: nowhere can show just these.
-[[nodiscard]] Place placeOf(const DatabaseSession &session, Part owner, const EntityDeclaration::Hanging &what,
-    const QByteArray &key);
+[[nodiscard]] Place placeOf(
+    const DatabaseSession &session, Part owner, const EntityDeclaration::Hanging &what, const QByteArray &key);
 
 } // namespace EditorPages
 } // namespace botdeck

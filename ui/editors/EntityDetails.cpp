@@ -62,7 +62,8 @@ void EntityDetails::addLinks(QBoxLayout *column)
     for (const EntityDeclaration::Hanging &each : std::as_const(m_hanging)) {
         const RelationInfo &relation = *system.relation(each.part);
         const TableProfile *profile = system.table(relation);
-        const QString name = each.part == Part::Conversation ? tr("Conversations") : capitalised(system.plural(relation));
+        const QString name =
+            each.part == Part::Conversation ? tr("Conversations") : capitalised(system.plural(relation));
         auto *link = new CountLink(profile ? profile->icon : QStringLiteral("table"), name, this);
         link->setEnabled(!each.via || each.part == Part::Conversation);
         connect(link, &CountLink::clicked, this, [this, each] { open(each); });
@@ -128,24 +129,22 @@ void EntityDetails::count()
         [system = m_page.session.system(), what = m_hanging, key = key()](
             PgDriver &driver) { return HangingCounts::count(driver, system, what, key); });
     m_job = ticket.id;
-    deliver(ticket.future, this,
-        [this, generation = m_generation](const Result<QList<HangingCounts::Count>> &counts) {
-            if (generation != m_generation)
-                return;
-            m_job = 0;
-            for (int i = 0; i < m_links.size(); ++i) {
-                m_links.at(i)->setCount(
-                    counts ? Numbers::capped(counts->at(i).rows.rows, counts->at(i).rows.atLeast) : tr("unknown"));
-            }
-        });
+    deliver(ticket.future, this, [this, generation = m_generation](const Result<QList<HangingCounts::Count>> &counts) {
+        if (generation != m_generation)
+            return;
+        m_job = 0;
+        for (int i = 0; i < m_links.size(); ++i) {
+            m_links.at(i)->setCount(
+                counts ? Numbers::capped(counts->at(i).rows.rows, counts->at(i).rows.atLeast) : tr("unknown"));
+        }
+    });
 }
 
 void EntityDetails::showFacts()
 {
     const int at = m_row.isValid() ? m_model.rowOf(m_row) : -1;
     for (int i = 0; i < m_factColumns.size(); ++i) {
-        const QVariant text
-            = at < 0 ? QVariant() : m_model.index(at, m_factColumns.at(i)).data(RawTextRole);
+        const QVariant text = at < 0 ? QVariant() : m_model.index(at, m_factColumns.at(i)).data(RawTextRole);
         const ColumnInfo &column = m_model.relation().columns.at(m_factColumns.at(i));
         m_facts->setValue(
             i, text.isValid() ? RowTitle::part(*m_model.catalogue(), column, text.toByteArray()) : QStringLiteral("–"));

@@ -230,7 +230,8 @@ void EntityList::showState()
     const bool isNarrowed = !m_model.filters().isEmpty();
     content.icon = QLatin1String(isNarrowed ? "search" : "plus");
     content.title = isNarrowed ? tr("Nothing fits") : tr("No %1 yet").arg(plural);
-    content.text = isNarrowed ? tr("No row has what the filter asks for.") : tr("They appear here once there are some.");
+    content.text =
+        isNarrowed ? tr("No row has what the filter asks for.") : tr("They appear here once there are some.");
     if (!isNarrowed && m_model.whyNo(EntityModel::Change::Insert).isEmpty())
         content.primary = tr("New %1").arg(m_model.system().singular(m_model.relation()));
     m_empty->setContent(content);

@@ -11,8 +11,8 @@
 
 namespace botdeck {
 
-EntityPage::EntityPage(const PageContext &context, const QString &id, const QString &title, const QList<Part> &parts,
-    QWidget *parent)
+EntityPage::EntityPage(
+    const PageContext &context, const QString &id, const QString &title, const QList<Part> &parts, QWidget *parent)
     : Page(context, parent)
     , m_context(context)
     , m_id(id)
@@ -89,7 +89,7 @@ EntityView *EntityPage::currentView() const
 
 Place EntityPage::place() const
 {
-    Place place {m_id, {}};
+    Place place{m_id, {}};
     if (m_parts.size() > 1)
         place.arguments.insert(QStringLiteral("part"), SystemParts::name(m_part));
     if (const EntityView *view = currentView())

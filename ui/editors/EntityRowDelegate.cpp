@@ -138,7 +138,8 @@ void EntityRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const Tones &tones = Tones::of(option.widget);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     paintGround(painter, option, isSelected);
-    const auto visual = [&option](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+    const auto visual = [&option](
+                            const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
     const Qt::Alignment leading = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
     const RowState state = model->rowState(index.row());
     const QColor ink = isSelected ? tones.onRowSelection : tones.text;
@@ -168,8 +169,8 @@ void EntityRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         Paint::text(painter, visual(upper), name, font, isActive || isSelected ? ink : tones.secondary, leading);
         Paint::text(painter, visual(lower), factsOf(*model, index.row()), Metrics::denseFont(QApplication::font()),
             isSelected && tones.isHighContrast() ? ink : tones.secondary, leading);
-        painter->fillRect(visual({place.left(), option.rect.bottom(), option.rect.right() - place.left() + 1, 1}),
-            tones.hairline);
+        painter->fillRect(
+            visual({place.left(), option.rect.bottom(), option.rect.right() - place.left() + 1, 1}), tones.hairline);
     }
     painter->restore();
 }

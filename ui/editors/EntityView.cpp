@@ -36,8 +36,7 @@ constexpr int NarrowBelow = 1060; // below 1200 with the sidebar, 1116 with the 
 
 } // namespace
 
-EntityView::EntityView(
-    const PageContext &page, Part part, RowTitles &titles, const QString &title, QWidget *parent)
+EntityView::EntityView(const PageContext &page, Part part, RowTitles &titles, const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_page(page)
     , m_model(EntityModels::make(page.session, part, this))
@@ -70,7 +69,8 @@ void EntityView::buildHeader()
     m_detailsButton->setCheckable(true);
     m_detailsButton->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
     const QString singular = m_model->system().singular(m_model->relation());
-    m_none->setContent({QLatin1String("edit"), tr("Nothing chosen"), tr("Choose a %1 from the list.").arg(singular), {}, {}});
+    m_none->setContent(
+        {QLatin1String("edit"), tr("Nothing chosen"), tr("Choose a %1 from the list.").arg(singular), {}, {}});
 }
 
 void EntityView::build()
@@ -160,7 +160,7 @@ Filters EntityView::filtersOf(const Place &place) const
 
 void EntityView::show(const Place &place)
 {
-    RowRef wanted {.relation = m_model->relation().oid};
+    RowRef wanted{.relation = m_model->relation().oid};
     for (const QString &text : place.arguments.value(QStringLiteral("row")).toStringList())
         wanted.key.append(text.toUtf8());
     if (wanted.isValid())

@@ -91,7 +91,7 @@ void EntityView::onSaved(const ChangeSet &, const QList<SavedRow> &rows)
 {
     for (const SavedRow &saved : rows) {
         if (saved.row == m_row && !saved.key.isEmpty() && saved.key != m_row.key) {
-            const RowRef row {.relation = m_row.relation, .key = saved.key};
+            const RowRef row{.relation = m_row.relation, .key = saved.key};
             setRow(row);
             m_list->select(row);
             return;
@@ -124,15 +124,15 @@ void EntityView::showMessage()
 void EntityView::tellProblem(const RowChange &change)
 {
     const RowProblem &problem = *change.problem;
-    const bool hasField = !problem.error.column.isEmpty()
-        && m_form->field(m_model->relation().column(problem.error.column)) != nullptr;
+    const bool hasField =
+        !problem.error.column.isEmpty() && m_form->field(m_model->relation().column(problem.error.column)) != nullptr;
     if (problem.kind == RowProblem::Kind::ServerError && hasField) {
         m_message->clear(); // the field tells
         return;
     }
     MessageBar::Message message;
     message.tone = Tone::Error;
-    message.actions = QStringList {tr("Review")};
+    message.actions = QStringList{tr("Review")};
     message.closable = false;
     switch (problem.kind) {
     case RowProblem::Kind::Conflict:

@@ -19,7 +19,7 @@ struct FieldContext
     const PageContext &page;
     RowTitles &titles;
     int column = -1;
-    SystemBinding::Field field {};
+    SystemBinding::Field field{};
 };
 
 /// The widget that suits one kind of field. It shows a cell of the model and hands over what a person typed; it does

@@ -16,8 +16,8 @@ quint32 targetOf(const FieldContext &context)
         return key->target;
     const TableProfile *profile = context.model.system().table(context.model.relation());
     const QString name = context.model.relation().columns.at(context.column).name;
-    const RelationInfo *named
-        = profile ? context.model.system().relationNamed(profile->columns.value(name).table) : nullptr;
+    const RelationInfo *named =
+        profile ? context.model.system().relationNamed(profile->columns.value(name).table) : nullptr;
     return named ? named->oid : 0;
 }
 
@@ -27,8 +27,8 @@ ReferenceFieldEditor::ReferenceFieldEditor(const FieldContext &context, QWidget 
     : FieldEditor(context, parent)
 {
     const bool mayBeNone = !context.model.relation().columns.at(context.column).notNull;
-    m_box = new ReferenceBox(context.page, context.titles, targetOf(context), mayBeNone ? tr("None") : tr("Choose one"),
-        mayBeNone, this);
+    m_box = new ReferenceBox(
+        context.page, context.titles, targetOf(context), mayBeNone ? tr("None") : tr("Choose one"), mayBeNone, this);
     m_box->setObjectName(context.model.relation().columns.at(context.column).name + QStringLiteral("ComboBox"));
     adopt(m_box);
     connect(m_box, &ReferenceBox::chosen, this, [this] {

@@ -63,7 +63,8 @@ ReferencePopup::ReferencePopup(const PageContext &page, quint32 target, const QS
     m_list->setModelColumn(titles.isEmpty() ? 0 : titles.first());
     m_model->setVisibleColumns(titles);
     connect(m_model, &TableModel::loadingChanged, this, &ReferencePopup::showState);
-    connect(m_model, &TableModel::failed, this, [this](const Error &error) { m_state->setText(ErrorWords::fact(error)); });
+    connect(
+        m_model, &TableModel::failed, this, [this](const Error &error) { m_state->setText(ErrorWords::fact(error)); });
     m_model->select();
 }
 
