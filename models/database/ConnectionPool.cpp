@@ -202,6 +202,11 @@ void ConnectionPool::onLost(const Error &error)
     if (down.kind != ErrorKind::Authentication)
         down.kind = ErrorKind::Lost;
     m_core->setDown(down);
+    if (error.kind == ErrorKind::TimedOut) {
+        // Silence on a new connection: the answers of the old ones are not waited for either.
+        m_core->distrustConnections();
+        m_core->hangUpDistrustedReads();
+    }
     const int delay = retryDelay(error.kind);
     m_nextAttempt = QDeadlineTimer(delay);
     setState(State::Lost);

@@ -196,13 +196,26 @@ void PoolCore::distrustConnections()
     ++m_epoch;
 }
 
-void PoolCore::hangUpDistrusted()
+void PoolCore::hangUpIf(const std::function<bool(const PoolWorker &)> &condition)
 {
     const std::lock_guard locker(m_mutex);
     for (const auto &worker : m_workers) {
-        if (worker->currentId != 0 && worker->driver && worker->currentEpoch != m_epoch.load())
+        const bool isOld = worker->currentId != 0 && worker->currentEpoch != m_epoch.load();
+        if (isOld && worker->driver && condition(*worker))
             worker->driver->hangUp();
     }
+}
+
+void PoolCore::hangUpDistrusted()
+{
+    hangUpIf([](const PoolWorker &) { return true; });
+}
+
+void PoolCore::hangUpDistrustedReads()
+{
+    hangUpIf([](const PoolWorker &worker) {
+        return worker.currentLane == Lane::Interactive && worker.currentAccess == Access::ReadOnly;
+    });
 }
 
 void PoolCore::setPassword(const QString &password)

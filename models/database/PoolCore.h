@@ -47,6 +47,8 @@ public:
     void distrustConnections();
     /// Shuts the sockets of work that began before the last distrustConnections(), since their peer may be gone.
     void hangUpDistrusted();
+    /// The same for interactive work alone: exports and saves may be heard of yet.
+    void hangUpDistrustedReads();
     /// Replaces workers that did not answer a cancel within @p milliseconds; their work ends as cancelled.
     void abandonStuck(int milliseconds);
     /// Cancels everything and waits at most @p milliseconds for the threads. They are abandoned after that.
@@ -67,6 +69,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<PoolWork> pick();
+    void hangUpIf(const std::function<bool(const PoolWorker &)> &condition);
     void addWorkerIfUseful();
     [[nodiscard]] int running(Lane lane) const;
 

@@ -3,6 +3,7 @@
 
 #include "models/base/Log.h"
 #include "models/database/PgDriver.h"
+#include "models/database/UnitStatements.h"
 #include "models/migration/MigrationStatement.h"
 
 #include <QCoreApplication>
@@ -205,6 +206,8 @@ std::optional<MigrationFailure> MigrationRunner::runInside(const Task &task, Mig
         return task.failedInScript(tags.error());
     Outcome recorded = checkTransaction(step);
     if (recorded)
+        recorded = leaveSession();
+    if (recorded)
         recorded = record(task);
     if (recorded)
         return std::nullopt;
@@ -237,6 +240,18 @@ std::optional<MigrationFailure> MigrationRunner::runOutside(const Task &task, Mi
     MigrationFailure failure = task.failed(recorded.error());
     failure.rolledBack = false;
     return failure;
+}
+
+/// What a script left in the session would stick to a connection that a pooler shares; there only the script's own
+/// transaction is sure to reach it. Prepared statements stay: newer poolers keep those of other programs there.
+Outcome MigrationRunner::leaveSession()
+{
+    const std::array statements{migrationStatement("leave-settings"), migrationStatement("leave-role"),
+        migrationStatement("leave-temporary"), migrationStatement("leave-channels"),
+        UnitStatements::opening(Access::ReadWrite, Lane::Long, {.statementMs = -1, .lockMs = LockWaitMs}).back()};
+    if (const auto left = m_driver.pipeline(statements); !left)
+        return fail(left.error());
+    return {};
 }
 
 void MigrationRunner::resetSession()

@@ -45,6 +45,7 @@ private:
     [[nodiscard]] Outcome openLocked(const Task &task, MigrationStep &step);
     [[nodiscard]] Outcome record(const Task &task);
     [[nodiscard]] Outcome checkTransaction(MigrationStep &step);
+    [[nodiscard]] Outcome leaveSession();
     void resetSession();
 
     PgDriver &m_driver;

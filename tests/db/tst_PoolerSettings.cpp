@@ -263,8 +263,8 @@ void tst_PoolerSettings::migrations()
         file.write(text);
     };
     write(QStringLiteral("2026-01-01-000001_more/up.sql"),
-        "SET lock_timeout = '7s'; SET DateStyle = 'German, DMY';\nCREATE TABLE public.more (id int);\n"
-        "PREPARE left_behind AS SELECT 1;\nCREATE TEMP TABLE left_over (a int);\n");
+        "SET search_path = pg_catalog; SET lock_timeout = '7s'; SET DateStyle = 'German, DMY';\nCREATE TABLE public.more (id int);\n"
+        "LISTEN left_on;\nCREATE TEMP TABLE left_over (a int);\n");
     write(QStringLiteral("2026-01-01-000001_more/down.sql"), "DROP TABLE public.more;\n");
     write(QStringLiteral("2026-01-01-000002_bad/up.sql"), "SET lock_timeout = '7s';\nSELECT 1 / 0;\n");
     MigrationService service(m_session->pool(), folder.path());

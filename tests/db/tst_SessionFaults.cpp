@@ -158,7 +158,7 @@ void tst_SessionFaults::faultUntilTold(OpenSession &open, Fault fault)
     const int rows = open.notes->rowCount();
     QSignalSpy failed(open.notes.get(), &TableModel::failed);
     open.notes->refresh();
-    QVERIFY(spinUntil([&] { return !open.notes->isLoading(); }, 20'000));
+    QVERIFY(spinUntil([&] { return !open.notes->isLoading(); }, 40'000)); // silence is noticed by the heartbeat
     if (SessionBench::isHarmless(fault)) {
         QCOMPARE(failed.size(), 0);
         QCOMPARE(open.state(), Pool::Ready);
