@@ -11,6 +11,7 @@
 #include "ui/tables/GridView.h"
 #include "ui/tables/TablePage.h"
 
+#include <QDateTime>
 #include <QScrollBar>
 
 namespace botdeck::bench {
@@ -63,8 +64,9 @@ public:
     {
         m_page->grid()->scrollToTop();
         const int target = column("message");
+        const QByteArray now = QByteArray::number(QDateTime::currentMSecsSinceEpoch()); // not what an earlier run saved
         for (int row = 0; row < Edits; ++row)
-            (void)model().setText(row, target, QByteArray("changed ") + QByteArray::number(row));
+            (void)model().setText(row, target, "changed at " + now + ", row " + QByteArray::number(row));
         if (m_desk.session().changes().counts().updates < Edits * 9 / 10)
             qFatal("the rows could not be edited");
     }
