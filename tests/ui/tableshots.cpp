@@ -88,6 +88,11 @@ void shootParts(GridFixture &fixture, const QDir &folder, const QString &variant
     QTest::qWait(100);
     save(*bots->filterBar()->popup(), folder, QStringLiteral("filter-") + variant);
     bots->filterBar()->popup()->close();
+    for (const char *name : {"bot_configuration", "user_email_accounts", "kb_documents"}) {
+        auto secrets = fixture.page(QString::fromLatin1(name), {}, {1224, 780});
+        secrets->grid()->setCurrentIndex(secrets->model()->index(1, 1));
+        save(*secrets, folder, QStringLiteral("%1-%2").arg(QLatin1String(name), variant));
+    }
     auto page = fixture.page(QStringLiteral("message_history"), {}, {1224, 780});
     for (const auto &column : page->model()->relation().columns) {
         page->grid()->setCurrentIndex(page->model()->index(2, page->model()->relation().column(column.name)));

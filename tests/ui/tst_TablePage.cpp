@@ -7,6 +7,7 @@
 #include "ui/tables/FilterPopup.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/ChipRow.h"
+#include "ui/widgets/LoadingOverlay.h"
 #include "ui/widgets/MessageBar.h"
 
 #include <QClipboard>
@@ -44,6 +45,7 @@ private slots:
     void saysWhyATableIsReadOnly();
     void offersTheGrantThatIsMissing();
     void tellsAFailedRead();
+    void showsASkeletonAndCanBeCancelled();
 
 private:
     std::unique_ptr<PageDriver> m_on;
@@ -272,6 +274,35 @@ void tst_TablePage::tellsAFailedRead()
     (void)m_on->fixture.psql(QStringLiteral("alter table gone rename to items"));
     emit m_on->page().messages()->actionTriggered(0);
     QTRY_VERIFY(!m_on->page().messages()->isVisibleTo(&m_on->page()));
+}
+
+void tst_TablePage::showsASkeletonAndCanBeCancelled()
+{
+    Unit locking;
+    locking.access = Access::ReadWrite;
+    locking.lane = Lane::Long;
+    locking.statements.push_back({.sql = "lock table items in access exclusive mode"});
+    locking.statements.push_back({.sql = "select pg_sleep(60)"});
+    DatabaseSession other(m_on->fixture.session->profile());
+    QSignalSpy opened(&other, &DatabaseSession::opened);
+    other.open();
+    QVERIFY(opened.wait(10'000));
+    const auto lock = other.pool().run(std::move(locking));
+    QTRY_COMPARE(m_on->fixture.psql(QStringLiteral("select count(*) from pg_locks where mode = 'AccessExclusiveLock'"
+                                                   " and relation = 'items'::regclass and granted")),
+        QStringLiteral("1"));
+    m_on->openUnread("items");
+    auto *overlay = m_on->page().findChild<LoadingOverlay *>();
+    QVERIFY(overlay);
+    QTRY_VERIFY(overlay->isVisible());
+    QVERIFY(m_on->page().cancelWork());
+    QTRY_VERIFY(!overlay->isVisible());
+    auto *again = m_on->button(QStringLiteral("Try again"));
+    QVERIFY(again);
+    other.pool().cancel(lock.id);
+    QTest::mouseClick(again, Qt::LeftButton);
+    QTRY_VERIFY(m_on->model().rowCount() > 0);
+    QTRY_COMPARE(m_on->page().mainView(), static_cast<QWidget *>(&m_on->grid()));
 }
 
 QTEST_MAIN(tst_TablePage)

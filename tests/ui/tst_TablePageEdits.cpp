@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 
 using namespace botdeck;
 using namespace botdeck::test;
@@ -34,6 +35,7 @@ private slots:
     void asksBeforeDeletingWhatOthersPointAt();
     void editsInTheDetailsPane();
     void tellsWhatPointsHere();
+    void hidesSecretsUntilAsked();
 
 private:
     std::unique_ptr<PageDriver> m_on;
@@ -186,6 +188,37 @@ void tst_TablePageEdits::tellsWhatPointsHere()
     QCOMPARE(m_on->fixture.navigator.gone.size(), 1);
     QCOMPARE(Navigator::filters(m_on->fixture.navigator.gone.first(), m_on->fixture.relation(QStringLiteral("items"))),
         (Filters {{.column = 1, .op = Filter::Op::Equals, .values = {QByteArray("1")}}}));
+}
+
+void tst_TablePageEdits::hidesSecretsUntilAsked()
+{
+    m_on->open("accounts");
+    m_on->current(0, "password");
+    QVERIFY(m_on->cell(0, "password").data(IsSecretRole).toBool());
+    DetailsField *field = m_on->page().details()->field(m_on->column("password"));
+    auto *editor = qobject_cast<LineEditor *>(field->editor());
+    QVERIFY(editor);
+    QVERIFY(editor->isConcealed());
+    QVERIFY(editor->line()->text().isEmpty());
+    m_on->press(Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(!QGuiApplication::clipboard()->text().contains(QStringLiteral("swordfish")));
+    QToolButton *eye = nullptr;
+    for (auto *one : field->findChildren<QToolButton *>())
+        eye = one->isVisibleTo(field) ? one : eye;
+    QVERIFY(eye);
+    QTest::mouseClick(eye, Qt::LeftButton);
+    QTRY_COMPARE(editor->line()->displayText(), QStringLiteral("swordfish"));
+    m_on->current(1, "password");
+    QVERIFY(editor->isConcealed());
+    m_on->current(0, "password");
+    QVERIFY(editor->isConcealed()); // asked for anew
+    QVERIFY(!editor->line()->displayText().contains(QStringLiteral("swordfish")));
+    editor->line()->setFocus();
+    QTest::keyClicks(editor->line(), QStringLiteral("trout"));
+    QVERIFY(editor->line()->displayText() != QLatin1String("trout"));
+    QTest::keyClick(editor->line(), Qt::Key_Return);
+    QVERIFY(m_on->save());
+    QCOMPARE(m_on->fixture.psql(QStringLiteral("select password from accounts where id = 1")), QStringLiteral("trout"));
 }
 
 QTEST_MAIN(tst_TablePageEdits)

@@ -46,8 +46,7 @@ void LineEditor::style()
     } else {
         DeckStyle::setVariant(m_line, "compact");
     }
-    if (column().secret)
-        m_line->setEchoMode(QLineEdit::Password);
+    setConcealed(column().secret);
     const bool right = where() == Where::Cell && ValueCodec::alignmentOf(column().type().kind).testFlag(Qt::AlignRight);
     const auto leading = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading) & Qt::AlignHorizontal_Mask;
     m_line->setAlignment((right ? Qt::AlignRight : leading) | Qt::AlignAbsolute | Qt::AlignVCenter);
@@ -69,7 +68,7 @@ void LineEditor::display(const std::optional<QString> &text)
 
 void LineEditor::showBox()
 {
-    if (column().secret && !isEdited())
+    if (isConcealed() && !isEdited())
         m_line->setEmptyBox(tr("hidden"), false);
     else if (m_isNull)
         m_line->setEmptyBox(QStringLiteral("NULL"), true);
@@ -91,6 +90,13 @@ void LineEditor::setReadOnly(bool readOnly)
 {
     m_line->setReadOnly(readOnly);
     DeckStyle::setVariant(m_line, "quiet", readOnly);
+}
+
+void LineEditor::setConcealed(bool concealed)
+{
+    ValueEditor::setConcealed(concealed);
+    m_line->setEchoMode(concealed ? QLineEdit::Password : QLineEdit::Normal);
+    showBox();
 }
 
 void LineEditor::reserve(int trailing)

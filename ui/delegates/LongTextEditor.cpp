@@ -166,7 +166,7 @@ void LongTextEditor::display(const std::optional<QString> &text)
     const QScopedValueRollback showing(m_showing, true);
     m_isNull = !text;
     m_edit->setPlainText(text.value_or(QString()));
-    m_edit->setPlaceholderText(text ? tr("empty") : QStringLiteral("NULL"));
+    m_edit->setPlaceholderText(isConcealed() ? tr("hidden") : text ? tr("empty") : QStringLiteral("NULL"));
     showSize();
     fitHeight();
 }

@@ -26,6 +26,7 @@ ValueEditor::ValueEditor(const EditedColumn &column, Where where, QWidget *paren
     : QWidget(parent)
     , m_column(column)
     , m_where(where)
+    , m_concealed(m_column.secret)
 {
 }
 
@@ -45,6 +46,11 @@ void ValueEditor::setValue(const std::optional<QString> &text)
     m_edited = false;
     display(text);
     showProblem({});
+}
+
+void ValueEditor::setConcealed(bool concealed)
+{
+    m_concealed = concealed;
 }
 
 void ValueEditor::setToNull()

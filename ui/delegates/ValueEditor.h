@@ -36,6 +36,9 @@ public:
     /// Why value() is none of the column; empty where it is, or nothing was edited.
     [[nodiscard]] QString problem() const;
     virtual void setReadOnly(bool readOnly) = 0;
+    /// What is stored is secret and not shown; what is typed shows as dots where it can. A secret column starts so.
+    virtual void setConcealed(bool concealed);
+    [[nodiscard]] bool isConcealed() const { return m_concealed; }
     /// What the field is called, for assistive technology.
     virtual void setFieldName(const QString &name) = 0;
 
@@ -73,6 +76,7 @@ private:
     std::optional<QString> m_stored;
     bool m_edited = false;
     bool m_hasLeft = false;
+    bool m_concealed;
 };
 
 } // namespace botdeck

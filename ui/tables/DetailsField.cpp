@@ -37,10 +37,11 @@ bool hidesValue(const QModelIndex &cell)
 
 } // namespace
 
-DetailsField::DetailsField(TableModel &model, int column, QWidget *parent)
+DetailsField::DetailsField(TableModel &model, int column, bool secret, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_column(column)
+    , m_secret(secret)
 {
     build();
 }
@@ -56,7 +57,9 @@ void DetailsField::build()
     head->addWidget(name);
     head->addStretch(1);
     head->addWidget(m_type);
-    m_editor = ValueEditor::make(EditedColumn::of(m_model, m_column), ValueEditor::Where::Form, this);
+    EditedColumn edited = EditedColumn::of(m_model, m_column);
+    edited.secret = m_secret;
+    m_editor = ValueEditor::make(edited, ValueEditor::Where::Form, this);
     m_editor->setFieldName(caption.name);
     m_follow = makeIconButton(QLatin1String("follow-key"), tr("Follow the key"), this);
     DeckStyle::setVariant(m_follow, "accent");
@@ -151,7 +154,8 @@ void DetailsField::showValue(const QModelIndex &cell)
 {
     const bool isBytes = cell.data(TypeKindRole).value<TypeKind>() == TypeKind::Bytea;
     const QVariant text = cell.data(Qt::EditRole);
-    const bool hidden = hidesValue(cell) && !m_revealed;
+    const bool hidden = (m_secret || hidesValue(cell)) && !m_revealed;
+    m_editor->setConcealed(hidden);
     if (isBytes && text.isValid())
         m_editor->setValue(CellContent::of(cell).text);
     else
@@ -190,7 +194,7 @@ void DetailsField::showWays(const QModelIndex &cell)
     const bool isPart = cell.data(IsPreviewRole).toBool();
     const bool unread = cell.isValid() && cell.data(CellStateRole).value<CellState>() == CellState::NotSelected;
     const bool canRead = m_model.relation().columns.at(m_column).canSelect;
-    const bool hidden = hidesValue(cell) || (unread && m_editor->column().secret);
+    const bool hidden = hidesValue(cell) || (unread && m_secret);
     m_reveal->setVisible(hidden && !m_revealed && canRead && m_model.identity() == RowIdentity::Key);
     m_whole->setVisible((isPart || unread) && !hidden && canRead);
     const qint64 size = cell.data(SizeRole).toLongLong();

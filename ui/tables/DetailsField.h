@@ -21,7 +21,8 @@ class DetailsField : public QWidget
     Q_OBJECT
 
 public:
-    DetailsField(TableModel &model, int column, QWidget *parent);
+    /// @p secret: values of the column are shown only when asked for.
+    DetailsField(TableModel &model, int column, bool secret, QWidget *parent);
 
     [[nodiscard]] int column() const { return m_column; }
     [[nodiscard]] ValueEditor *editor() const { return m_editor; }
@@ -46,6 +47,7 @@ private:
 
     TableModel &m_model;
     int m_column;
+    bool m_secret;
     QPersistentModelIndex m_cell;
     bool m_revealed = false;
     TextLabel *m_type = nullptr;

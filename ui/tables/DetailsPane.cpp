@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/DetailsPane.h"
 
+#include "models/tables/DatabaseSession.h"
 #include "models/tables/TableModel.h"
 #include "models/tables/TableRoles.h"
 #include "ui/delegates/CellContent.h"
@@ -108,8 +109,10 @@ void DetailsPane::build(int fields)
     m_layout->setContentsMargins(metrics.space16(), metrics.px(4), metrics.space16(), metrics.space16());
     m_layout->setSpacing(metrics.px(11));
     const auto count = m_model ? static_cast<int>(m_model->relation().columns.size()) : 0;
+    const SecretRules secrets =
+        count > 0 ? m_context.session.context(m_model->relation().oid).secrets : SecretRules {};
     for (int column = 0; column < qMin(count, fields); ++column) {
-        auto *field = new DetailsField(*m_model, column, body);
+        auto *field = new DetailsField(*m_model, column, secrets.columns.contains(column), body);
         m_fields.append(field);
         m_layout->addWidget(field);
         connect(field, &DetailsField::refused, this, &DetailsPane::refused);
