@@ -174,6 +174,8 @@ Outcome MigrationRunner::record(const Task &task)
 {
     if (const Result<PgRows> rows = m_driver.execute(task.recording()); !rows)
         return fail(rows.error());
+    if (const auto left = m_driver.execute(migrationStatement("leave-settings")); !left)
+        return fail(left.error());
     return m_driver.commit();
 }
 
