@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connect/ConnectionForm.h"
 
-#include "ui/connect/FormField.h"
+#include "ui/connect/ConnectionField.h"
 #include "ui/connect/OtherSettings.h"
 #include "ui/connect/PasswordEdit.h"
 #include "ui/connect/ResultCard.h"
@@ -78,7 +78,7 @@ void ConnectionForm::fill(const Profile &profile)
     m_new->setVisible(m_editing);
     m_save->setVisible(m_editing);
     m_address->clear();
-    for (FormField *field : {m_addressField, m_nameField, m_hostField, m_portField, m_databaseField, m_otherField})
+    for (ConnectionField *field : {m_addressField, m_nameField, m_hostField, m_portField, m_databaseField, m_otherField})
         field->setError({});
     updateHints();
 }
@@ -158,7 +158,7 @@ bool ConnectionForm::validate()
     m_portField->setError(portProblem());
     m_databaseField->setError(now.spec.database.isEmpty() ? tr("Name the database") : QString());
     m_otherField->setError(otherProblem());
-    for (FormField *field : {m_nameField, m_hostField, m_portField, m_databaseField, m_otherField}) {
+    for (ConnectionField *field : {m_nameField, m_hostField, m_portField, m_databaseField, m_otherField}) {
         if (!field->hasError())
             continue;
         if (field == m_otherField)

@@ -12,7 +12,7 @@ class QPushButton;
 
 namespace botdeck {
 
-class FormField;
+class ConnectionField;
 class PasswordEdit;
 class ResultCard;
 class SegmentedControl;
@@ -56,7 +56,7 @@ private:
     QWidget *makeFields();
     QWidget *makeOptions();
     QWidget *makeButtons();
-    FormField *addField(QGridLayout *grid, const QString &label, QWidget *field);
+    ConnectionField *addField(QGridLayout *grid, const QString &label, QWidget *field);
     void fillModes();
     void fill(const Profile &profile);
     void showOptions(bool shown);
@@ -81,26 +81,26 @@ private:
     TextLabel *m_title;
     QPushButton *m_new;
     QLineEdit *m_address;
-    FormField *m_addressField;
+    ConnectionField *m_addressField;
     QLineEdit *m_name;
-    FormField *m_nameField;
+    ConnectionField *m_nameField;
     SegmentedControl *m_environment;
-    FormField *m_environmentField;
+    ConnectionField *m_environmentField;
     QLineEdit *m_host;
-    FormField *m_hostField;
+    ConnectionField *m_hostField;
     QLineEdit *m_port;
-    FormField *m_portField;
+    ConnectionField *m_portField;
     QLineEdit *m_database;
-    FormField *m_databaseField;
+    ConnectionField *m_databaseField;
     QLineEdit *m_user;
     PasswordEdit *m_password;
-    FormField *m_passwordField;
+    ConnectionField *m_passwordField;
     QComboBox *m_mode;
-    FormField *m_modeField;
+    ConnectionField *m_modeField;
     QCheckBox *m_readOnly;
     QLineEdit *m_certificate;
     QLineEdit *m_other;
-    FormField *m_otherField;
+    ConnectionField *m_otherField;
     QWidget *m_options;
     ResultCard *m_result;
     QPushButton *m_more;

@@ -2,7 +2,7 @@
 // How the form is built: ConnectionForm.cpp has what it does.
 #include "ui/connect/ConnectionForm.h"
 
-#include "ui/connect/FormField.h"
+#include "ui/connect/ConnectionField.h"
 #include "ui/connect/PasswordEdit.h"
 #include "ui/connect/ResultCard.h"
 #include "ui/look/DeckStyle.h"
@@ -60,7 +60,7 @@ ConnectionForm::ConnectionForm(QWidget *parent)
         m_modeChosen = true;
         updateMode();
     });
-    for (FormField *field : {m_nameField, m_hostField, m_portField, m_databaseField, m_otherField}) {
+    for (ConnectionField *field : {m_nameField, m_hostField, m_portField, m_databaseField, m_otherField}) {
         connect(qobject_cast<QLineEdit *>(field->field()), &QLineEdit::textEdited, field,
             [field] { field->setError({}); });
     }
@@ -78,7 +78,7 @@ QWidget *ConnectionForm::makeHead()
     m_address = named(new QLineEdit, "addressLineEdit");
     m_address->setPlaceholderText(tr("Paste a postgresql:// address to fill the form"));
     m_address->addAction(Icons::get(QLatin1String("plug")), QLineEdit::LeadingPosition);
-    m_addressField = new FormField(tr("Address to fill the form from"), m_address);
+    m_addressField = new ConnectionField(tr("Address to fill the form from"), m_address);
     m_addressField->label()->hide();
     auto *titles = new QHBoxLayout;
     titles->addWidget(m_title, 1);
@@ -95,9 +95,9 @@ QWidget *ConnectionForm::makeHead()
     return head;
 }
 
-FormField *ConnectionForm::addField(QGridLayout *grid, const QString &label, QWidget *field)
+ConnectionField *ConnectionForm::addField(QGridLayout *grid, const QString &label, QWidget *field)
 {
-    auto *row = new FormField(label, field);
+    auto *row = new ConnectionField(label, field);
     const int at = grid->rowCount();
     grid->addWidget(row->label(), at, 0, Qt::AlignTop);
     grid->addWidget(row, at, 1);
@@ -175,7 +175,7 @@ QWidget *ConnectionForm::makeOptions()
     auto *folder = m_certificate->addAction(Icons::get(QLatin1String("folder")), QLineEdit::TrailingPosition);
     folder->setText(tr("Choose a file…"));
     connect(folder, &QAction::triggered, this, &ConnectionForm::chooseCertificate);
-    FormField *certificate = addField(grid, tr("Root &certificate"), m_certificate);
+    ConnectionField *certificate = addField(grid, tr("Root &certificate"), m_certificate);
     certificate->setHint(tr("Who may vouch for the server"));
     m_other = named(new QLineEdit, "otherLineEdit");
     m_other->setPlaceholderText(tr("target_session_attrs=primary", "an example"));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/connect/FormField.h"
+#include "ui/connect/ConnectionField.h"
 
 #include "ui/look/DeckStyle.h"
 #include "ui/look/Metrics.h"
@@ -10,7 +10,7 @@
 
 namespace botdeck {
 
-FormField::FormField(const QString &label, QWidget *field, QWidget *parent)
+ConnectionField::ConnectionField(const QString &label, QWidget *field, QWidget *parent)
     : QWidget(parent)
     , m_field(field)
     , m_label(new TextLabel(label))
@@ -37,25 +37,25 @@ FormField::FormField(const QString &label, QWidget *field, QWidget *parent)
     refresh();
 }
 
-void FormField::setHint(const QString &hint)
+void ConnectionField::setHint(const QString &hint)
 {
     m_hint = hint;
     refresh();
 }
 
-void FormField::setWarning(const QString &warning)
+void ConnectionField::setWarning(const QString &warning)
 {
     m_warning = warning;
     refresh();
 }
 
-void FormField::setError(const QString &error)
+void ConnectionField::setError(const QString &error)
 {
     m_error = error;
     refresh();
 }
 
-void FormField::refresh()
+void ConnectionField::refresh()
 {
     const bool wrong = !m_error.isEmpty();
     const QString words = wrong ? m_error : (m_warning.isEmpty() ? m_hint : m_warning);

@@ -9,14 +9,14 @@ class IconLabel;
 class TextLabel;
 
 /// One field of the form with the words below it: a quiet hint, or in its place what is wrong with the value.
-class FormField : public QWidget
+class ConnectionField : public QWidget
 {
     Q_OBJECT
 
 public:
     /// @p label with a mnemonic; it is the field's buddy and accessible name. The field is as wide as the form, or as
     /// its own hint where it has a fixed or maximal width.
-    FormField(const QString &label, QWidget *field, QWidget *parent = nullptr);
+    ConnectionField(const QString &label, QWidget *field, QWidget *parent = nullptr);
 
     /// The label, for the form's first column.
     [[nodiscard]] TextLabel *label() const { return m_label; }
