@@ -207,11 +207,14 @@ void RowStore::replaceRow(int row, const RowsPart &part)
     const Place at = place(row);
     if (at.index < 0 || part.rows.isEmpty())
         return;
+    const QList<QByteArray> keyBefore = key(row);
     Page &page = m_pages.at(size_t(at.page));
     page.replaced.insert(at.index, part);
     page.whole.removeIf([&at](const auto &entry) { return entry.key().first == at.index; });
     charge(page, part.rows.memoryBytes());
-    m_indexed = false;
+    // Rows read again after a save mostly keep their key: indexing all rows anew for each would freeze the window.
+    if (key(row) != keyBefore)
+        m_indexed = false;
 }
 
 void RowStore::setWhole(int row, int column, const SqlText &text)
