@@ -3,9 +3,12 @@
 
 #include "models/base/Deliver.h"
 #include "ui/connect/StartView.h"
+#include "ui/conversations/ConversationsPages.h"
+#include "ui/editors/EditorPages.h"
 #include "ui/look/AppIcon.h"
 #include "ui/look/DeckStyle.h"
 #include "ui/look/Theme.h"
+#include "ui/migrations/MigrationsPages.h"
 #include "ui/page/Place.h"
 #include "ui/shell/DatabaseView.h"
 #include "ui/shell/MainWindow.h"
@@ -41,7 +44,7 @@ Bootstrap::~Bootstrap()
 
 PageDescriptions Bootstrap::pages()
 {
-    return tablesPages();
+    return conversationsPages() + editorPages() + tablesPages() + migrationsPages();
 }
 
 void Bootstrap::start()
