@@ -18,6 +18,8 @@
 #include <QBoxLayout>
 #include <QListView>
 
+#include <memory>
+
 namespace botdeck {
 
 namespace {
@@ -64,7 +66,11 @@ DatabaseView::DatabaseView(DatabaseSession &session, const PageDescriptions &pag
     m_sidebar->setRail(m_railWanted);
 }
 
-DatabaseView::~DatabaseView() = default;
+DatabaseView::~DatabaseView()
+{
+    // While this is still a DatabaseView: pages tell of what their end stops.
+    const std::unique_ptr<PageStack> pages(m_stack);
+}
 
 void DatabaseView::connectPage(Page *page)
 {

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/security/Keychain.h"
+#include "tests/db/LoopProbe.h"
+#include "tests/db/SessionBench.h"
+#include "ui/connect/StartView.h"
+#include "ui/look/DeckStyle.h"
+#include "ui/page/Navigator.h"
+#include "ui/page/Prompts.h"
+#include "ui/page/UiSettings.h"
+#include "ui/shell/DatabaseView.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/SaveFlow.h"
+#include "ui/tables/TablePage.h"
+#include "ui/tables/TablesPages.h"
+#include "ui/widgets/MessageBar.h"
+
+#include <QApplication>
+#include <QScopeGuard>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace botdeck;
+using namespace botdeck::test;
+using Pool = ConnectionPool::State;
+
+Q_DECLARE_METATYPE(botdeck::test::Fault)
+
+namespace {
+
+/// The program's window as Bootstrap composes it, with the notes shown.
+struct Desk
+{
+    Prompts prompts;
+    UiSettings settings {QStringLiteral("-")};
+    QTemporaryDir folder;
+    Keychain keychain;
+    std::unique_ptr<MainWindow> window;
+
+    explicit Desk(const SessionBench &bench)
+    {
+        auto *start = new StartView(ProfileStore(folder.filePath(QStringLiteral("profiles.json"))), keychain, prompts);
+        window = std::make_unique<MainWindow>(MainWindow::Parts {tablesPages(), prompts, settings, start});
+        window->show();
+        window->activateWindow();
+        (void)QTest::qWaitForWindowActive(window.get());
+        QSignalSpy opened(window.get(), &MainWindow::databaseOpened);
+        window->openDatabase(bench.profile());
+        if (!opened.wait(20'000))
+            qFatal("the database did not open");
+        const CataloguePtr catalogue = window->session()->catalogue();
+        window->view()->go(Navigator::table(*catalogue->relation(QString(), QStringLiteral("notes"))));
+        if (!QTest::qWaitFor([this] { return model()->hasLoadedOnce() && !model()->isLoading(); }, 10'000)
+            || !QTest::qWaitFor([this] { return !window->session()->saves().timeline().isEmpty(); }))
+            qFatal("the notes were not read");
+    }
+
+    [[nodiscard]] TablePage *page() const { return qobject_cast<TablePage *>(window->view()->currentPage()); }
+    [[nodiscard]] TableModel *model() const { return page()->model(); }
+    [[nodiscard]] Pool state() const { return window->session()->pool().state(); }
+    [[nodiscard]] int edits() const { return window->session()->changes().counts().total(); }
+    /// The bar of the view that shows a fact starting so; nullptr where none does.
+    [[nodiscard]] MessageBar *bar(const QString &fact) const
+    {
+        const auto bars = window->view()->findChildren<MessageBar *>(QString(), Qt::FindDirectChildrenOnly);
+        const auto shown = std::find_if(bars.begin(), bars.end(),
+            [&](const MessageBar *one) { return one->isVisible() && one->message().fact.startsWith(fact); });
+        return shown == bars.end() ? nullptr : *shown;
+    }
+    bool edit() const { return model()->setText(3, 1, SqlText("mine")); }
+};
+
+} // namespace
+
+// The real window with a table's page while its connection fails.
+class tst_WindowFaults : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init() { m_bench->reset(); }
+    void lossIsToldAndHealed_data();
+    void lossIsToldAndHealed();
+    void escapeFreesThePage_data();
+    void escapeFreesThePage();
+    void escapeEndsASave();
+    void closesWithinASecond_data();
+    void closesWithinASecond();
+    void unknownCommitIsToldAndResolved();
+
+private:
+    std::unique_ptr<SessionBench> m_bench;
+};
+
+void tst_WindowFaults::initTestCase()
+{
+    QApplication::setStyle(new DeckStyle); // the application owns it
+    m_bench = std::make_unique<SessionBench>();
+}
+
+void tst_WindowFaults::lossIsToldAndHealed_data()
+{
+    QTest::addColumn<Fault>("fault");
+    QTest::newRow("reset") << Fault::Reset;
+    QTest::newRow("refused") << Fault::Refused;
+    QTest::newRow("server killed") << Fault::Killed;
+}
+
+void tst_WindowFaults::lossIsToldAndHealed()
+{
+    QFETCH(Fault, fault);
+    const QString lost = QStringLiteral("Connection lost");
+    Desk desk(*m_bench);
+    QVERIFY(desk.edit());
+    const int rows = desk.model()->rowCount();
+    m_bench->strike(fault);
+    desk.window->view()->refresh();
+    QTRY_VERIFY(desk.bar(lost));
+    QTRY_VERIFY2(desk.bar(lost)->message().rest.contains(QLatin1String("Trying")),
+        qPrintable(desk.bar(lost)->message().rest));
+    QCOMPARE(desk.bar(lost)->message().actions, QStringList {QStringLiteral("Try now")});
+    QTRY_VERIFY(!desk.model()->isLoading());
+    QCOMPARE(desk.model()->rowCount(), rows);
+    QCOMPARE(desk.model()->index(3, 1).data().toString(), QStringLiteral("mine"));
+    QCOMPARE(desk.edits(), 1);
+    m_bench->mend(fault, *desk.window->session());
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.bar(lost), 30'000);
+    QSignalSpy arrived(desk.model(), &TableModel::pageArrived);
+    desk.window->view()->refresh();
+    QTRY_COMPARE(arrived.size(), 1);
+    QCOMPARE(desk.edits(), 1);
+    desk.window->session()->changes().revertAll();
+}
+
+void tst_WindowFaults::escapeFreesThePage_data()
+{
+    QTest::addColumn<Fault>("fault");
+    QTest::newRow("black hole") << Fault::BlackHole;
+    QTest::newRow("server stopped") << Fault::Frozen;
+    QTest::newRow("300 ms late") << Fault::Delay;
+}
+
+void tst_WindowFaults::escapeFreesThePage()
+{
+    QFETCH(Fault, fault);
+    Desk desk(*m_bench);
+    QVERIFY(desk.edit());
+    m_bench->strike(fault);
+    const auto mend = qScopeGuard([&] { m_bench->mend(fault, *desk.window->session()); });
+    QTest::keyClick(desk.window.get(), Qt::Key_F5);
+    QVERIFY(desk.model()->isLoading());
+    (void)spinUntil([] { return false; }, 100);
+    QVERIFY(desk.model()->isLoading());
+    QElapsedTimer timer;
+    timer.start();
+    QTest::keyClick(desk.window.get(), Qt::Key_Escape);
+    QVERIFY(!desk.model()->isLoading());
+    QVERIFY2(timer.elapsed() < 100, qPrintable(QString::number(timer.elapsed())));
+    // Usable: a cell takes an edit, undo takes it back.
+    QVERIFY(desk.model()->setText(4, 1, SqlText("more")));
+    QCOMPARE(desk.edits(), 2);
+    desk.window->session()->changes().revertAll();
+}
+
+void tst_WindowFaults::escapeEndsASave()
+{
+    Desk desk(*m_bench);
+    QVERIFY(desk.edit());
+    m_bench->strike(Fault::BlackHole);
+    desk.window->view()->saveFlow().save();
+    (void)spinUntil([] { return false; }, 100);
+    QCOMPARE(desk.window->session()->saves().state(), SaveController::State::Saving);
+    QElapsedTimer timer;
+    timer.start();
+    QTest::keyClick(desk.window.get(), Qt::Key_Escape);
+    QVERIFY(spinUntil(
+        [&] { return desk.window->session()->saves().state() == SaveController::State::Failed; }, 5'000));
+    QVERIFY2(timer.elapsed() < 100, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(desk.bar(QStringLiteral("Nothing was saved")));
+    QCOMPARE(desk.edits(), 1);
+    desk.window->session()->changes().revertAll();
+    QCOMPARE(m_bench->writes(), 0);
+}
+
+void tst_WindowFaults::closesWithinASecond_data()
+{
+    QTest::addColumn<Fault>("fault");
+    QTest::newRow("300 ms late") << Fault::Delay;
+    QTest::newRow("reset") << Fault::Reset;
+    QTest::newRow("refused") << Fault::Refused;
+    QTest::newRow("black hole") << Fault::BlackHole;
+    QTest::newRow("server stopped") << Fault::Frozen;
+    QTest::newRow("server killed") << Fault::Killed;
+    QTest::newRow("backends terminated") << Fault::Terminated;
+    QTest::newRow("password changed") << Fault::Password;
+}
+
+void tst_WindowFaults::closesWithinASecond()
+{
+    QFETCH(Fault, fault);
+    {
+        Desk desk(*m_bench);
+        QVERIFY(desk.edit());
+        m_bench->strike(fault);
+        desk.window->view()->refresh();
+        (void)spinUntil([] { return false; }, 300);
+        desk.prompts.setNextAnswer(Prompts::Answer::Accept); // discards the edit
+        QElapsedTimer timer;
+        timer.start();
+        desk.window->close();
+        QVERIFY(spinUntil([&] { return !desk.window->isVisible(); }, 5'000));
+        desk.window.reset();
+        (void)ConnectionPool::hasAbandonedThreads(); // as main() ends
+        QVERIFY2(timer.elapsed() < 1'000, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(desk.prompts.takeAsked().size(), 1);
+    }
+    DatabaseSession other(m_bench->profile());
+    m_bench->mend(fault, other);
+}
+
+void tst_WindowFaults::unknownCommitIsToldAndResolved()
+{
+    qputenv("BOTDECK_POOL_SIZE", "1"); // no other connection to ask on
+    const auto unset = qScopeGuard([] { qunsetenv("BOTDECK_POOL_SIZE"); });
+    Desk desk(*m_bench);
+    QVERIFY(desk.edit());
+    m_bench->proxy().cutBeforeServerReply("COMMIT");
+    m_bench->proxy().refuse();
+    desk.window->view()->saveFlow().save();
+    QTRY_VERIFY(desk.bar(QStringLiteral("Was it saved?")));
+    QTRY_VERIFY(desk.bar(QStringLiteral("Connection lost")));
+    QCOMPARE(desk.edits(), 1);
+    m_bench->proxy().pass();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.bar(QStringLiteral("Saved")), 30'000);
+    QVERIFY(!desk.bar(QStringLiteral("Was it saved?")));
+    QTRY_VERIFY(!desk.bar(QStringLiteral("Connection lost")));
+    QCOMPARE(desk.edits(), 0);
+    QCOMPARE(m_bench->writes(), 1);
+    QCOMPARE(m_bench->psql(QStringLiteral("SELECT text FROM notes WHERE id = 4")), QStringLiteral("mine"));
+}
+
+QTEST_MAIN(tst_WindowFaults)
+#include "tst_WindowFaults.moc"
