@@ -88,8 +88,8 @@ QVariant TableModel::cellData(const CellView &cell, const QModelIndex &index, in
         return cell.preview;
     case SizeRole:
         return cell.size;
-    case IsMaskedRole:
-        return cell.masked;
+    case IsMaskedRole: // a new value of a row-level secret is as secret as the old one
+        return cell.masked || (cell.changed && !cell.secret && m_rows->isSecret(index.row(), index.column()));
     case IsSecretRole:
         return cell.secret;
     case CellChangedRole:

@@ -32,7 +32,7 @@ enum TableRole {
     CellStateRole, ///< CellState
     IsPreviewRole, ///< bool: the text is cut; it can't be edited before fetchWhole()
     SizeRole, ///< qint64: bytes of the whole value where IsPreviewRole, else -1
-    IsMaskedRole, ///< bool: a row-level secret; the value was not sent
+    IsMaskedRole, ///< bool: a row-level secret; the value was not sent, or is an unsaved new one
     IsSecretRole, ///< bool: a secret column; never selected
     RowStateRole, ///< RowState
     CellChangedRole, ///< bool: this cell has an unsaved edit

@@ -165,10 +165,19 @@ void LongTextEditor::display(const std::optional<QString> &text)
 {
     const QScopedValueRollback showing(m_showing, true);
     m_isNull = !text;
-    m_edit->setPlainText(text.value_or(QString()));
+    m_edit->setPlainText(text ? readable(*text) : QString());
     m_edit->setPlaceholderText(isConcealed() ? tr("hidden") : text ? tr("empty") : QStringLiteral("NULL"));
     showSize();
     fitHeight();
+}
+
+QString LongTextEditor::readable(const QString &text) const
+{
+    constexpr int LongestSpread = 100'000; // characters
+    if (where() == Where::Cell || column().type().kind != TypeKind::Jsonb || text.size() > LongestSpread)
+        return text;
+    const Result<QByteArray> pretty = JsonText::pretty(text.toUtf8());
+    return pretty ? QString::fromUtf8(*pretty) : text; // a preview is no JSON
 }
 
 void LongTextEditor::showSize()

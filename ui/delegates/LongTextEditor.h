@@ -46,6 +46,8 @@ private:
     [[nodiscard]] QWidget *makeFooter();
     void style();
     void showSize();
+    /// In a form jsonb, which keeps no spaces of its own, is spread over lines at once.
+    [[nodiscard]] QString readable(const QString &text) const;
     /// In a form: as high as its text, within bounds.
     void fitHeight();
     /// Puts the JSON over several lines; its keys, their order and its numbers stay as they are.

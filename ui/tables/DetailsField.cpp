@@ -28,6 +28,7 @@ namespace botdeck {
 
 namespace {
 
+constexpr qint64 SmallValue = 16'000; // bytes
 constexpr int LongestBase = 60; // characters of the old value in the note
 
 bool hidesValue(const QModelIndex &cell)
@@ -116,6 +117,17 @@ void DetailsField::setRow(int row)
     }
     m_cell = next;
     refresh();
+}
+
+bool DetailsField::readIfSmall()
+{
+    const QModelIndex cell = this->cell();
+    const qint64 size = cell.data(SizeRole).toLongLong();
+    if (!cell.data(IsPreviewRole).toBool() || hidesValue(cell) || size < 0 || size > SmallValue
+        || m_model.identity() != RowIdentity::Key)
+        return false;
+    m_model.fetchWhole(cell.row(), m_column);
+    return true;
 }
 
 void DetailsField::takeOver()

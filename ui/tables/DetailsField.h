@@ -30,6 +30,8 @@ public:
     void setRow(int row);
     /// Shows it anew; what is being typed stays.
     void refresh();
+    /// Reads the whole value where only its beginning is here and it is not large. True where it asked.
+    bool readIfSmall();
 
 signals:
     void followRequested(int row, int column);

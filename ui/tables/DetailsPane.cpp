@@ -25,6 +25,7 @@ namespace botdeck {
 namespace {
 
 constexpr int CountAfterMs = 250;
+constexpr int ReadAtOnce = 8; // values of one row
 
 } // namespace
 
@@ -46,10 +47,7 @@ DetailsPane::DetailsPane(const PageContext &context, QWidget *parent)
     setAccessibleName(tr("Details"));
     m_pause.setSingleShot(true);
     m_pause.setInterval(CountAfterMs);
-    connect(&m_pause, &QTimer::timeout, this, [this] {
-        if (m_incoming)
-            m_incoming->setRow(m_row.isValid() ? m_row.row() : -1);
-    });
+    connect(&m_pause, &QTimer::timeout, this, &DetailsPane::readMore);
 }
 
 QSize DetailsPane::sizeHint() const
@@ -154,6 +152,15 @@ void DetailsPane::setRow(int row)
         field->setRow(m_row.isValid() ? m_row.row() : -1);
     showTitle();
     m_pause.start();
+}
+
+void DetailsPane::readMore()
+{
+    if (m_incoming)
+        m_incoming->setRow(m_row.isValid() ? m_row.row() : -1);
+    int asked = 0;
+    for (DetailsField *field : std::as_const(m_fields))
+        asked += isVisible() && asked < ReadAtOnce && field->readIfSmall() ? 1 : 0;
 }
 
 void DetailsPane::refresh()

@@ -43,6 +43,8 @@ private:
     [[nodiscard]] QWidget *makeHead();
     void build(int fields);
     void refresh();
+    /// For a row that stayed: counts what points at it, reads what has been read in part.
+    void readMore();
     void showTitle();
     void copyKey();
 
