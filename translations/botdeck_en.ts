@@ -1,4 +1,537 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>BubblePainter</name>
+    <message numerus="yes">
+        <source>%1, %n line(s)</source>
+        <comment>size, lines</comment>
+        <translation>
+            <numerusform>%1, %n line</numerusform>
+            <numerusform>%1, %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MigrationQuestions</name>
+    <message numerus="yes">
+        <source>Apply %n migrations on production?</source>
+        <translation>
+            <numerusform>Apply %n migration on production?</numerusform>
+            <numerusform>Apply %n migrations on production?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MigrationWords</name>
+    <message numerus="yes">
+        <source>Apply %n in the local workspace</source>
+        <translation>
+            <numerusform>Apply %n in the local workspace</numerusform>
+            <numerusform>Apply %n in the local workspace</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n on development</source>
+        <translation>
+            <numerusform>Apply %n on development</numerusform>
+            <numerusform>Apply %n on development</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n on staging</source>
+        <translation>
+            <numerusform>Apply %n on staging</numerusform>
+            <numerusform>Apply %n on staging</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n on production</source>
+        <translation>
+            <numerusform>Apply %n on production</numerusform>
+            <numerusform>Apply %n on production</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reverted %n migrations in %1</source>
+        <translation>
+            <numerusform>Reverted %n migration in %1</numerusform>
+            <numerusform>Reverted %n migrations in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applied %n migrations in %1</source>
+        <translation>
+            <numerusform>Applied %n migration in %1</numerusform>
+            <numerusform>Applied %n migrations in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n migrations before it stand</source>
+        <translation>
+            <numerusform>%n migration before it stands</numerusform>
+            <numerusform>%n migrations before it stand</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPlan</name>
+    <message numerus="yes">
+        <source>%1, %n columns</source>
+        <translation>
+            <numerusform>%1, %n column</numerusform>
+            <numerusform>%1, %n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts wait for a decision</source>
+        <translation>
+            <numerusform>%n conflict waits for a decision</numerusform>
+            <numerusform>%n conflicts wait for a decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values are not valid</source>
+        <translation>
+            <numerusform>%n value is not valid</numerusform>
+            <numerusform>%n values are not valid</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SqlLines</name>
+    <message numerus="yes">
+        <source>%1…  (%n characters)</source>
+        <translation>
+            <numerusform>%1…  (%n character)</numerusform>
+            <numerusform>%1…  (%n characters)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message numerus="yes">
+        <source>A schedule has five fields, minute, hour, day of month, month and day of week; here are %n</source>
+        <translation>
+            <numerusform>A schedule has five fields, minute, hour, day of month, month and day of week; here are %n</numerusform>
+            <numerusform>A schedule has five fields, minute, hour, day of month, month and day of week; here are %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n characters</source>
+        <translation>
+            <numerusform>At most %n character</numerusform>
+            <numerusform>At most %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A short name has at most %n characters</source>
+        <translation>
+            <numerusform>A short name has at most %n character</numerusform>
+            <numerusform>A short name has at most %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeWords</name>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) later</source>
+        <translation>
+            <numerusform>%n day later</numerusform>
+            <numerusform>%n days later</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::ChangedPane</name>
+    <message numerus="yes">
+        <source>%n columns conflict</source>
+        <translation>
+            <numerusform>%n column conflicts</numerusform>
+            <numerusform>%n columns conflict</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your columns were changed by nobody else and stay as you typed them: %1</source>
+        <translation>
+            <numerusform>%n of your columns was changed by nobody else and stays as you typed it: %1</numerusform>
+            <numerusform>%n of your columns were changed by nobody else and stay as you typed them: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::ConflictDialog</name>
+    <message numerus="yes">
+        <source>Resolve %n conflicts</source>
+        <translation>
+            <numerusform>Resolve %n conflict</numerusform>
+            <numerusform>Resolve %n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n changes</source>
+        <translation>
+            <numerusform>Review %n change</numerusform>
+            <numerusform>Review %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::ConnectionMessages</name>
+    <message numerus="yes">
+        <source>%1. Trying again in %n s</source>
+        <translation>
+            <numerusform>%1. Trying again in %n s</numerusform>
+            <numerusform>%1. Trying again in %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::ConversationDelegate</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::ConversationListPane</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::ConversationsPage</name>
+    <message numerus="yes">
+        <source>%1 conversations loaded</source>
+        <translation>
+            <numerusform>%1 conversation loaded</numerusform>
+            <numerusform>%1 conversations loaded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::DeletePlanDialog</name>
+    <message numerus="yes">
+        <source>Delete %n rows?</source>
+        <translation>
+            <numerusform>Delete %n row?</numerusform>
+            <numerusform>Delete %n rows?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n rows of %1?</source>
+        <translation>
+            <numerusform>Delete %n row of %1?</numerusform>
+            <numerusform>Delete %n rows of %1?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::DetailsPane</name>
+    <message numerus="yes">
+        <source>Show all %n fields</source>
+        <translation>
+            <numerusform>Show all %n field</numerusform>
+            <numerusform>Show all %n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::FactsCommand</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::GonePane</name>
+    <message numerus="yes">
+        <source>Someone deleted it after you read it. Your edit of %n columns has nowhere to go</source>
+        <translation>
+            <numerusform>Someone deleted it after you read it. Your edit of %n column has nowhere to go</numerusform>
+            <numerusform>Someone deleted it after you read it. Your edit of %n columns has nowhere to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Under its old key, with your %n columns; all others take their defaults</source>
+        <translation>
+            <numerusform>Under its old key, with your %n column; all others take their defaults</numerusform>
+            <numerusform>Under its old key, with your %n columns; all others take their defaults</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::GridActions</name>
+    <message numerus="yes">
+        <source>Keep %n rows</source>
+        <translation>
+            <numerusform>Keep %n row</numerusform>
+            <numerusform>Keep %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n rows</source>
+        <translation>
+            <numerusform>Delete %n row</numerusform>
+            <numerusform>Delete %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells stay as they are. %1</source>
+        <translation>
+            <numerusform>%n cell stays as it is. %1</numerusform>
+            <numerusform>%n cells stay as they are. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::MainWindow</name>
+    <message numerus="yes">
+        <source>%n changes are not saved</source>
+        <translation>
+            <numerusform>%n change is not saved</numerusform>
+            <numerusform>%n changes are not saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n changes</source>
+        <translation>
+            <numerusform>Discard %n change</numerusform>
+            <numerusform>Discard %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::MigrationFooter</name>
+    <message numerus="yes">
+        <source>Plan: apply %n migrations</source>
+        <translation>
+            <numerusform>Plan: apply %n migration</numerusform>
+            <numerusform>Plan: apply %n migrations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::MigrationRows</name>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n pending</numerusform>
+            <numerusform>%n pending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n applied</source>
+        <translation>
+            <numerusform>%n applied</numerusform>
+            <numerusform>%n applied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::MigrationSets</name>
+    <message numerus="yes">
+        <source>Diesel, built in, %n applied</source>
+        <translation>
+            <numerusform>Diesel, built in, %n applied</numerusform>
+            <numerusform>Diesel, built in, %n applied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Diesel, %n applied</source>
+        <translation>
+            <numerusform>Diesel, %n applied</numerusform>
+            <numerusform>Diesel, %n applied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n pending</source>
+        <translation>
+            <numerusform>%1, %2, %n pending</numerusform>
+            <numerusform>%1, %2, %n pending</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::MigrationSetsDelegate</name>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%n pending</numerusform>
+            <numerusform>%n pending</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::PendingBar</name>
+    <message numerus="yes">
+        <source>Saving %n change(s)</source>
+        <translation>
+            <numerusform>Saving %n change</numerusform>
+            <numerusform>Saving %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending change(s)</source>
+        <translation>
+            <numerusform>%n pending change</numerusform>
+            <numerusform>%n pending changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s)</source>
+        <translation>
+            <numerusform>%n edit</numerusform>
+            <numerusform>%n edits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n insert(s)</source>
+        <translation>
+            <numerusform>%n insert</numerusform>
+            <numerusform>%n inserts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delete(s)</source>
+        <translation>
+            <numerusform>%n delete</numerusform>
+            <numerusform>%n deletes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) changed on the server meanwhile</source>
+        <translation>
+            <numerusform>%n row changed on the server meanwhile</numerusform>
+            <numerusform>%n rows changed on the server meanwhile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) must be corrected first</source>
+        <translation>
+            <numerusform>%n field must be corrected first</numerusform>
+            <numerusform>%n fields must be corrected first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to correct</source>
+        <translation>
+            <numerusform>%n field to correct</numerusform>
+            <numerusform>%n fields to correct</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n change(s)</source>
+        <translation>
+            <numerusform>Save %n change</numerusform>
+            <numerusform>Save %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::ReviewDialog</name>
+    <message numerus="yes">
+        <source>Review %n changes</source>
+        <translation>
+            <numerusform>Review %n change</numerusform>
+            <numerusform>Review %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n changes</source>
+        <translation>
+            <numerusform>Save %n change</numerusform>
+            <numerusform>Save %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::SaveFlow</name>
+    <message numerus="yes">
+        <source>%n tables</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n changes?</source>
+        <translation>
+            <numerusform>Discard %n change?</numerusform>
+            <numerusform>Discard %n changes?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n changes</source>
+        <translation>
+            <numerusform>Discard %n change</numerusform>
+            <numerusform>Discard %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n changes</source>
+        <translation>
+            <numerusform>Saved %n change</numerusform>
+            <numerusform>Saved %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::TablePage</name>
+    <message numerus="yes">
+        <source>%n rows selected</source>
+        <translation>
+            <numerusform>%n row selected</numerusform>
+            <numerusform>%n rows selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::TranscriptPane</name>
+    <message numerus="yes">
+        <source>%n or more messages</source>
+        <translation>
+            <numerusform>%n or more messages</numerusform>
+            <numerusform>%n or more messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
