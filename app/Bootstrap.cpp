@@ -26,13 +26,12 @@ Bootstrap::Bootstrap(QApplication &application, Wish wish)
     m_theme = std::make_unique<Theme>(application);
     QApplication::setWindowIcon(AppIcon::icon());
     m_start = new StartView(ProfileStore(), m_keychain, m_prompts);
-    m_window = std::make_unique<MainWindow>(MainWindow::Parts {pages(), m_prompts, m_settings, m_start});
+    m_window = std::make_unique<MainWindow>(MainWindow::Parts{pages(), m_prompts, m_settings, m_start});
     connect(m_start, &StartView::workspaceRequested, this, &Bootstrap::startWorkspace);
     connect(m_start, &StartView::cancelRequested, &m_workspace, &LocalWorkspace::cancel);
     connect(&m_workspace, &LocalWorkspace::progressChanged, m_start, &StartView::showProgress);
     connect(&m_workspace, &LocalWorkspace::failed, m_start, &StartView::showError);
     connect(&m_workspace, &LocalWorkspace::ready, m_window.get(), &MainWindow::openDatabase);
-    connect(m_window.get(), &MainWindow::passwordWanted, m_start, &StartView::askPassword);
     connect(m_window.get(), &MainWindow::databaseOpened, this, &Bootstrap::goToWishedPage, Qt::SingleShotConnection);
 }
 

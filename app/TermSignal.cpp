@@ -12,7 +12,7 @@ namespace botdeck {
 
 namespace {
 
-std::array<int, 2> pipeEnds {-1, -1};
+std::array<int, 2> pipeEnds{-1, -1};
 
 // Only async-signal-safe calls here (signal-safety(7)).
 void onSignal(int)
@@ -30,7 +30,7 @@ TermSignal::TermSignal(QObject *parent)
         return;
     auto *notifier = new QSocketNotifier(pipeEnds[0], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this] {
-        std::array<char, 16> bytes {};
+        std::array<char, 16> bytes{};
         [[maybe_unused]] const auto got = read(pipeEnds[0], bytes.data(), bytes.size());
         emit received();
     });

@@ -4,6 +4,8 @@
 
 #include <QtGlobal>
 
+// clang-format off
+
 namespace botdeck {
 
 [[maybe_unused]] constexpr const char *SystemProfileTexts[] {

@@ -19,6 +19,8 @@ HEAD = """// SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QtGlobal>
 
+// clang-format off
+
 namespace botdeck {
 
 [[maybe_unused]] constexpr const char *SystemProfileTexts[] {

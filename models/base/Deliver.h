@@ -18,8 +18,8 @@ template<typename T, typename Receive>
 void deliver(const QFuture<T> &future, QObject *context, Receive &&receive)
 {
     auto *watcher = new QFutureWatcher<T>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
-        [watcher, receive = std::forward<Receive>(receive)]() mutable {
+    QObject::connect(
+        watcher, &QFutureWatcherBase::finished, context, [watcher, receive = std::forward<Receive>(receive)]() mutable {
             watcher->deleteLater();
             if (watcher->future().resultCount() > 0)
                 receive(watcher->future().takeResult());

@@ -9,8 +9,7 @@ QString withoutPasswords(const QString &text)
 {
     static const QRegularExpression inUrl(
         QStringLiteral(R"((postgres(?:ql)?://[^:@/\s]*:)[^@\s]*@)"), QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression asWord(
-        QStringLiteral(R"(((?:ssl)?password\s*=\s*)('(?:[^'\\]|\\.)*'|[^\s&]+))"),
+    static const QRegularExpression asWord(QStringLiteral(R"(((?:ssl)?password\s*=\s*)('(?:[^'\\]|\\.)*'|[^\s&]+))"),
         QRegularExpression::CaseInsensitiveOption);
     QString clean = text;
     clean.replace(inUrl, QStringLiteral("\\1********@"));
@@ -20,8 +19,7 @@ QString withoutPasswords(const QString &text)
 
 bool namesASecret(const QString &key)
 {
-    static const QRegularExpression word(
-        QStringLiteral(R"((?:^|[-_.])(?:key|secret|token|pass|password)(?:$|[-_.]))"),
+    static const QRegularExpression word(QStringLiteral(R"((?:^|[-_.])(?:key|secret|token|pass|password)(?:$|[-_.]))"),
         QRegularExpression::CaseInsensitiveOption);
     return word.match(key).hasMatch();
 }

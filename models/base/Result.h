@@ -25,8 +25,7 @@ using Outcome = Result<void>;
 }
 
 /// An error of our own, ready to return.
-[[nodiscard]] inline tl::unexpected<Error> fail(
-    ErrorKind kind, const QString &message, const QString &hint = {})
+[[nodiscard]] inline tl::unexpected<Error> fail(ErrorKind kind, const QString &message, const QString &hint = {})
 {
     return fail(Error::local(kind, message, hint));
 }

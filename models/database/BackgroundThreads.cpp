@@ -74,7 +74,7 @@ int live()
     return threads().live();
 }
 
-bool waitForAll(int milliseconds)
+bool allEndWithin(int milliseconds)
 {
     return threads().wait(milliseconds);
 }

@@ -11,6 +11,6 @@ void start(std::function<void()> body);
 /// Those that have not ended.
 [[nodiscard]] int live();
 /// Waits at most @p milliseconds until none is left; false where one is.
-[[nodiscard]] bool waitForAll(int milliseconds);
+[[nodiscard]] bool allEndWithin(int milliseconds);
 
 } // namespace botdeck::BackgroundThreads

@@ -30,7 +30,7 @@ constexpr int LongestRetryMs = 30'000;
 // Milliseconds on the clock that counts a suspended machine's time as well; QElapsedTimer's stands still meanwhile.
 qint64 clockMs()
 {
-    timespec now {};
+    timespec now{};
     clock_gettime(CLOCK_BOOTTIME, &now);
     return qint64(now.tv_sec) * 1'000 + now.tv_nsec / 1'000'000;
 }
@@ -104,9 +104,8 @@ QFuture<Result<ServerFacts>> ConnectionPool::open()
     close();
     m_core = std::make_shared<PoolCore>(m_spec, m_size, events());
     setState(State::Connecting);
-    auto ticket = submit<ServerFacts>(Lane::Interactive, Access::ReadOnly, [](PgDriver &driver) {
-        return driver.facts();
-    });
+    auto ticket =
+        submit<ServerFacts>(Lane::Interactive, Access::ReadOnly, [](PgDriver &driver) { return driver.facts(); });
     return ticket.future;
 }
 
@@ -133,7 +132,7 @@ void ConnectionPool::setPassword(const QString &password)
 
 bool ConnectionPool::hasAbandonedThreads(int patienceMs)
 {
-    return !BackgroundThreads::waitForAll(patienceMs);
+    return !BackgroundThreads::allEndWithin(patienceMs);
 }
 
 int ConnectionPool::nextAttemptMs() const
@@ -156,8 +155,7 @@ Ticket<UnitResult> ConnectionPool::run(Unit unit)
 {
     const Lane lane = unit.lane;
     const Access access = m_spec.readOnly ? Access::ReadOnly : unit.access;
-    return submit<UnitResult>(
-        lane, access, [unit = std::move(unit)](PgDriver &driver) { return driver.run(unit); });
+    return submit<UnitResult>(lane, access, [unit = std::move(unit)](PgDriver &driver) { return driver.run(unit); });
 }
 
 void ConnectionPool::cancel(quint64 id)
@@ -248,9 +246,7 @@ void ConnectionPool::checkConnection()
     };
     const auto post = poster();
     work.finish = [post, facts] { post([facts](ConnectionPool &pool) { pool.onChecked(*facts); }); };
-    work.abort = [post](const Error &error) {
-        post([error](ConnectionPool &pool) { pool.onChecked(fail(error)); });
-    };
+    work.abort = [post](const Error &error) { post([error](ConnectionPool &pool) { pool.onChecked(fail(error)); }); };
     (void)enqueue(std::move(work));
 }
 

@@ -104,11 +104,11 @@ private:
     std::shared_ptr<PoolCore> m_core;
     std::atomic<quint64> m_lastId = 0;
     int m_attempts = 0; // to reconnect, since the loss
-    QDeadlineTimer m_nextAttempt {QDeadlineTimer::Forever};
+    QDeadlineTimer m_nextAttempt{QDeadlineTimer::Forever};
     quint64 m_generation = 0; // of m_core: what an older one still tells is dropped
     qint64 m_lastTick = 0; // on a clock that runs on while the machine sleeps
     QElapsedTimer m_lastWork;
-    QDeadlineTimer m_hangUpAfterSleep {QDeadlineTimer::Forever};
+    QDeadlineTimer m_hangUpAfterSleep{QDeadlineTimer::Forever};
     bool m_checking = false; // a heartbeat or an attempt to reconnect is under way
 };
 

@@ -128,9 +128,9 @@ void PgConnection::hangUp()
 
 PgConnection::Wait PgConnection::waitForSocket(bool writing, QDeadlineTimer deadline)
 {
-    std::array<pollfd, 2> descriptors {
-        pollfd {PQsocket(m_connection), static_cast<short>(writing ? POLLIN | POLLOUT : POLLIN), 0},
-        pollfd {m_interrupter.descriptor(), POLLIN, 0},
+    std::array<pollfd, 2> descriptors{
+        pollfd{PQsocket(m_connection), static_cast<short>(writing ? POLLIN | POLLOUT : POLLIN), 0},
+        pollfd{m_interrupter.descriptor(), POLLIN, 0},
     };
     if (descriptors[0].fd < 0)
         return Wait::Dead;
@@ -242,9 +242,8 @@ Result<std::vector<PgRows>> PgConnection::collectPipeline(int statements)
             return rows;
         case PGRES_FATAL_ERROR:
             if (!failed) {
-                failed = isBroken() && !PQresultErrorField(reply->get(), PG_DIAG_SQLSTATE)
-                    ? PgError::lost(m_connection)
-                    : PgError::of(reply->get());
+                failed = isBroken() && !PQresultErrorField(reply->get(), PG_DIAG_SQLSTATE) ? PgError::lost(m_connection)
+                                                                                           : PgError::of(reply->get());
                 failed->statement = static_cast<int>(rows.size());
             }
             [[fallthrough]];
@@ -272,9 +271,8 @@ Result<PgRows> PgConnection::execute(const Statement &statement)
         if (!*reply)
             break;
         if (PQresultStatus(reply->get()) == PGRES_FATAL_ERROR) {
-            failed = isBroken() && !PQresultErrorField(reply->get(), PG_DIAG_SQLSTATE)
-                ? PgError::lost(m_connection)
-                : PgError::of(reply->get());
+            failed = isBroken() && !PQresultErrorField(reply->get(), PG_DIAG_SQLSTATE) ? PgError::lost(m_connection)
+                                                                                       : PgError::of(reply->get());
         } else {
             rows = PgRows(reply->release());
         }

@@ -81,7 +81,7 @@ private:
 
     pg_conn *m_connection = nullptr;
     Interrupter m_interrupter;
-    QDeadlineTimer m_deadline {QDeadlineTimer::Forever};
+    QDeadlineTimer m_deadline{QDeadlineTimer::Forever};
     std::mutex m_socketMutex;
     int m_socketCopy = -1; // a dup that hangUp() may use from another thread
 };

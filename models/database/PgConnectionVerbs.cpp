@@ -185,8 +185,7 @@ bool PgConnection::drain(QDeadlineTimer deadline)
             int length = 0;
             while ((length = PQgetCopyData(m_connection, &buffer, 1)) >= 0) {
                 PQfreemem(buffer);
-                if (length == 0
-                    && (waitForSocket(false, deadline) != Wait::Ready || !PQconsumeInput(m_connection)))
+                if (length == 0 && (waitForSocket(false, deadline) != Wait::Ready || !PQconsumeInput(m_connection)))
                     return false;
             }
         } else if (status == PGRES_COPY_IN) {
@@ -207,7 +206,7 @@ bool PgConnection::settle(int milliseconds)
         // not used again before that thread is done, else a late cancel would hit the next statement.
         auto done = std::make_shared<std::atomic_bool>(false);
         std::thread([done, cancel = PQgetCancel(m_connection)] {
-            std::array<char, 256> words {};
+            std::array<char, 256> words{};
             PQcancel(cancel, words.data(), static_cast<int>(words.size()));
             PQfreeCancel(cancel);
             *done = true;

@@ -137,8 +137,8 @@ Result<UnitResult> PgDriver::run(const Unit &unit)
         Error error = answers.error();
         error.statement = error.statement < 0 ? -1 : error.statement - static_cast<int>(before);
         // COMMIT travelled with the rest: a write whose answer is missing is neither done nor not done.
-        const bool unanswered = error.kind == ErrorKind::Lost || error.kind == ErrorKind::Cancelled
-            || error.kind == ErrorKind::TimedOut;
+        const bool unanswered =
+            error.kind == ErrorKind::Lost || error.kind == ErrorKind::Cancelled || error.kind == ErrorKind::TimedOut;
         if (unanswered && access == Access::ReadWrite && error.sqlState.isEmpty())
             error.kind = ErrorKind::Unknown;
         rollback();
@@ -262,8 +262,8 @@ Result<ServerFacts> PgDriver::facts(int milliseconds)
 {
     Unit unit;
     unit.statements = {
-        Statement {SqlLibrary::text("database/facts"), {}, "facts"},
-        Statement {SqlLibrary::text("database/backend"), {}, "backend"},
+        Statement{SqlLibrary::text("database/facts"), {}, "facts"},
+        Statement{SqlLibrary::text("database/backend"), {}, "backend"},
     };
     m_connection->setDeadline(QDeadlineTimer(milliseconds)); // -1: forever
     const auto answer = run(unit);

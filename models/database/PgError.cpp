@@ -26,8 +26,8 @@ ErrorKind kindOfWords(const QString &words)
         return ErrorKind::Authentication;
     if (has("database \"") && has("does not exist"))
         return ErrorKind::NoDatabase;
-    if (has("certificate") || has("SSL error") || has("server does not support SSL")
-        || has("does not match host name") || has("sslmode"))
+    if (has("certificate") || has("SSL error") || has("server does not support SSL") || has("does not match host name")
+        || has("sslmode"))
         return ErrorKind::Tls;
     if (has("too many clients") || has("remaining connection slots") || has("too many connections"))
         return ErrorKind::Full;
@@ -84,8 +84,8 @@ Error ofConnecting(pg_conn *connection)
     error.message = withoutPasswords(QString::fromUtf8(PQerrorMessage(connection)).trimmed());
     error.kind = kindOfWords(error.message);
     error.hint = wayOut(error.kind);
-    error.retryable = error.kind == ErrorKind::Unreachable || error.kind == ErrorKind::TimedOut
-        || error.kind == ErrorKind::Full;
+    error.retryable =
+        error.kind == ErrorKind::Unreachable || error.kind == ErrorKind::TimedOut || error.kind == ErrorKind::Full;
     return error;
 }
 

@@ -63,7 +63,7 @@ bool PgResult::run(const QByteArray &sql, const QList<SqlText> &parameters)
     setActive(false);
     // QSqlResult keeps its driver const; running a statement changes the connection, not the driver's settings.
     auto *driver = const_cast<PgDriver *>(static_cast<const PgDriver *>(this->driver()));
-    auto rows = driver->execute(Statement {sql, parameters, "query"});
+    auto rows = driver->execute(Statement{sql, parameters, "query"});
     if (!rows) {
         setLastError(sqlErrorOf(rows.error()));
         return false;
@@ -129,8 +129,7 @@ QSqlRecord PgResult::record() const
 {
     QSqlRecord fields;
     for (int column = 0; column < m_rows.columnCount(); ++column) {
-        fields.append(
-            QSqlField(QString::fromUtf8(m_rows.columnName(column)), metaTypeOf(m_rows.columnType(column))));
+        fields.append(QSqlField(QString::fromUtf8(m_rows.columnName(column)), metaTypeOf(m_rows.columnType(column))));
     }
     return fields;
 }

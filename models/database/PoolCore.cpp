@@ -142,8 +142,8 @@ void PoolCore::cancel(quint64 id)
     {
         const std::lock_guard locker(m_mutex);
         for (auto &queue : m_queues) {
-            const auto found
-                = std::find_if(queue.begin(), queue.end(), [id](const PoolWork &work) { return work.id == id; });
+            const auto found =
+                std::find_if(queue.begin(), queue.end(), [id](const PoolWork &work) { return work.id == id; });
             if (found != queue.end()) {
                 abort = std::move(found->abort);
                 queue.erase(found);

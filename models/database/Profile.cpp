@@ -9,7 +9,7 @@ namespace botdeck {
 
 namespace {
 
-constexpr std::array EnvironmentNames {"local", "development", "staging", "production"};
+constexpr std::array EnvironmentNames{"local", "development", "staging", "production"};
 
 std::optional<Environment> environmentNamed(const QString &name)
 {
@@ -61,8 +61,7 @@ Result<Profile> Profile::fromJson(const QJsonObject &object)
     const auto environment = environmentNamed(object.value(QStringLiteral("environment")).toString());
     if (!environment) {
         return fail(ErrorKind::BadValue,
-            QCoreApplication::translate("botdeck", "The environment of the profile %1 is not known")
-                .arg(profile.name));
+            QCoreApplication::translate("botdeck", "The environment of the profile %1 is not known").arg(profile.name));
     }
     profile.environment = *environment;
     profile.spec.host = object.value(QStringLiteral("host")).toString();

@@ -56,8 +56,8 @@ Result<QList<Profile>> ProfileStore::load() const
             return notOurs(m_file, profile.error().message);
         profiles.append(*profile);
     }
-    std::stable_sort(profiles.begin(), profiles.end(),
-        [](const Profile &a, const Profile &b) { return a.lastUsed > b.lastUsed; });
+    std::stable_sort(
+        profiles.begin(), profiles.end(), [](const Profile &a, const Profile &b) { return a.lastUsed > b.lastUsed; });
     return profiles;
 }
 
@@ -111,7 +111,7 @@ Outcome ProfileStore::write(const QList<Profile> &profiles) const
     for (const Profile &profile : profiles)
         entries.append(profile.toJson());
     QSaveFile target(m_file);
-    const QJsonObject whole {{QStringLiteral("format"), 1}, {QStringLiteral("profiles"), entries}};
+    const QJsonObject whole{{QStringLiteral("format"), 1}, {QStringLiteral("profiles"), entries}};
     if (!target.open(QIODevice::WriteOnly) || !target.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         || target.write(QJsonDocument(whole).toJson()) < 0 || !target.commit()) {
         return fail(ErrorKind::Local, Texts::tr("The profile was not saved: %1").arg(target.errorString()),

@@ -42,8 +42,8 @@ QStringList names(const QString &folder)
 {
     const QDir root(QStringLiteral(":/sql"));
     QStringList found;
-    QDirIterator files(folder.isEmpty() ? root.path() : root.filePath(folder), {QStringLiteral("*.sql")},
-        QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator files(folder.isEmpty() ? root.path() : root.filePath(folder), {QStringLiteral("*.sql")}, QDir::Files,
+        QDirIterator::Subdirectories);
     while (files.hasNext())
         found.append(root.relativeFilePath(files.next()).chopped(4));
     found.sort();

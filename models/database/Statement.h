@@ -13,8 +13,8 @@ namespace botdeck {
 struct Statement
 {
     QByteArray sql;
-    QList<SqlText> parameters {};
-    QByteArray name {}; ///< what the log calls it; never contains values
+    QList<SqlText> parameters{};
+    QByteArray name{}; ///< what the log calls it; never contains values
 };
 
 } // namespace botdeck

@@ -29,7 +29,7 @@ struct Unit
     std::vector<Statement> statements;
     Access access = Access::ReadOnly;
     Lane lane = Lane::Interactive;
-    Limits limits {};
+    Limits limits{};
 };
 
 /// What a Unit gives: the rows of each statement in order.

@@ -36,15 +36,15 @@ std::vector<Statement> opening(Access access, Lane lane, Limits limits)
     // Plain BEGIN for writes: a standby, or a role whose default is read-only, then refuses the write itself (25006)
     // instead of being overruled.
     return {
-        Statement {access == Access::ReadOnly ? "BEGIN READ ONLY" : "BEGIN", {}, "begin"},
-        Statement {settings, {QByteArray::number(effective.statementMs), QByteArray::number(effective.lockMs)},
-            "settings"},
+        Statement{access == Access::ReadOnly ? "BEGIN READ ONLY" : "BEGIN", {}, "begin"},
+        Statement{
+            settings, {QByteArray::number(effective.statementMs), QByteArray::number(effective.lockMs)}, "settings"},
     };
 }
 
 const Statement &commit()
 {
-    static const Statement statement {"COMMIT", {}, "commit"};
+    static const Statement statement{"COMMIT", {}, "commit"};
     return statement;
 }
 
@@ -57,7 +57,7 @@ Statement listen(const QString &channel)
 
 const Statement &rollback()
 {
-    static const Statement statement {"ROLLBACK", {}, "rollback"};
+    static const Statement statement{"ROLLBACK", {}, "rollback"};
     return statement;
 }
 

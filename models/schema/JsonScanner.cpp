@@ -92,7 +92,8 @@ JsonToken JsonScanner::string()
             return {Kind::String, begin, m_position};
         }
         if (static_cast<uchar>(c) < 0x20)
-            return bad(i, Texts::tr("a line break or control character in a string must be written as an escape (\\n)"));
+            return bad(
+                i, Texts::tr("a line break or control character in a string must be written as an escape (\\n)"));
         if (c == '\\') {
             const qsizetype length = escape(i);
             if (length == 0)

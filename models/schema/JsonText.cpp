@@ -90,7 +90,8 @@ QString Grammar::key(Kind kind)
         return close(kind);
     if (kind == Kind::ObjectEnd)
         return Texts::tr("a key is missing before this bracket; a comma too many?");
-    return kind == Kind::End ? Texts::tr("the text ends inside an object") : Texts::tr("a key in double quotes is missing here");
+    return kind == Kind::End ? Texts::tr("the text ends inside an object")
+                             : Texts::tr("a key in double quotes is missing here");
 }
 
 QString Grammar::close(Kind kind)
@@ -111,8 +112,8 @@ tl::unexpected<Error> problemAt(QByteArrayView text, qsizetype position, const Q
     const QString before = QString::fromUtf8(text.first(position));
     const qsizetype line = before.count(u'\n') + 1;
     const qsizetype column = before.size() - (before.lastIndexOf(u'\n') + 1) + 1;
-    Error error = Error::local(
-        ErrorKind::BadValue, Texts::tr("Line %1, column %2: %3").arg(QString::number(line), QString::number(column), problem));
+    Error error = Error::local(ErrorKind::BadValue,
+        Texts::tr("Line %1, column %2: %3").arg(QString::number(line), QString::number(column), problem));
     error.position = static_cast<int>(before.size());
     return fail(error);
 }

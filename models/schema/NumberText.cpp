@@ -116,8 +116,8 @@ Outcome checkInteger(QByteArrayView text, TypeKind kind)
         : kind == TypeKind::Int4               ? std::numeric_limits<qint32>::max()
                                                : std::numeric_limits<qint64>::max();
     if (!ok || value > most || value < -most - 1) {
-        return bad(
-            Texts::tr("Out of range: the column holds %1 to %2.").arg(QString::number(-most - 1), QString::number(most)));
+        return bad(Texts::tr("Out of range: the column holds %1 to %2.")
+                       .arg(QString::number(-most - 1), QString::number(most)));
     }
     return {};
 }

@@ -37,9 +37,9 @@ struct PageCursor
 struct PageQuery
 {
     QList<int> columns; ///< positions in RelationInfo::columns to select, in order
-    Filters filters {};
-    PageOrder order {};
-    std::optional<PageCursor> after {}; ///< none: the first page
+    Filters filters{};
+    PageOrder order{};
+    std::optional<PageCursor> after{}; ///< none: the first page
     bool backwards = false; ///< rows before the cursor (or the last page), in reversed order
     int limit = 500;
     int previewCharacters = 200; ///< longer text, bytea, json … arrive cut, with their size; 0: everything whole

@@ -171,7 +171,8 @@ Result<QByteArray> fromZone(QByteArrayView text, const QTimeZone &zone)
     else
         moment = localMoment(fields->toMicros(), zone);
     if (!moment) {
-        return bad(Texts::tr("This time does not exist in %1: clocks go forward over it.").arg(QString::fromUtf8(zone.id())),
+        return bad(
+            Texts::tr("This time does not exist in %1: clocks go forward over it.").arg(QString::fromUtf8(zone.id())),
             Texts::tr("Write the offset as well, like +02."));
     }
     TimeFields utc = TimeFields::fromMicros(*moment);
@@ -183,8 +184,8 @@ Outcome check(QByteArrayView text, TypeKind kind, int modifier)
 {
     const bool hasDigit = std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (!hasDigit && !hasWordOfServer(text))
-        return bad(
-            kind == TypeKind::Interval ? Texts::tr("This is not a span of time. Write it like 1 day 02:30:00.") : notADate());
+        return bad(kind == TypeKind::Interval ? Texts::tr("This is not a span of time. Write it like 1 day 02:30:00.")
+                                              : notADate());
     if (kind == TypeKind::Interval)
         return {};
     const std::optional<TimeFields> fields = TimeFields::parse(text);

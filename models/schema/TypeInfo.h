@@ -8,10 +8,32 @@ namespace botdeck {
 
 /// The kinds of types Botdeck decodes and edits by their own rules; everything else is its text.
 enum class TypeKind {
-    Boolean, Int2, Int4, Int8, Numeric, Real, Double,
-    Text, Varchar, Char, Name, Uuid, Json, Jsonb, Bytea,
-    Date, Time, TimeTz, Timestamp, TimestampTz, Interval,
-    Inet, Array, Enum, Domain, Other,
+    Boolean,
+    Int2,
+    Int4,
+    Int8,
+    Numeric,
+    Real,
+    Double,
+    Text,
+    Varchar,
+    Char,
+    Name,
+    Uuid,
+    Json,
+    Jsonb,
+    Bytea,
+    Date,
+    Time,
+    TimeTz,
+    Timestamp,
+    TimestampTz,
+    Interval,
+    Inet,
+    Array,
+    Enum,
+    Domain,
+    Other,
 };
 
 /// One type of the catalogue. An immutable value.

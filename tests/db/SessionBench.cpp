@@ -64,8 +64,8 @@ int SessionBench::writes() const
 
 void SessionBench::strike(Fault fault)
 {
-    const QString terminate
-        = QStringLiteral("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'clerk'");
+    const QString terminate =
+        QStringLiteral("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'clerk'");
     switch (fault) {
     case Fault::Delay:
         return m_proxy.delay(300);

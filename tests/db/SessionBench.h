@@ -34,10 +34,7 @@ public:
     /// Nothing comes back, not even a refusal.
     [[nodiscard]] static bool isSilent(Fault fault) { return fault == Fault::BlackHole || fault == Fault::Frozen; }
     /// Requests are answered, late or after one more connection.
-    [[nodiscard]] static bool isHarmless(Fault fault)
-    {
-        return fault == Fault::Delay || fault == Fault::Terminated;
-    }
+    [[nodiscard]] static bool isHarmless(Fault fault) { return fault == Fault::Delay || fault == Fault::Terminated; }
 
 private:
     PrivateCluster m_cluster;
@@ -57,6 +54,10 @@ struct OpenSession
     [[nodiscard]] bool edit(int row, const QByteArray &text);
     [[nodiscard]] QString text(int row) const;
     [[nodiscard]] ConnectionPool::State state() const { return session->pool().state(); }
+    [[nodiscard]] bool isDown() const
+    {
+        return state() == ConnectionPool::State::Lost || state() == ConnectionPool::State::Reconnecting;
+    }
     [[nodiscard]] SaveController &saves() { return session->saves(); }
     [[nodiscard]] int edits() const { return session->changes().counts().updates; }
 };

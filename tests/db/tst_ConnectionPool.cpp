@@ -290,8 +290,8 @@ void tst_ConnectionPool::changedPasswordIsTold()
     options.hostBasedAccess = {QStringLiteral("host all locked 127.0.0.1/32 scram-sha-256")};
     PrivateCluster cluster(options);
     cluster.psqlOrDie(QStringLiteral("CREATE ROLE locked LOGIN PASSWORD 'first'"));
-    ConnectionSpec spec
-        = *ConnectionSpec::fromUrl(cluster.tcpUrl(QStringLiteral("postgres"), QStringLiteral("locked")));
+    ConnectionSpec spec =
+        *ConnectionSpec::fromUrl(cluster.tcpUrl(QStringLiteral("postgres"), QStringLiteral("locked")));
     spec.password = QStringLiteral("first");
     ConnectionPool pool(spec, 2);
     open(pool);
@@ -349,11 +349,11 @@ void tst_ConnectionPool::writesNeverRunTwice()
     WAIT_FOR(write);
     QVERIFY(!write.future.result());
     QCOMPARE(write.future.result().error().kind, ErrorKind::Unknown);
-    QCOMPARE(PrivateCluster::shared().psql(QStringLiteral("SELECT count(*) FROM mark"), m_database),
-        QStringLiteral("1"));
+    QCOMPARE(
+        PrivateCluster::shared().psql(QStringLiteral("SELECT count(*) FROM mark"), m_database), QStringLiteral("1"));
     QTRY_COMPARE_WITH_TIMEOUT(pool.state(), State::Ready, 10'000);
-    QCOMPARE(PrivateCluster::shared().psql(QStringLiteral("SELECT count(*) FROM mark"), m_database),
-        QStringLiteral("1"));
+    QCOMPARE(
+        PrivateCluster::shared().psql(QStringLiteral("SELECT count(*) FROM mark"), m_database), QStringLiteral("1"));
 }
 
 void tst_ConnectionPool::quitsWithinASecondWhileConnecting()
@@ -377,7 +377,7 @@ void tst_ConnectionPool::transactionLeftOpenIsRolledBack()
     PrivateCluster::shared().psqlOrDie(QStringLiteral("TRUNCATE mark"), m_database);
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("left its transaction open")));
     auto job = pool.submit<int>(Lane::Write, Access::ReadWrite, [](PgDriver &driver) -> Result<int> {
-        const std::vector<Statement> insert {{"INSERT INTO mark VALUES (9)", {}, "insert"}};
+        const std::vector<Statement> insert{{"INSERT INTO mark VALUES (9)", {}, "insert"}};
         if (auto begun = driver.begin(Access::ReadWrite, Lane::Write, {}, insert); !begun)
             return fail(begun.error());
         return 1;
@@ -386,8 +386,8 @@ void tst_ConnectionPool::transactionLeftOpenIsRolledBack()
     QTRY_COMPARE(PrivateCluster::shared().psql(
                      QStringLiteral("SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in tr%'")),
         QStringLiteral("0"));
-    QCOMPARE(PrivateCluster::shared().psql(QStringLiteral("SELECT count(*) FROM mark"), m_database),
-        QStringLiteral("0"));
+    QCOMPARE(
+        PrivateCluster::shared().psql(QStringLiteral("SELECT count(*) FROM mark"), m_database), QStringLiteral("0"));
 }
 
 QTEST_GUILESS_MAIN(tst_ConnectionPool)

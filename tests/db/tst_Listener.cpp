@@ -43,19 +43,20 @@ void tst_Listener::initTestCase()
 
 ConnectionSpec tst_Listener::through(const FaultProxy &proxy) const
 {
-    auto spec = *ConnectionSpec::fromUrl(
-        PrivateCluster::shared().tcpUrl(m_database, QStringLiteral("postgres"), proxy.port()));
+    auto spec =
+        *ConnectionSpec::fromUrl(PrivateCluster::shared().tcpUrl(m_database, QStringLiteral("postgres"), proxy.port()));
     spec.sslMode = QStringLiteral("disable");
     return spec;
 }
 
 void tst_Listener::hearsOnItsOwnersThread()
 {
-    Listener listener(
-        *ConnectionSpec::fromUrl(PrivateCluster::shared().url(m_database)), {QStringLiteral("one"), QStringLiteral("two")});
+    Listener listener(*ConnectionSpec::fromUrl(PrivateCluster::shared().url(m_database)),
+        {QStringLiteral("one"), QStringLiteral("two")});
     QSignalSpy notified(&listener, &Listener::notified);
     QThread *heardOn = nullptr;
-    connect(&listener, &Listener::notified, &listener, [&heardOn] { heardOn = QThread::currentThread(); },
+    connect(
+        &listener, &Listener::notified, &listener, [&heardOn] { heardOn = QThread::currentThread(); },
         Qt::DirectConnection);
     QCOMPARE(listener.state(), State::Off);
     listener.start();
@@ -63,8 +64,8 @@ void tst_Listener::hearsOnItsOwnersThread()
     QTRY_COMPARE(listener.state(), State::Listening);
     psql(QStringLiteral("NOTIFY one, 'first'; NOTIFY two; NOTIFY three; NOTIFY one, 'żółć'"));
     QTRY_COMPARE(notified.size(), 3);
-    QCOMPARE(notified.at(0), (QVariantList {QStringLiteral("one"), QStringLiteral("first")}));
-    QCOMPARE(notified.at(1), (QVariantList {QStringLiteral("two"), QString()}));
+    QCOMPARE(notified.at(0), (QVariantList{QStringLiteral("one"), QStringLiteral("first")}));
+    QCOMPARE(notified.at(1), (QVariantList{QStringLiteral("two"), QString()}));
     QCOMPARE(notified.at(2).at(1).toString(), QStringLiteral("żółć"));
     QCOMPARE(heardOn, thread());
     // One idle connection, outside of any transaction.
@@ -114,7 +115,8 @@ void tst_Listener::comesBackAfterALoss()
         QTRY_COMPARE(listener.lastError().kind, ErrorKind::Unreachable);
         proxy.pass();
     } else {
-        psql(QStringLiteral("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'Botdeck'"));
+        psql(QStringLiteral(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'Botdeck'"));
     }
     QTRY_VERIFY(!states.isEmpty());
     QCOMPARE(states.first().first().value<State>(), State::Lost);
@@ -133,8 +135,8 @@ void tst_Listener::isOffBehindAPooler()
     QVERIFY(!listener.isAvailable());
     QVERIFY(!listener.lastError().message.isEmpty());
     QTRY_COMPARE(BackgroundThreads::live(), 0); // nothing tries again
-    QCOMPARE(pooler.psql(QStringLiteral("SELECT count(*) FROM pg_listening_channels()"), m_database),
-        QStringLiteral("0"));
+    QCOMPARE(
+        pooler.psql(QStringLiteral("SELECT count(*) FROM pg_listening_channels()"), m_database), QStringLiteral("0"));
 }
 
 void tst_Listener::stopsWithinASecond_data()
@@ -153,7 +155,7 @@ void tst_Listener::stopsWithinASecond()
     FaultProxy proxy(PrivateCluster::shared().port());
     if (blackHole && !listening)
         proxy.blackhole();
-    auto listener = std::make_unique<Listener>(through(proxy), QStringList {QStringLiteral("one")});
+    auto listener = std::make_unique<Listener>(through(proxy), QStringList{QStringLiteral("one")});
     listener->start();
     if (listening)
         QTRY_COMPARE(listener->state(), State::Listening);

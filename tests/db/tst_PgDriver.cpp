@@ -44,8 +44,7 @@ private:
 void tst_PgDriver::initTestCase()
 {
     m_database = PrivateCluster::shared().createDatabaseFrom();
-    PrivateCluster::shared().psqlOrDie(
-        QStringLiteral("CREATE TABLE thing(id int PRIMARY KEY, note text)"), m_database);
+    PrivateCluster::shared().psqlOrDie(QStringLiteral("CREATE TABLE thing(id int PRIMARY KEY, note text)"), m_database);
 }
 
 ConnectionSpec tst_PgDriver::spec() const
@@ -129,7 +128,7 @@ void tst_PgDriver::pinsSettingsInsideTheUnitOnly()
     PrivateCluster::shared().psqlOrDie(
         QStringLiteral("ALTER DATABASE %1 SET DateStyle = 'German, DMY'").arg(m_database), m_database);
     const auto driver = opened();
-    const Statement date {"SELECT DATE '2026-03-02'", {}, "date"};
+    const Statement date{"SELECT DATE '2026-03-02'", {}, "date"};
     Unit unit;
     unit.statements = {date};
     const auto inside = driver->run(unit);
@@ -138,8 +137,7 @@ void tst_PgDriver::pinsSettingsInsideTheUnitOnly()
     const auto outside = driver->execute(date);
     QVERIFY(outside);
     QCOMPARE(outside->string(0, 0), QStringLiteral("02.03.2026"));
-    PrivateCluster::shared().psqlOrDie(
-        QStringLiteral("ALTER DATABASE %1 RESET DateStyle").arg(m_database), m_database);
+    PrivateCluster::shared().psqlOrDie(QStringLiteral("ALTER DATABASE %1 RESET DateStyle").arg(m_database), m_database);
 }
 
 void tst_PgDriver::namesTheFailingStatement()
@@ -207,8 +205,8 @@ void tst_PgDriver::interruptsAndSettles()
     const auto driver = opened();
     std::thread canceller([&driver] {
         // The statement is visible to others before it is interrupted.
-        while (PrivateCluster::shared().psql(QStringLiteral(
-                   "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep(61%'"))
+        while (PrivateCluster::shared().psql(
+                   QStringLiteral("SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep(61%'"))
             != QLatin1String("1")) { }
         driver->interrupt();
     });
@@ -235,7 +233,7 @@ void tst_PgDriver::runsScriptsWhole()
     const auto tags = driver->runScript(
         "CREATE TABLE s(a text); INSERT INTO s VALUES ('a;b'); DO $$ BEGIN PERFORM 1; END $$; DROP TABLE s");
     QVERIFY(tags);
-    QCOMPARE(*tags, (QList<QByteArray> {"CREATE TABLE", "INSERT 0 1", "DO", "DROP TABLE"}));
+    QCOMPARE(*tags, (QList<QByteArray>{"CREATE TABLE", "INSERT 0 1", "DO", "DROP TABLE"}));
     const auto bad = driver->runScript("CREATE TABLE s(a text); SELECT nonsense");
     QVERIFY(!bad);
     QCOMPARE(bad.error().sqlState, QStringLiteral("42703"));
@@ -260,8 +258,7 @@ void tst_PgDriver::copiesBothWays()
         return true;
     }));
     QCOMPARE(lines, 50'000);
-    const auto stopped
-        = driver->copyOut({"COPY copied TO STDOUT", {}, "out"}, [](QByteArrayView) { return false; });
+    const auto stopped = driver->copyOut({"COPY copied TO STDOUT", {}, "out"}, [](QByteArrayView) { return false; });
     QVERIFY(!stopped);
     QVERIFY(driver->settle(2000));
     QVERIFY(driver->execute({"SELECT 1", {}, "after"}));
@@ -312,8 +309,8 @@ void tst_PgDriver::leavesNothingBehindOnAPooler()
     QVERIFY(driver.begin(Access::ReadWrite, Lane::Write, {}, {}));
     QVERIFY(driver.commit());
     QCOMPARE(pooler.psql(ask, m_database), before);
-    QCOMPARE(pooler.psql(QStringLiteral("SELECT count(*) FROM pg_prepared_statements"), m_database),
-        QStringLiteral("0"));
+    QCOMPARE(
+        pooler.psql(QStringLiteral("SELECT count(*) FROM pg_prepared_statements"), m_database), QStringLiteral("0"));
 }
 
 Q_DECLARE_METATYPE(botdeck::ErrorKind)

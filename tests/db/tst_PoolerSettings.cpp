@@ -243,8 +243,8 @@ void tst_PoolerSettings::catalogueAndDeletePlan()
     NOTHING_IS_LEFT_BEHIND();
     const CataloguePtr catalogue = m_session->catalogue();
     const quint32 bots = catalogue->relation(QString(), QStringLiteral("bots"))->oid;
-    const auto plan = m_session->pool().submit<DeletePlan>(
-        Lane::Interactive, Access::ReadOnly, [catalogue, bots](PgDriver &driver) {
+    const auto plan =
+        m_session->pool().submit<DeletePlan>(Lane::Interactive, Access::ReadOnly, [catalogue, bots](PgDriver &driver) {
             return DeletePlanner::plan(driver, catalogue, bots, {{QByteArray("1")}, {QByteArray("2")}});
         });
     QTRY_VERIFY(plan.future.isFinished());
@@ -263,7 +263,8 @@ void tst_PoolerSettings::migrations()
         file.write(text);
     };
     write(QStringLiteral("2026-01-01-000001_more/up.sql"),
-        "SET search_path = pg_catalog; SET lock_timeout = '7s'; SET DateStyle = 'German, DMY';\nCREATE TABLE public.more (id int);\n"
+        "SET search_path = pg_catalog; SET lock_timeout = '7s'; SET DateStyle = 'German, DMY';\nCREATE TABLE "
+        "public.more (id int);\n"
         "LISTEN left_on;\nCREATE TEMP TABLE left_over (a int);\n");
     write(QStringLiteral("2026-01-01-000001_more/down.sql"), "DROP TABLE public.more;\n");
     write(QStringLiteral("2026-01-01-000002_bad/up.sql"), "SET lock_timeout = '7s';\nSELECT 1 / 0;\n");

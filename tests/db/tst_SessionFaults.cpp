@@ -4,9 +4,8 @@
 
 #include <QElapsedTimer>
 #include <QProcess>
-#include <QRandomGenerator>
-#include <QSignalSpy>
 #include <QScopeGuard>
+#include <QSignalSpy>
 #include <QSocketNotifier>
 #include <QTest>
 
@@ -25,14 +24,8 @@ Q_DECLARE_METATYPE(botdeck::test::Fault)
 
 namespace {
 
-constexpr int CancelMs = 100;
-constexpr int QuitMs = 1'000;
+constexpr int CancelMs = 100, QuitMs = 1'000;
 constexpr double GapMs = 50; // beyond an empty loop's
-
-bool isDown(const OpenSession &open)
-{
-    return open.state() == Pool::Lost || open.state() == Pool::Reconnecting;
-}
 
 /// The other program of the sleeping laptop's test: says its rows and its connection's state, reads when told to.
 int runHelper(const QString &url)
@@ -42,23 +35,22 @@ int runHelper(const QString &url)
     DatabaseSession session(profile);
     std::unique_ptr<TableModel> notes;
     const auto say = [](const QByteArray &line) {
-        std::fputs(line.constData(), stdout);
-        std::fputc('\n', stdout);
+        std::puts(line.constData());
         std::fflush(stdout);
     };
     QObject::connect(&session, &DatabaseSession::opened, &session, [&] {
         notes.reset(session.makeTable(session.catalogue()->relation(QString(), QStringLiteral("notes"))->oid, nullptr));
         QObject::connect(notes.get(), &TableModel::pageArrived, notes.get(),
             [&] { say("rows " + QByteArray::number(notes->arrivedRows())); });
-        QObject::connect(
-            notes.get(), &TableModel::failed, notes.get(), [&](const Error &error) { say("failed " + error.message.toUtf8()); });
+        QObject::connect(notes.get(), &TableModel::failed, notes.get(),
+            [&](const Error &error) { say("failed " + error.message.toUtf8()); });
         notes->select();
     });
     QObject::connect(&session.pool(), &ConnectionPool::stateChanged, &session,
         [&](Pool state) { say(state == Pool::Ready ? "ready" : "not ready"); });
     QSocketNotifier asked(STDIN_FILENO, QSocketNotifier::Read);
     QObject::connect(&asked, &QSocketNotifier::activated, &session, [&] {
-        std::array<char, 64> bytes {};
+        std::array<char, 64> bytes{};
         if (read(STDIN_FILENO, bytes.data(), bytes.size()) <= 0)
             QCoreApplication::quit();
         else
@@ -91,8 +83,6 @@ private slots:
     void commitIsResolved();
     void commitStaysUnknownUntilTheServerIsBack();
     void oneHealthyConnectionIsEnoughToComeBack();
-    void fullDiskIsTold();
-    void standbyIsReadOnly();
     void wakesUpAfterSleep();
 
 private:
@@ -164,7 +154,7 @@ void tst_SessionFaults::faultUntilTold(OpenSession &open, Fault fault)
         QCOMPARE(open.state(), Pool::Ready);
     } else {
         QCOMPARE(failed.size(), 1);
-        QVERIFY(spinUntil([&] { return isDown(open); }, 1'000));
+        QVERIFY(spinUntil([&] { return open.isDown(); }, 1'000));
         QVERIFY(!open.session->pool().lastError().message.isEmpty());
         QCOMPARE(open.session->pool().lastError().kind == ErrorKind::Authentication, fault == Fault::Password);
         // While it is down a save fails at once and says so.
@@ -228,7 +218,7 @@ void tst_SessionFaults::passThrough(Fault fault, double &longest)
 void tst_SessionFaults::everyFaultPasses()
 {
     QFETCH(Fault, fault);
-    std::array<double, 3> longest {};
+    std::array<double, 3> longest{};
     for (double &one : longest) {
         passThrough(fault, one);
         if (QTest::currentTestFailed())
@@ -298,8 +288,8 @@ void tst_SessionFaults::cancelEndsTheStatement_data()
 void tst_SessionFaults::cancelEndsTheStatement()
 {
     QFETCH(int, delay);
-    const QString running = QStringLiteral(
-        "SELECT count(*) FROM pg_stat_activity WHERE usename = 'clerk' AND state = 'active' AND wait_event = 'PgSleep'");
+    const QString running = QStringLiteral("SELECT count(*) FROM pg_stat_activity WHERE usename = 'clerk' AND state = "
+                                           "'active' AND wait_event = 'PgSleep'");
     OpenSession open(*m_bench, "slow", false);
     if (delay > 0)
         m_bench->proxy().delay(delay);
@@ -379,7 +369,7 @@ void tst_SessionFaults::commitStaysUnknownUntilTheServerIsBack()
     m_bench->proxy().refuse(); // new connections; the one that stands goes on
     QVERIFY(open.saves().save());
     QVERIFY(spinUntil([&] { return open.saves().state() == Saves::Unknown; }, 20'000));
-    QVERIFY(spinUntil([&] { return isDown(open); }, 10'000));
+    QVERIFY(spinUntil([&] { return open.isDown(); }, 10'000));
     QVERIFY(!open.saves().save()); // nothing is sent again
     QVERIFY(!open.edit(3, "other")); // and the row is locked
     m_bench->proxy().pass();
@@ -392,10 +382,11 @@ void tst_SessionFaults::oneHealthyConnectionIsEnoughToComeBack()
 {
     OpenSession open(*m_bench);
     // Two connections, one of which ends in a write: the attempt to reconnect then finds the other one alive.
-    auto sleeping = open.session->pool().submit<int>(Lane::Write, Access::ReadWrite, [](PgDriver &driver) -> Result<int> {
-        const auto slept = driver.execute({"SELECT pg_sleep(120)", {}, "sleep"});
-        return slept ? Result<int>(0) : fail(slept.error());
-    });
+    auto sleeping =
+        open.session->pool().submit<int>(Lane::Write, Access::ReadWrite, [](PgDriver &driver) -> Result<int> {
+            const auto slept = driver.execute({"SELECT pg_sleep(120)", {}, "sleep"});
+            return slept ? Result<int>(0) : fail(slept.error());
+        });
     const QString where = QStringLiteral("FROM pg_stat_activity WHERE usename = 'clerk' AND wait_event = 'PgSleep'");
     QTRY_COMPARE(m_bench->psql(QStringLiteral("SELECT count(*) ") + where), QStringLiteral("1"));
     open.notes->refresh();
@@ -405,67 +396,6 @@ void tst_SessionFaults::oneHealthyConnectionIsEnoughToComeBack()
     QTRY_VERIFY(sleeping.future.isFinished());
     QTRY_VERIFY(!states.isEmpty());
     QTRY_COMPARE_WITH_TIMEOUT(open.state(), Pool::Ready, 5'000);
-}
-
-void tst_SessionFaults::fullDiskIsTold()
-{
-    ClusterOptions options;
-    options.tmpfsMegabytes = 64;
-    PrivateCluster cluster(options);
-    cluster.psqlOrDie(QStringLiteral("CREATE TABLE big (id int PRIMARY KEY, text text); INSERT INTO big VALUES (1, '')"));
-    Profile profile;
-    profile.spec = *ConnectionSpec::fromUrl(cluster.url(QStringLiteral("postgres")));
-    DatabaseSession session(profile);
-    QSignalSpy opened(&session, &DatabaseSession::opened);
-    session.open();
-    QTRY_COMPARE(opened.size(), 1);
-    const std::unique_ptr<TableModel> big(
-        session.makeTable(session.catalogue()->relation(QString(), QStringLiteral("big"))->oid, nullptr));
-    big->select();
-    QTRY_VERIFY(big->hasLoadedOnce());
-    cluster.fillDisk();
-    QByteArray value; // that TOAST can't make small
-    for (int i = 0; i < 40'000; ++i)
-        value += QByteArray::number(QRandomGenerator::global()->generate64(), 36);
-    QVERIFY(big->setText(0, 1, SqlText(value)));
-    QVERIFY(session.saves().save());
-    QTRY_COMPARE(session.saves().state(), Saves::Failed);
-    QCOMPARE(session.saves().lastError().sqlState, QStringLiteral("53100"));
-    QCOMPARE(session.saves().lastError().kind, ErrorKind::Full);
-    QCOMPARE(session.pool().state(), Pool::Ready);
-    QCOMPARE(session.changes().counts().updates, 1);
-    cluster.freeDisk();
-    QVERIFY(session.saves().save());
-    QTRY_COMPARE(session.saves().state(), Saves::Idle);
-    QCOMPARE(cluster.psql(QStringLiteral("SELECT octet_length(text) FROM big")), QString::number(value.size()));
-}
-
-void tst_SessionFaults::standbyIsReadOnly()
-{
-    PrivateCluster primary;
-    primary.psqlOrDie(QStringLiteral("CREATE TABLE notes (id int PRIMARY KEY, text text)"));
-    const auto standby = primary.makeStandby();
-    QTRY_COMPARE(standby->psql(QStringLiteral("SELECT to_regclass('notes') IS NOT NULL")), QStringLiteral("t"));
-    Profile profile;
-    profile.spec = *ConnectionSpec::fromUrl(standby->url(QStringLiteral("postgres")));
-    DatabaseSession session(profile);
-    QSignalSpy opened(&session, &DatabaseSession::opened);
-    session.open();
-    QTRY_COMPARE(opened.size(), 1);
-    QVERIFY(session.isReadOnly());
-    const quint32 oid = session.catalogue()->relation(QString(), QStringLiteral("notes"))->oid;
-    const std::unique_ptr<TableModel> notes(session.makeTable(oid, nullptr));
-    notes->select();
-    QTRY_VERIFY(notes->hasLoadedOnce());
-    QCOMPARE(notes->addRow(), -1);
-    // A change made while the server still was the primary: the server itself refuses it.
-    session.changes().insert(oid, {{1, {.name = QStringLiteral("id"), .value = SqlText("1")}}});
-    QVERIFY(session.saves().save());
-    QTRY_COMPARE(session.saves().state(), Saves::Failed);
-    QCOMPARE(session.saves().lastError().sqlState, QStringLiteral("25006"));
-    QCOMPARE(session.saves().lastError().kind, ErrorKind::ReadOnly);
-    QCOMPARE(session.pool().state(), Pool::Ready);
-    QCOMPARE(session.changes().counts().inserts, 1);
 }
 
 void tst_SessionFaults::wakesUpAfterSleep()

@@ -98,7 +98,7 @@ QString ChangesFixture::psql(const QString &sql) const
 
 QString ChangesFixture::words(const QWidget *widget)
 {
-    QStringList all {widget->windowTitle()};
+    QStringList all{widget->windowTitle()};
     for (const QWidget *part : widget->findChildren<QWidget *>()) {
         all << part->accessibleName() << part->accessibleDescription() << part->toolTip();
         if (const auto *label = qobject_cast<const QLabel *>(part))
@@ -138,8 +138,8 @@ void ChangesFixture::picture(QWidget *widget, const char *name)
     const QString folder = qEnvironmentVariable("BOTDECK_PICTURES");
     if (folder.isEmpty())
         return;
-    const std::pair<Theme::Scheme, const char *> schemes[] = {{Theme::Scheme::Dark, "dark"},
-        {Theme::Scheme::HighContrast, "contrast"}, {Theme::Scheme::Light, "light"}};
+    const std::pair<Theme::Scheme, const char *> schemes[] = {
+        {Theme::Scheme::Dark, "dark"}, {Theme::Scheme::HighContrast, "contrast"}, {Theme::Scheme::Light, "light"}};
     for (const auto &[scheme, word] : schemes) {
         QApplication::setPalette(Theme::palette(scheme));
         QTest::qWait(60); // layouts of what has just been shown

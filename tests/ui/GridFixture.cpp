@@ -40,7 +40,7 @@ const RelationInfo &GridFixture::relation(const QString &name) const
 
 std::unique_ptr<TablePage> GridFixture::page(const QString &name, const Filters &filters, QSize size)
 {
-    auto page = std::make_unique<TablePage>(PageContext {*session, navigator, prompts, settings});
+    auto page = std::make_unique<TablePage>(PageContext{*session, navigator, prompts, settings});
     page->resize(size);
     page->show(Navigator::table(relation(name), filters));
     page->QWidget::show();

@@ -48,7 +48,7 @@ public:
 
     RecordingNavigator navigator;
     Prompts prompts;
-    UiSettings settings {QStringLiteral("-")};
+    UiSettings settings{QStringLiteral("-")};
     QString database;
     std::unique_ptr<DatabaseSession> session;
 };

@@ -69,7 +69,7 @@ void PageDriver::open(const char *relation, const Filters &filters)
 void PageDriver::openUnread(const char *relation)
 {
     m_page = std::make_unique<TablePage>(
-        PageContext {*fixture.session, fixture.navigator, fixture.prompts, fixture.settings});
+        PageContext{*fixture.session, fixture.navigator, fixture.prompts, fixture.settings});
     m_page->resize(1240, 760);
     m_page->show(Navigator::table(fixture.relation(QString::fromLatin1(relation))));
     m_page->QWidget::show();

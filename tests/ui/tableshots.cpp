@@ -46,7 +46,8 @@ void fill(GridFixture &fixture)
     (void)QTest::qWaitFor([&done] { return done; }, 60'000);
     (void)fixture.psql(QStringLiteral("analyze"));
     bool read = false;
-    QObject::connect(fixture.session.get(), &DatabaseSession::catalogueChanged, fixture.session.get(), [&read] { read = true; });
+    QObject::connect(
+        fixture.session.get(), &DatabaseSession::catalogueChanged, fixture.session.get(), [&read] { read = true; });
     fixture.session->reloadCatalogue();
     (void)QTest::qWaitFor([&read] { return read; }, 20'000);
 }
@@ -67,8 +68,9 @@ void change(TablePage &page, GridFixture &fixture)
 void shoot(GridFixture &fixture, const QDir &folder, const QString &variant, QSize size, qreal scale)
 {
     const RelationInfo &messages = fixture.relation(QStringLiteral("message_history"));
-    const Filters filters {{.column = messages.column(QStringLiteral("role")) >= 0 ? messages.column(QStringLiteral("role")) : 0,
-        .op = Filter::Op::IsNotNull}};
+    const Filters filters{
+        {.column = messages.column(QStringLiteral("role")) >= 0 ? messages.column(QStringLiteral("role")) : 0,
+            .op = Filter::Op::IsNotNull}};
     auto page = fixture.page(QStringLiteral("message_history"), filters, size);
     change(*page, fixture);
     page->grid()->setFocus();
@@ -103,7 +105,7 @@ void shootParts(GridFixture &fixture, const QDir &folder, const QString &variant
         page->grid()->setCurrentIndex(page->model()->index(0, 0));
         QTest::qWait(50);
     }
-    RelationsPage tables(PageContext {*fixture.session, fixture.navigator, fixture.prompts, fixture.settings});
+    RelationsPage tables(PageContext{*fixture.session, fixture.navigator, fixture.prompts, fixture.settings});
     tables.resize(1224, 780);
     tables.QWidget::show();
     save(tables, folder, QStringLiteral("tables-") + variant);

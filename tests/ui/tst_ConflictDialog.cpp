@@ -133,7 +133,8 @@ void tst_ConflictDialog::choosesByColumn()
     choice(*dialog, QStringLiteral("price: Mine"))->click();
     press(*dialog, "nextButton");
     QVERIFY(fixture.save());
-    QCOMPARE(fixture.psql(QStringLiteral("SELECT prompt || price FROM bots WHERE id = 1")), Theirs + QStringLiteral("5.00"));
+    QCOMPARE(
+        fixture.psql(QStringLiteral("SELECT prompt || price FROM bots WHERE id = 1")), Theirs + QStringLiteral("5.00"));
 }
 
 void tst_ConflictDialog::takesBothWhereTheyDoNotOverlap()
@@ -146,7 +147,8 @@ void tst_ConflictDialog::takesBothWhereTheyDoNotOverlap()
     ChangesFixture::picture(dialog.get(), "conflict-both");
     press(*dialog, "nextButton");
     QVERIFY(fixture.save());
-    QCOMPARE(fixture.psql(QStringLiteral("SELECT prompt || price FROM bots WHERE id = 1")), Both + QStringLiteral("9.00"));
+    QCOMPARE(
+        fixture.psql(QStringLiteral("SELECT prompt || price FROM bots WHERE id = 1")), Both + QStringLiteral("9.00"));
 }
 
 void tst_ConflictDialog::typedValueMustBeAValue()
@@ -185,7 +187,8 @@ void tst_ConflictDialog::goneRowCanBeInsertedAgain()
     ChangesFixture::picture(dialog.get(), "conflict-gone");
     press(*dialog, "nextButton");
     QVERIFY(fixture.save());
-    QCOMPARE(fixture.psql(QStringLiteral("SELECT prompt, active FROM bots WHERE id = 2")), QStringLiteral("good evening|t"));
+    QCOMPARE(
+        fixture.psql(QStringLiteral("SELECT prompt, active FROM bots WHERE id = 2")), QStringLiteral("good evening|t"));
 }
 
 void tst_ConflictDialog::goneEditCanBeDropped()

@@ -32,7 +32,10 @@ private slots:
     void namesAreTakenOnce();
 
 private:
-    [[nodiscard]] QLineEdit *field(const char *name) const { return m_form->findChild<QLineEdit *>(QLatin1String(name)); }
+    [[nodiscard]] QLineEdit *field(const char *name) const
+    {
+        return m_form->findChild<QLineEdit *>(QLatin1String(name));
+    }
     void paste(const QString &text) const;
 
     std::unique_ptr<ConnectionForm> m_form;
@@ -125,7 +128,7 @@ void tst_ConnectionForm::productionSaysWhatItAsksFor()
 
 void tst_ConnectionForm::otherSettingsSurvive()
 {
-    const QMap<QString, QString> options {{QStringLiteral("sslcert"), QStringLiteral("/my files/it's \\ a.crt")},
+    const QMap<QString, QString> options{{QStringLiteral("sslcert"), QStringLiteral("/my files/it's \\ a.crt")},
         {QStringLiteral("target_session_attrs"), QStringLiteral("any")}};
     const auto back = OtherSettings::fromText(OtherSettings::toText(options));
     QVERIFY(back);

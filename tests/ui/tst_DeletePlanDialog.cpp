@@ -59,8 +59,8 @@ private:
 
 std::unique_ptr<DeletePlanDialog> tst_DeletePlanDialog::open(ChangesFixture &fixture, const QByteArray &key)
 {
-    auto dialog
-        = std::make_unique<DeletePlanDialog>(fixture.session(), fixture.oid("bots"), QList {fixture.row("bots", key)});
+    auto dialog =
+        std::make_unique<DeletePlanDialog>(fixture.session(), fixture.oid("bots"), QList{fixture.row("bots", key)});
     dialog->resize(820, 560);
     dialog->show();
     if (!QTest::qWaitForWindowExposed(dialog.get()))
@@ -102,10 +102,10 @@ void tst_DeletePlanDialog::countsWhatTheServerWouldDo()
     QTRY_VERIFY(button(*dialog, "deleteButton")->isEnabled());
     const auto count = [&fixture](const char *sql) { return fixture.psql(QLatin1String(sql)); };
     const QString sessions = count("SELECT count(*) FROM user_sessions WHERE bot_id = 1");
-    const QString messages
-        = count("SELECT count(*) FROM message_history m JOIN user_sessions s ON s.id = m.session_id WHERE bot_id = 1");
-    const QString clicks
-        = count("SELECT count(*) FROM clicks c JOIN user_sessions s ON s.id = c.session_id WHERE bot_id = 1");
+    const QString messages =
+        count("SELECT count(*) FROM message_history m JOIN user_sessions s ON s.id = m.session_id WHERE bot_id = 1");
+    const QString clicks =
+        count("SELECT count(*) FROM clicks c JOIN user_sessions s ON s.id = c.session_id WHERE bot_id = 1");
     const QStringList lines = rows(*dialog);
     QVERIFY(lines.contains(QStringLiteral("0 bots||1|deleted")));
     QVERIFY(lines.contains(QStringLiteral("1 bot_configuration|CASCADE|18|deleted")));
@@ -119,8 +119,8 @@ void tst_DeletePlanDialog::countsWhatTheServerWouldDo()
     count("DELETE FROM bots WHERE id = 1");
     const QString after = count("SELECT (SELECT count(*) FROM bots) + (SELECT count(*) FROM bot_configuration)"
                                 " + (SELECT count(*) FROM user_sessions) + (SELECT count(*) FROM message_history)");
-    QCOMPARE(button(*dialog, "deleteButton")->text(),
-        QStringLiteral("Delete %1 rows").arg(before.toInt() - after.toInt()));
+    QCOMPARE(
+        button(*dialog, "deleteButton")->text(), QStringLiteral("Delete %1 rows").arg(before.toInt() - after.toInt()));
 }
 
 void tst_DeletePlanDialog::blockedNamesWhatStandsInTheWay()
@@ -130,8 +130,10 @@ void tst_DeletePlanDialog::blockedNamesWhatStandsInTheWay()
     QTRY_VERIFY(ChangesFixture::button(dialog.get(), QStringLiteral("Open kb_documents")));
     QVERIFY(rows(*dialog).contains(QStringLiteral("1 kb_documents|RESTRICT|21|blocks the delete")));
     QVERIFY(!button(*dialog, "deleteButton")->isEnabled());
-    QVERIFY(fixture.psql(QStringLiteral("DO $$ BEGIN DELETE FROM bots WHERE id = 2; EXCEPTION WHEN"
-                                        " foreign_key_violation THEN RAISE NOTICE 'refused'; END $$; SELECT count(*) FROM bots"))
+    QVERIFY(fixture
+                .psql(QStringLiteral(
+                    "DO $$ BEGIN DELETE FROM bots WHERE id = 2; EXCEPTION WHEN"
+                    " foreign_key_violation THEN RAISE NOTICE 'refused'; END $$; SELECT count(*) FROM bots"))
                 .endsWith(u'2'));
     ChangesFixture::picture(dialog.get(), "delete-blocked");
     QSignalSpy wanted(dialog.get(), &DeletePlanDialog::openRequested);
@@ -140,7 +142,7 @@ void tst_DeletePlanDialog::blockedNamesWhatStandsInTheWay()
     QCOMPARE(wanted.first().first().toUInt(), fixture.oid("kb_documents"));
     const auto filters = wanted.first().last().value<Filters>();
     QCOMPARE(filters.size(), 1);
-    QCOMPARE(filters.first().values, QList<SqlText> {SqlText("2")});
+    QCOMPARE(filters.first().values, QList<SqlText>{SqlText("2")});
     QVERIFY(!dialog->isVisible());
 }
 
@@ -193,8 +195,8 @@ void tst_DeletePlanDialog::countingCanBeCancelled()
     // Another session holds the table, so that counting waits.
     QProcess holder;
     holder.start(QStringLiteral("psql"),
-        {QStringLiteral("-X"), QStringLiteral("-q"), PrivateCluster::shared().url(fixture.database()), QStringLiteral("-c"),
-            QStringLiteral("BEGIN; LOCK TABLE user_sessions; SELECT pg_sleep(60)")});
+        {QStringLiteral("-X"), QStringLiteral("-q"), PrivateCluster::shared().url(fixture.database()),
+            QStringLiteral("-c"), QStringLiteral("BEGIN; LOCK TABLE user_sessions; SELECT pg_sleep(60)")});
     QTRY_COMPARE(fixture.psql(QStringLiteral("SELECT count(*) FROM pg_locks WHERE mode = 'AccessExclusiveLock'"
                                              " AND granted AND relation = 'user_sessions'::regclass")),
         QStringLiteral("1"));

@@ -181,7 +181,7 @@ void tst_GridDelegate::readsKinds()
 
 void tst_GridDelegate::tellsKindsOfEmptyApartByPixels()
 {
-    const QList<QImage> images {image(cell(1, "note")), image(cell(2, "note")), image(cell(2, "doc")),
+    const QList<QImage> images{image(cell(1, "note")), image(cell(2, "note")), image(cell(2, "doc")),
         image(cell(3, "doc")), image(cell(4, "doc"))};
     for (qsizetype one = 0; one < images.size(); ++one) {
         for (qsizetype other = one + 1; other < images.size(); ++other)
@@ -226,7 +226,8 @@ void tst_GridDelegate::captionsSayTypes()
 {
     const RelationInfo &kinds = m_fixture->relation(QStringLiteral("kinds"));
     const auto type = [&](const char *column) {
-        return ColumnCaption::of(*m_fixture->session->catalogue(), kinds, kinds.column(QString::fromLatin1(column))).type;
+        return ColumnCaption::of(*m_fixture->session->catalogue(), kinds, kinds.column(QString::fromLatin1(column)))
+            .type;
     };
     QCOMPARE(type("id"), QStringLiteral("uuid · PK"));
     QCOMPARE(type("at"), QStringLiteral("timestamptz"));
@@ -240,8 +241,8 @@ void tst_GridDelegate::widthsShowMomentsWhole()
 {
     const RelationInfo &kinds = m_fixture->relation(QStringLiteral("kinds"));
     const GridLook look(m_page->grid());
-    const int width = ColumnWidths::of(
-        *m_fixture->session->catalogue(), kinds, kinds.column(QStringLiteral("at")), m_page->grid());
+    const int width =
+        ColumnWidths::of(*m_fixture->session->catalogue(), kinds, kinds.column(QStringLiteral("at")), m_page->grid());
     const qreal text = look.width(GridLook::Face::Mono, QStringLiteral("2026-03-03 17:18:03.112904"))
         + look.width(GridLook::Face::Zone, QStringLiteral("+05:30"));
     QVERIFY(width >= text + 2 * look.padding());

@@ -140,7 +140,7 @@ void tst_MigrationsPage::open(Environment environment, bool readOnly)
 
 void tst_MigrationsPage::makePage()
 {
-    m_page = std::make_unique<MigrationsPage>(PageContext {*m_session, m_navigator, m_prompts, *m_settings});
+    m_page = std::make_unique<MigrationsPage>(PageContext{*m_session, m_navigator, m_prompts, *m_settings});
     m_tester = std::make_unique<QAbstractItemModelTester>(
         list()->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
     m_page->resize(1100, 800);
@@ -189,8 +189,7 @@ void tst_MigrationsPage::describesItself()
     QCOMPARE(pages.first().section, PageDescription::Section::Database);
     QCOMPARE(pages.first().order, 20);
     open();
-    const std::unique_ptr<Page> page(
-        pages.first().make(PageContext {*m_session, m_navigator, m_prompts, *m_settings}));
+    const std::unique_ptr<Page> page(pages.first().make(PageContext{*m_session, m_navigator, m_prompts, *m_settings}));
     QCOMPARE(page->title(), pages.first().title);
     QCOMPARE(list()->accessibleName(), page->title() + QStringLiteral(" table"));
 }

@@ -63,10 +63,13 @@ void tst_RelationsPage::listsWhatPostgresHas()
     for (int row = 0; row < model.rowCount(); ++row)
         names << model.index(row, RelationsModel::Name).data().toString();
     names.sort();
-    QCOMPARE(names.join(u','), m_fixture->psql(QStringLiteral(
-        "select string_agg(name, ',' order by name collate \"C\") from (select case nspname when 'public' then relname"
-        " else nspname || '.' || relname end as name from pg_class c join pg_namespace n on n.oid = relnamespace"
-        " where nspname in ('public', 'other') and relkind in ('r', 'p', 'v', 'm', 'f') and not relispartition) t")));
+    QCOMPARE(names.join(u','),
+        m_fixture->psql(QStringLiteral(
+            "select string_agg(name, ',' order by name collate \"C\") from (select case nspname when 'public' then "
+            "relname"
+            " else nspname || '.' || relname end as name from pg_class c join pg_namespace n on n.oid = relnamespace"
+            " where nspname in ('public', 'other') and relkind in ('r', 'p', 'v', 'm', 'f') and not relispartition) "
+            "t")));
     const auto apples = static_cast<int>(names.indexOf(QStringLiteral("apples")));
     QVERIFY(apples >= 0);
     for (int row = 0; row < model.rowCount(); ++row) {
@@ -80,7 +83,7 @@ void tst_RelationsPage::listsWhatPostgresHas()
 
 void tst_RelationsPage::findsAndOpens()
 {
-    RelationsPage page(PageContext {*m_fixture->session, m_fixture->navigator, m_fixture->prompts, m_fixture->settings});
+    RelationsPage page(PageContext{*m_fixture->session, m_fixture->navigator, m_fixture->prompts, m_fixture->settings});
     page.resize(900, 600);
     page.QWidget::show();
     page.focusSearch();
@@ -102,7 +105,7 @@ void tst_RelationsPage::findsAndOpens()
 
 void tst_RelationsPage::noticesNewTables()
 {
-    RelationsPage page(PageContext {*m_fixture->session, m_fixture->navigator, m_fixture->prompts, m_fixture->settings});
+    RelationsPage page(PageContext{*m_fixture->session, m_fixture->navigator, m_fixture->prompts, m_fixture->settings});
     auto *list = qobject_cast<QTreeView *>(page.mainView());
     const int before = list->model()->rowCount();
     (void)m_fixture->psql(QStringLiteral("create table late(id int)"));

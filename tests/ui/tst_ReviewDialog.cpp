@@ -85,11 +85,12 @@ void tst_ReviewDialog::stepsStandInTheOrderTheyRun()
     fixture.edit("bots", "1", "price", "1.00", "3.00");
     const auto dialog = open(fixture);
     QCOMPARE(steps(*dialog),
-        (QStringList {QStringLiteral("orgs, New row, 2 columns"), QStringLiteral("bots, New row, 2 columns"),
+        (QStringList{QStringLiteral("orgs, New row, 2 columns"), QStringLiteral("bots, New row, 2 columns"),
             QStringLiteral("bots, Row 1, 1 columns"), QStringLiteral("bots, Row 2"), QStringLiteral("orgs, Row 2")}));
     ChangesFixture::picture(dialog.get(), "review-order");
     QVERIFY(fixture.save()); // and in this order the server takes them
-    QCOMPARE(fixture.psql(QStringLiteral("SELECT string_agg(id::text, ',' ORDER BY id) FROM orgs")), QStringLiteral("1,8"));
+    QCOMPARE(
+        fixture.psql(QStringLiteral("SELECT string_agg(id::text, ',' ORDER BY id) FROM orgs")), QStringLiteral("1,8"));
 }
 
 void tst_ReviewDialog::showsBeforeAndAfter()
@@ -131,8 +132,9 @@ void tst_ReviewDialog::neverShowsASecret()
 void tst_ReviewDialog::sqlIsWhatTheServerGets()
 {
     ChangesFixture fixture(Script
-        + QStringLiteral("DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET log_statement = ''all''', current_database());"
-                         " END $$;"));
+        + QStringLiteral(
+            "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET log_statement = ''all''', current_database());"
+            " END $$;"));
     fixture.edit("bots", "2", "prompt", "hello", "good; evening AND WHERE (\"SET\" x");
     const auto dialog = open(fixture);
     const QString shown = dialog->findChild<CodeView *>()->toPlainText();
@@ -147,7 +149,8 @@ void tst_ReviewDialog::longValuesOpenOnDemand()
 {
     ChangesFixture fixture(Script);
     const QByteArray tail = QByteArray("word ").repeated(120);
-    fixture.edit("bots", "2", "prompt", QByteArray("hello " + tail).constData(), QByteArray("hallo " + tail).constData());
+    fixture.edit(
+        "bots", "2", "prompt", QByteArray("hello " + tail).constData(), QByteArray("hallo " + tail).constData());
     const auto dialog = open(fixture);
     auto *table = dialog->findChild<DiffTable *>();
     QVERIFY(ChangesFixture::words(table).contains(QStringLiteral("366 characters more")));
@@ -162,8 +165,11 @@ void tst_ReviewDialog::longValuesOpenOnDemand()
 void tst_ReviewDialog::wrongValuesStopTheSave()
 {
     ChangesFixture fixture(Script);
-    FieldChange wrong {.name = QStringLiteral("price"), .value = QByteArray("dear"), .baseKnown = true,
-        .base = QByteArray("1.00"), .problem = QStringLiteral("This is not a number")};
+    FieldChange wrong{.name = QStringLiteral("price"),
+        .value = QByteArray("dear"),
+        .baseKnown = true,
+        .base = QByteArray("1.00"),
+        .problem = QStringLiteral("This is not a number")};
     QVERIFY(fixture.changes().setField(fixture.row("bots", "1"), fixture.attribute("bots", "price"), wrong));
     const auto dialog = open(fixture);
     auto *save = dialog->findChild<QPushButton *>(QStringLiteral("saveButton"));
@@ -200,7 +206,7 @@ void tst_ReviewDialog::takesOneBack()
     auto *list = dialog->findChild<StepList *>();
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Delete);
-    QTRY_COMPARE(steps(*dialog), QStringList {QStringLiteral("bots, Row 2, 1 columns")});
+    QTRY_COMPARE(steps(*dialog), QStringList{QStringLiteral("bots, Row 2, 1 columns")});
     QCOMPARE(dialog->windowTitle(), QStringLiteral("Review 1 changes"));
     QTest::mouseClick(ChangesFixture::button(dialog.get(), QStringLiteral("Take back")), Qt::LeftButton);
     QTRY_VERIFY(!dialog->isVisible()); // nothing is left to review

@@ -62,7 +62,10 @@ private slots:
     void withoutAKeychainItSaysWhy();
 
 private:
-    [[nodiscard]] QLineEdit *field(const char *name) const { return m_view->findChild<QLineEdit *>(QLatin1String(name)); }
+    [[nodiscard]] QLineEdit *field(const char *name) const
+    {
+        return m_view->findChild<QLineEdit *>(QLatin1String(name));
+    }
     [[nodiscard]] ConnectionForm *form() const { return m_view->findChild<ConnectionForm *>(); }
     [[nodiscard]] const ResultCard::Content &result() const { return form()->card()->content(); }
     void press(const char *text) const;
@@ -84,8 +87,8 @@ void tst_StartView::initTestCase()
     ChangesFixture::dress();
     QVERIFY2(qEnvironmentVariable("XDG_DATA_HOME").startsWith(QStringLiteral("/tmp/bdk-")),
         "run this test through tests/support/with-keychain.sh");
-    m_secured = std::make_unique<PrivateCluster>(ClusterOptions {.tcp = true, .ssl = true,
-        .hostBasedAccess = {QStringLiteral("host all reader 127.0.0.1/32 scram-sha-256")}});
+    m_secured = std::make_unique<PrivateCluster>(ClusterOptions{
+        .tcp = true, .ssl = true, .hostBasedAccess = {QStringLiteral("host all reader 127.0.0.1/32 scram-sha-256")}});
     m_secured->psqlOrDie(QStringLiteral("CREATE ROLE reader LOGIN PASSWORD '%1'").arg(Password));
     m_secured->createDatabase(QStringLiteral("generalbots"));
 }
@@ -218,7 +221,8 @@ void tst_StartView::failureKeepsTheForm()
     fillSecured();
     press("Connect");
     m_view->showStep(DatabaseSession::Step::Connecting);
-    m_view->showError(Error::local(ErrorKind::Unreachable, QStringLiteral("Connection refused"), QStringLiteral("Check the port")));
+    m_view->showError(
+        Error::local(ErrorKind::Unreachable, QStringLiteral("Connection refused"), QStringLiteral("Check the port")));
     QVERIFY(result().text.contains(QStringLiteral("Check the port")));
     QCOMPARE(field("databaseLineEdit")->text(), QStringLiteral("generalbots"));
     QCOMPARE(field("passwordLineEdit")->text(), Password);
@@ -340,7 +344,8 @@ void tst_StartView::withoutAKeychainItSaysWhy()
     other.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--type-a-password")});
     QVERIFY(other.waitForFinished(20'000));
     const QString hint = QString::fromUtf8(other.readAllStandardOutput()).trimmed();
-    QVERIFY2(hint.startsWith(QStringLiteral("Not kept, but asked for at each start. There is no keychain")), qPrintable(hint));
+    QVERIFY2(hint.startsWith(QStringLiteral("Not kept, but asked for at each start. There is no keychain")),
+        qPrintable(hint));
 }
 
 namespace {

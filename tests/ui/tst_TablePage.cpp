@@ -106,14 +106,15 @@ void tst_TablePage::filtersByChips()
     popup->setFilter({.column = n, .op = Filter::Op::Between, .values = {QByteArray("100"), QByteArray("200")}});
     QVERIFY2(popup->problem().isEmpty(), qPrintable(popup->problem()));
     QTest::keyClick(popup, Qt::Key_Return);
-    QTRY_COMPARE(QString::number(m_on->model().rowCount()), m_on->fixture.psql(QStringLiteral("select count(*) from items where n >= 100 and n < 200")));
+    QTRY_COMPARE(QString::number(m_on->model().rowCount()),
+        m_on->fixture.psql(QStringLiteral("select count(*) from items where n >= 100 and n < 200")));
     QCOMPARE(place.count(), 1);
     const auto &chips = m_on->page().filterBar()->chips()->chips();
     QCOMPARE(chips.size(), 1);
     QCOMPARE(chips.first()->key(), QStringLiteral("n between"));
     m_on->current(0, "owner");
     emit m_on->page().filterBar()->filtersWanted(
-        m_on->model().filters() + Filters {{.column = 1, .op = Filter::Op::Equals, .values = {QByteArray("1")}}});
+        m_on->model().filters() + Filters{{.column = 1, .op = Filter::Op::Equals, .values = {QByteArray("1")}}});
     QTRY_COMPARE(QString::number(m_on->model().rowCount()),
         m_on->fixture.psql(QStringLiteral("select count(*) from items where n >= 100 and n < 200 and owner = 1")));
     QCOMPARE(m_on->page().filterBar()->chips()->chips().last()->key(), QStringLiteral("and owner is"));
@@ -153,7 +154,7 @@ void tst_TablePage::offersToClearFiltersThatFitNothing()
 
 void tst_TablePage::filterStandsInThePlace()
 {
-    const Filters filters {{.column = 2, .op = Filter::Op::Contains, .values = {QByteArray("note 29")}}};
+    const Filters filters{{.column = 2, .op = Filter::Op::Contains, .values = {QByteArray("note 29")}}};
     m_on->open("items", filters);
     const Place place = m_on->page().place();
     m_on->page().show(Navigator::table(m_on->fixture.relation(QStringLiteral("items"))));
@@ -171,14 +172,14 @@ void tst_TablePage::sortsByAClickAndRemembersIt()
     const int n = m_on->model().relation().column(QStringLiteral("n"));
     const QPoint place(header->sectionViewportPosition(n) + 20, 10);
     QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
-    QCOMPARE(m_on->model().order(), (PageOrder {n, false}));
+    QCOMPARE(m_on->model().order(), (PageOrder{n, false}));
     QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
-    QCOMPARE(m_on->model().order(), (PageOrder {n, true}));
+    QCOMPARE(m_on->model().order(), (PageOrder{n, true}));
     QTRY_COMPARE(m_on->cell(0, "n").data(RawTextRole).toByteArray(),
         m_on->fixture.psql(QStringLiteral("select n from items order by n desc nulls last limit 1")).toUtf8());
     QVERIFY(!m_on->grid().selectionModel()->isColumnSelected(n));
     m_on->open("items");
-    QCOMPARE(m_on->model().order(), (PageOrder {n, true}));
+    QCOMPARE(m_on->model().order(), (PageOrder{n, true}));
 }
 
 void tst_TablePage::remembersColumns()

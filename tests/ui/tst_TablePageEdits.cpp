@@ -122,7 +122,7 @@ void tst_TablePageEdits::followsKeys()
     m_on->press(Qt::Key_J, Qt::ControlModifier);
     QCOMPARE(m_on->fixture.navigator.gone.size(), 1);
     const RelationInfo &owners = m_on->fixture.relation(QStringLiteral("owners"));
-    const Filters expected {{.column = 0, .op = Filter::Op::Equals, .values = {QByteArray("2")}}};
+    const Filters expected{{.column = 0, .op = Filter::Op::Equals, .values = {QByteArray("2")}}};
     QCOMPARE(m_on->fixture.navigator.gone.first(), Navigator::table(owners, expected));
     m_on->current(0, "note");
     m_on->press(Qt::Key_J, Qt::ControlModifier);
@@ -187,7 +187,7 @@ void tst_TablePageEdits::tellsWhatPointsHere()
     QTest::mouseClick(items, Qt::LeftButton);
     QCOMPARE(m_on->fixture.navigator.gone.size(), 1);
     QCOMPARE(Navigator::filters(m_on->fixture.navigator.gone.first(), m_on->fixture.relation(QStringLiteral("items"))),
-        (Filters {{.column = 1, .op = Filter::Op::Equals, .values = {QByteArray("1")}}}));
+        (Filters{{.column = 1, .op = Filter::Op::Equals, .values = {QByteArray("1")}}}));
 }
 
 void tst_TablePageEdits::hidesSecretsUntilAsked()

@@ -57,8 +57,7 @@ struct Case
 QList<Case> cases()
 {
     using T = const Tones &;
-    constexpr double Text = 4.5;
-    constexpr double Control = 3.0;
+    constexpr double Text = 4.5, Control = 3.0;
     const auto env = [](Environment e, bool on) {
         return [e, on](T t) { return on ? t.environment(e).on : t.environment(e).fill; };
     };

@@ -32,7 +32,7 @@ namespace {
 struct Desk
 {
     Prompts prompts;
-    UiSettings settings {QStringLiteral("-")};
+    UiSettings settings{QStringLiteral("-")};
     QTemporaryDir folder;
     Keychain keychain;
     std::unique_ptr<MainWindow> window;
@@ -40,7 +40,7 @@ struct Desk
     explicit Desk(const SessionBench &bench)
     {
         auto *start = new StartView(ProfileStore(folder.filePath(QStringLiteral("profiles.json"))), keychain, prompts);
-        window = std::make_unique<MainWindow>(MainWindow::Parts {tablesPages(), prompts, settings, start});
+        window = std::make_unique<MainWindow>(MainWindow::Parts{tablesPages(), prompts, settings, start});
         window->show();
         window->activateWindow();
         (void)QTest::qWaitForWindowActive(window.get());
@@ -117,9 +117,9 @@ void tst_WindowFaults::lossIsToldAndHealed()
     m_bench->strike(fault);
     desk.window->view()->refresh();
     QTRY_VERIFY(desk.bar(lost));
-    QTRY_VERIFY2(desk.bar(lost)->message().rest.contains(QLatin1String("Trying")),
-        qPrintable(desk.bar(lost)->message().rest));
-    QCOMPARE(desk.bar(lost)->message().actions, QStringList {QStringLiteral("Try now")});
+    QTRY_VERIFY2(
+        desk.bar(lost)->message().rest.contains(QLatin1String("Trying")), qPrintable(desk.bar(lost)->message().rest));
+    QCOMPARE(desk.bar(lost)->message().actions, QStringList{QStringLiteral("Try now")});
     QTRY_VERIFY(!desk.model()->isLoading());
     QCOMPARE(desk.model()->rowCount(), rows);
     QCOMPARE(desk.model()->index(3, 1).data().toString(), QStringLiteral("mine"));
@@ -174,8 +174,7 @@ void tst_WindowFaults::escapeEndsASave()
     QElapsedTimer timer;
     timer.start();
     QTest::keyClick(desk.window.get(), Qt::Key_Escape);
-    QVERIFY(spinUntil(
-        [&] { return desk.window->session()->saves().state() == SaveController::State::Failed; }, 5'000));
+    QVERIFY(spinUntil([&] { return desk.window->session()->saves().state() == SaveController::State::Failed; }, 5'000));
     QVERIFY2(timer.elapsed() < 100, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(desk.bar(QStringLiteral("Nothing was saved")));
     QCOMPARE(desk.edits(), 1);

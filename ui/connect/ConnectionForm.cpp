@@ -23,7 +23,7 @@ namespace botdeck {
 
 namespace {
 
-constexpr std::array FormEnvironments {Environment::Development, Environment::Staging, Environment::Production};
+constexpr std::array FormEnvironments{Environment::Development, Environment::Staging, Environment::Production};
 constexpr int LargestPort = 65'535;
 
 QStringList parts(const QString &text)
@@ -78,7 +78,8 @@ void ConnectionForm::fill(const Profile &profile)
     m_new->setVisible(m_editing);
     m_save->setVisible(m_editing);
     m_address->clear();
-    for (ConnectionField *field : {m_addressField, m_nameField, m_hostField, m_portField, m_databaseField, m_otherField})
+    for (ConnectionField *field :
+        {m_addressField, m_nameField, m_hostField, m_portField, m_databaseField, m_otherField})
         field->setError({});
     updateHints();
 }
@@ -263,7 +264,8 @@ void ConnectionForm::setBusy(bool busy)
 
 void ConnectionForm::chooseCertificate()
 {
-    auto *dialog = new QFileDialog(window(), tr("Root certificate"), {}, tr("Certificates (*.crt *.pem);;All files (*)"));
+    auto *dialog =
+        new QFileDialog(window(), tr("Root certificate"), {}, tr("Certificates (*.crt *.pem);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, m_certificate, &QLineEdit::setText);

@@ -61,8 +61,8 @@ ConnectionForm::ConnectionForm(QWidget *parent)
         updateMode();
     });
     for (ConnectionField *field : {m_nameField, m_hostField, m_portField, m_databaseField, m_otherField}) {
-        connect(qobject_cast<QLineEdit *>(field->field()), &QLineEdit::textEdited, field,
-            [field] { field->setError({}); });
+        connect(
+            qobject_cast<QLineEdit *>(field->field()), &QLineEdit::textEdited, field, [field] { field->setError({}); });
     }
     connect(m_password, &QLineEdit::textEdited, this, &ConnectionForm::passwordTyped);
     clear();

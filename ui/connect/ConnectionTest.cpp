@@ -72,7 +72,7 @@ void ConnectionTest::onOpened()
     const QString version = facts.versionText.section(u' ', 0, 0);
     const QString system = m_session->system()->profile() ? m_session->system()->title() : tr("system not recognised");
     const QString summary = tr("PostgreSQL %1, %2, %3").arg(version, system, Numbers::duration(micros));
-    QStringList steps {facts.tls ? tr("Reached over TLS") : tr("Reached without TLS"),
+    QStringList steps{facts.tls ? tr("Reached over TLS") : tr("Reached without TLS"),
         tr("logged in as %1").arg(facts.user), tr("database %1").arg(facts.database)};
     if (facts.isStandby)
         steps << tr("a standby, so read-only");
@@ -104,9 +104,9 @@ QList<ResultCard::Check> ConnectionTest::checks(const ConnectionSpec &spec, cons
         return {};
     const QString host = spec.host.isEmpty() ? QStringLiteral("localhost") : spec.host;
     const bool reached = *failed > Stage::Reach;
-    QList<ResultCard::Check> checks {{reached, reached ? tr("%1 reached").arg(host) : tr("%1 not reached").arg(host)}};
-    const bool usesTls = spec.effectiveSslMode() != QLatin1String("disable") && !spec.host.startsWith(u'/')
-        && !spec.host.isEmpty();
+    QList<ResultCard::Check> checks{{reached, reached ? tr("%1 reached").arg(host) : tr("%1 not reached").arg(host)}};
+    const bool usesTls =
+        spec.effectiveSslMode() != QLatin1String("disable") && !spec.host.startsWith(u'/') && !spec.host.isEmpty();
     const QString mode = spec.effectiveSslMode();
     const bool insists = mode.startsWith(QLatin1String("verify")) || mode == QLatin1String("require");
     if (*failed == Stage::Tls)

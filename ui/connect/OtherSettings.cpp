@@ -39,7 +39,7 @@ QString toText(const QMap<QString, QString> &options)
 Result<QMap<QString, QString>> fromText(const QString &text)
 {
     if (text.trimmed().isEmpty())
-        return QMap<QString, QString> {};
+        return QMap<QString, QString>{};
     if (text.contains(QLatin1String("://")))
         return fail(ErrorKind::Refused, Texts::tr("Paste the address above"));
     const auto spec = ConnectionSpec::fromUrl(text);

@@ -40,8 +40,8 @@ void ProfileBook::save(const Profile &profile, bool withPassword)
 {
     Profile kept = profile;
     const QString password = std::exchange(kept.spec.password, {});
-    deliver(QtConcurrent::run([store = m_store, kept] { return store.save(kept); }), this,
-        [this](const Outcome &outcome) {
+    deliver(
+        QtConcurrent::run([store = m_store, kept] { return store.save(kept); }), this, [this](const Outcome &outcome) {
             if (outcome)
                 reload();
             else

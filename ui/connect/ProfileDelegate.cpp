@@ -55,9 +55,8 @@ void ProfileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     card.addRoundedRect(QRectF(option.widget->rect()), metrics.cardRadius() - 1, metrics.cardRadius() - 1);
     painter->setClipPath(card, Qt::IntersectClip);
     DeckStyleViews::drawRow(option, painter, option.widget);
-    const auto logical = [&option](const QRect &rect) {
-        return QStyle::visualRect(option.direction, option.rect, rect);
-    };
+    const auto logical = [&option](
+                             const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
     const int start = option.rect.left() + metrics.px(TextStart);
     if (index.row() > 0)
         painter->fillRect(logical(QRect(start, option.rect.top(), option.rect.right() - start + 1, 1)), tones.hairline);
@@ -116,8 +115,8 @@ void ProfileDelegate::paintTexts(
     Paint::text(painter, place(first, start, nameWidth), name, strong, DeckStyleViews::rowInk(option, option.widget),
         alignment);
     Paint::text(painter, place(second, start, room), index.data(ProfileListModel::PlaceRole).toString(),
-        Metrics::denseFont(QApplication::font()),
-        isInverted(option, tones) ? tones.onRowSelection : tones.secondary, alignment);
+        Metrics::denseFont(QApplication::font()), isInverted(option, tones) ? tones.onRowSelection : tones.secondary,
+        alignment);
     if (!readOnly)
         return;
     QRect box(QPoint(start + nameWidth + metrics.space8(), 0), badgeSize);

@@ -20,7 +20,8 @@ public:
 private:
     /// Gives the width the trailing words take.
     int paintTrailing(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void paintTexts(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, int trailing) const;
+    void paintTexts(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, int trailing) const;
 };
 
 } // namespace botdeck

@@ -124,13 +124,13 @@ void RecentConnections::showMenu(const QPoint &position)
     const Profile profile = m_model->profile(index.row());
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(Icons::get(QLatin1String("plug")), tr("Connect"), this,
-        [this, profile] { emit connectRequested(profile); });
-    menu->addAction(Icons::get(QLatin1String("edit")), tr("Edit…"), this,
-        [this, profile] { emit editRequested(profile); });
+    menu->addAction(
+        Icons::get(QLatin1String("plug")), tr("Connect"), this, [this, profile] { emit connectRequested(profile); });
+    menu->addAction(
+        Icons::get(QLatin1String("edit")), tr("Edit…"), this, [this, profile] { emit editRequested(profile); });
     menu->addSeparator();
-    menu->addAction(Icons::get(QLatin1String("trash")), tr("Remove…"), this,
-        [this, profile] { emit removeRequested(profile); });
+    menu->addAction(
+        Icons::get(QLatin1String("trash")), tr("Remove…"), this, [this, profile] { emit removeRequested(profile); });
     menu->popup(m_list->viewport()->mapToGlobal(position));
 }
 

@@ -20,11 +20,11 @@ public:
 
     struct Content
     {
-        std::optional<Tone> tone {}; ///< nothing: under way
-        QString fact {};
-        QString text {};
-        QList<Check> checks {}; ///< between fact and text
-        QStringList actions {};
+        std::optional<Tone> tone{}; ///< nothing: under way
+        QString fact{};
+        QString text{};
+        QList<Check> checks{}; ///< between fact and text
+        QStringList actions{};
     };
 
     explicit ResultCard(QWidget *parent = nullptr);

@@ -102,8 +102,8 @@ void StartView::showError(const Error &error)
     }
     m_error = error;
     m_actions.clear();
-    ResultCard::Content content {.tone = Tone::Error, .fact = ErrorWords::fact(error),
-        .text = ErrorWords::explanation(error)};
+    ResultCard::Content content{
+        .tone = Tone::Error, .fact = ErrorWords::fact(error), .text = ErrorWords::explanation(error)};
     const auto add = [this, &content](Action action, const QString &text) {
         m_actions.append(action);
         content.actions.append(text);

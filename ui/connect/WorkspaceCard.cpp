@@ -18,8 +18,8 @@ WorkspaceCard::WorkspaceCard(QWidget *parent)
 {
     const Metrics metrics = Metrics::of(this);
     auto *title = new TextLabel(tr("Local workspace"), TextLabel::Size::Section);
-    auto *text = new TextLabel(
-        tr("A private database on this computer"), TextLabel::Size::Body, TextLabel::Ink::Secondary);
+    auto *text =
+        new TextLabel(tr("A private database on this computer"), TextLabel::Size::Body, TextLabel::Ink::Secondary);
     text->setWordWrap(true);
     auto *start = makeButton(tr("Start"));
     start->setAccessibleDescription(tr("Starts the local workspace: a private database on this computer"));

@@ -21,7 +21,7 @@ using Roles = std::array<QModelRoleData, Answers>;
 
 Roles ask(const QModelIndex &index)
 {
-    Roles roles {QModelRoleData(Qt::DisplayRole), QModelRoleData(RawTextRole), QModelRoleData(EmptyKindRole),
+    Roles roles{QModelRoleData(Qt::DisplayRole), QModelRoleData(RawTextRole), QModelRoleData(EmptyKindRole),
         QModelRoleData(CellStateRole), QModelRoleData(IsPreviewRole), QModelRoleData(SizeRole),
         QModelRoleData(IsMaskedRole), QModelRoleData(IsSecretRole), QModelRoleData(RowStateRole),
         QModelRoleData(CellChangedRole), QModelRoleData(TypeKindRole), QModelRoleData(TargetRelationRole),

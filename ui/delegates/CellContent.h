@@ -25,8 +25,8 @@ struct CellContent
     };
 
     Kind kind = Kind::Text;
-    QString text {};
-    QString trailing {}; ///< the size of what is cut, or the offset of a moment
+    QString text{};
+    QString trailing{}; ///< the size of what is cut, or the offset of a moment
     bool dashed = false; ///< of a box: nothing is stored
     bool isTrue = false;
     bool alignRight = false; ///< numbers, in both directions

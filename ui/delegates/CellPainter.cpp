@@ -88,7 +88,7 @@ void CellPainter::paint(const CellContent &content, const Frame &frame)
 qreal CellPainter::line(const QRectF &room, const QString &text, Face face, const QColor &ink, bool alignRight)
 {
     const bool technical = face == Face::Mono || face == Face::Zone;
-    const LineCache::Placing placing {
+    const LineCache::Placing placing{
         alignRight || isMirrored(), technical ? Qt::LeftToRight : LineCache::directionOf(text)};
     const QRectF place = m_lines.draw(m_painter, visual(room), text, m_look, face, ink, placing);
     if (m_struck && face != Face::Caption)
@@ -209,8 +209,8 @@ QSizeF CellPainter::boxSize(const QString &text, const GridLook &look)
     return {qCeil(look.width(Face::Box, text)) + qreal(look.metrics().px(12)), qreal(look.metrics().px(18))};
 }
 
-void CellPainter::paintBox(QPainter *painter, const QRectF &box, const QString &text, bool dashed,
-    const GridLook &look, const Tones &tones)
+void CellPainter::paintBox(
+    QPainter *painter, const QRectF &box, const QString &text, bool dashed, const GridLook &look, const Tones &tones)
 {
     const QColor edge = tones.isHighContrast() ? tones.control : mixed(tones.control, tones.base, dashed ? 0.55 : 0.35);
     if (dashed)
@@ -234,7 +234,7 @@ void CellPainter::paintFrames(const CellContent &content, const Frame &frame)
         m_painter->setPen(Qt::NoPen);
         m_painter->setBrush(ink);
         m_painter->drawPolygon(
-            QPolygonF {corner, corner + QPointF(isMirrored() ? -fold : fold, 0), corner + QPointF(0, fold)});
+            QPolygonF{corner, corner + QPointF(isMirrored() ? -fold : fold, 0), corner + QPointF(0, fold)});
         if (contrast)
             Paint::panel(m_painter, m_cell.adjusted(0, 0, 0, -1), 0, QColor(Qt::transparent), ink);
     }

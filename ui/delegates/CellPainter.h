@@ -26,7 +26,7 @@ public:
         bool inBlock = false; ///< one of several selected cells
         bool current = false;
         bool focused = false; ///< the view has the focus
-        Qt::Edges blockEdges {}; ///< sides where the block ends; visual
+        Qt::Edges blockEdges{}; ///< sides where the block ends; visual
     };
 
     CellPainter(QPainter *painter, const QRect &cell, Qt::LayoutDirection direction, const GridLook &look,
@@ -57,7 +57,8 @@ private:
     void paintLoading(const QRectF &room);
     void paintFrames(const CellContent &content, const Frame &frame);
     /// A line in @p room (logical), leading unless @p alignRight; returns its logical end.
-    qreal line(const QRectF &room, const QString &text, GridLook::Face face, const QColor &ink, bool alignRight = false);
+    qreal line(
+        const QRectF &room, const QString &text, GridLook::Face face, const QColor &ink, bool alignRight = false);
     void strike(const QRectF &line);
 
     QPainter *m_painter;

@@ -31,7 +31,7 @@ QString ColumnCaption::shortType(QString typeText)
 ColumnCaption ColumnCaption::of(const Catalogue &catalogue, const RelationInfo &relation, int column)
 {
     const ColumnInfo &info = relation.columns.at(column);
-    ColumnCaption caption {.name = info.name, .type = shortType(info.typeText)};
+    ColumnCaption caption{.name = info.name, .type = shortType(info.typeText)};
     caption.isKey = isInPrimaryKey(relation, column);
     const ForeignKeyInfo *key = catalogue.foreignKeyOf(relation, column);
     const RelationInfo *target = key ? catalogue.relation(key->target) : nullptr;

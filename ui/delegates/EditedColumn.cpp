@@ -10,7 +10,7 @@ namespace botdeck {
 
 EditedColumn EditedColumn::of(const TableModel &model, int column)
 {
-    EditedColumn edited {.catalogue = model.catalogue(), .relation = &model.relation(), .column = column};
+    EditedColumn edited{.catalogue = model.catalogue(), .relation = &model.relation(), .column = column};
     edited.secret = model.rowCount() > 0 && model.index(0, column).data(IsSecretRole).toBool();
     return edited;
 }

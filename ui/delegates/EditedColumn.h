@@ -16,11 +16,11 @@ class TableModel;
 /// value; keeps the catalogue alive.
 struct EditedColumn
 {
-    CataloguePtr catalogue {};
+    CataloguePtr catalogue{};
     const RelationInfo *relation = nullptr;
     int column = -1;
     bool secret = false;
-    DisplayZone zone {};
+    DisplayZone zone{};
 
     [[nodiscard]] static EditedColumn of(const TableModel &model, int column);
 

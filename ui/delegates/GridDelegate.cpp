@@ -77,8 +77,7 @@ CellPainter::Frame GridDelegate::frame(const QStyleOptionViewItem &option, const
 
 void GridDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    CellPainter cell(
-        painter, option.rect, option.direction, look(option.widget), m_lines, Tones::of(option.widget));
+    CellPainter cell(painter, option.rect, option.direction, look(option.widget), m_lines, Tones::of(option.widget));
     cell.paint(CellContent::of(index), frame(option, index));
 }
 
@@ -88,8 +87,7 @@ QSize GridDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     return {metrics.px(120), metrics.gridRow()};
 }
 
-QWidget *GridDelegate::createEditor(
-    QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
+QWidget *GridDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     const auto *table = qobject_cast<const TableModel *>(index.model());
     if (!table)
@@ -149,8 +147,7 @@ void GridDelegate::setModelData(QWidget *widget, QAbstractItemModel *model, cons
                        : QString());
 }
 
-void GridDelegate::updateEditorGeometry(
-    QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
+void GridDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     QRect place = option.rect;
     const QRect area = editor->parentWidget()->rect();
@@ -182,7 +179,8 @@ bool GridDelegate::editorEvent(
     const bool isClick = event->type() == QEvent::MouseButtonRelease || event->type() == QEvent::MouseButtonDblClick;
     if (!isClick || static_cast<QMouseEvent *>(event)->button() != Qt::LeftButton)
         return false;
-    const QRect arrow = CellPainter::arrowRect(option.rect, option.direction, look(option.widget)).adjusted(-4, -6, 4, 6);
+    const QRect arrow =
+        CellPainter::arrowRect(option.rect, option.direction, look(option.widget)).adjusted(-4, -6, 4, 6);
     if (!arrow.contains(static_cast<QMouseEvent *>(event)->pos()) || !CellContent::of(index).followable)
         return false;
     if (event->type() == QEvent::MouseButtonRelease)

@@ -98,9 +98,8 @@ void GridHeader::paintTexts(QPainter *painter, const QRect &rect, int column) co
     const Tones &tones = Tones::of(this);
     const Metrics &metrics = look().metrics();
     const ColumnCaption &caption = this->caption(column);
-    const auto visual = [this, &rect](const QRect &logical) {
-        return QStyle::visualRect(layoutDirection(), rect, logical);
-    };
+    const auto visual = [this, &rect](
+                            const QRect &logical) { return QStyle::visualRect(layoutDirection(), rect, logical); };
     const auto side = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading);
     QRect name = rect.adjusted(look().padding(), metrics.px(3), -look().padding(), 0);
     name.setHeight(metrics.px(20));
@@ -109,8 +108,7 @@ void GridHeader::paintTexts(QPainter *painter, const QRect &rect, int column) co
         const int mark = metrics.px(12);
         const QRect box(name.right() - mark + 1, name.center().y() - mark / 2 + 1, mark, mark);
         const bool descending = table()->order().descending;
-        Icons::paint(
-            painter, QLatin1String(descending ? "chevron-down" : "chevron-up"), visual(box), tones.text);
+        Icons::paint(painter, QLatin1String(descending ? "chevron-down" : "chevron-up"), visual(box), tones.text);
         name.adjust(0, 0, -mark - metrics.px(4), 0);
     }
     if (caption.isKey) {
@@ -147,8 +145,8 @@ void GridHeader::contextMenuEvent(QContextMenuEvent *event)
     filter->setEnabled(model->canFilter(column));
     connect(filter, &QAction::triggered, this, [this, column] { emit filterRequested(column); });
     menu->addSeparator();
-    connect(menu->addAction(tr("Hide column")), &QAction::triggered, this,
-        [this, column] { emit hideRequested(column); });
+    connect(
+        menu->addAction(tr("Hide column")), &QAction::triggered, this, [this, column] { emit hideRequested(column); });
     connect(menu->addAction(tr("Columns…")), &QAction::triggered, this, &GridHeader::chooserRequested);
     connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this, &GridHeader::resetRequested);
     menu->popup(event->globalPos());
@@ -163,7 +161,7 @@ bool GridHeader::viewportEvent(QEvent *event)
     if (column < 0)
         return true;
     const ColumnInfo &info = table()->relation().columns.at(column);
-    QStringList lines {tr("%1, %2", "column, type").arg(info.name, info.typeText)};
+    QStringList lines{tr("%1, %2", "column, type").arg(info.name, info.typeText)};
     if (!info.comment.isEmpty())
         lines << info.comment;
     if (!info.defaultExpression.isEmpty())
@@ -172,7 +170,8 @@ bool GridHeader::viewportEvent(QEvent *event)
         lines << tr("Not NULL");
     if (!table()->canSort(column))
         lines << tr("Rows can't be sorted by this column");
-    QToolTip::showText(help->globalPos(), lines.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")), this);
+    QToolTip::showText(
+        help->globalPos(), lines.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")), this);
     return true;
 }
 

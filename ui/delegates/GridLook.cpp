@@ -8,7 +8,7 @@ namespace botdeck {
 GridLook::GridLook(const QWidget *view)
     : m_base(QApplication::font())
     , m_metrics(Metrics::of(view))
-    , m_fonts {Metrics::scaled(m_base, 0.97), Metrics::monoFont(m_base, 0.9), Metrics::monoFont(m_base, 0.8),
+    , m_fonts{Metrics::scaled(m_base, 0.97), Metrics::monoFont(m_base, 0.9), Metrics::monoFont(m_base, 0.8),
           Metrics::scaled(m_base, 0.84, QFont::Medium), Metrics::floorFont(m_base),
           Metrics::scaled(m_base, 0.95, QFont::DemiBold), Metrics::scaled(m_base, 0.82)}
 {

@@ -30,7 +30,7 @@ LineCache::Line *LineCache::shape(const Key &key, qreal width, const QFont &font
     QTextOption option;
     option.setTextDirection(base);
     option.setWrapMode(QTextOption::NoWrap);
-    auto *line = new Line {QStaticText(shown)};
+    auto *line = new Line{QStaticText(shown)};
     line->text.setTextFormat(Qt::PlainText);
     line->text.setTextOption(option);
     line->text.prepare({}, font);
@@ -49,7 +49,7 @@ QRectF LineCache::draw(QPainter *painter, const QRectF &rect, const QString &tex
 {
     if (text.isEmpty() || rect.width() < 1)
         return {rect.topLeft(), QSizeF(0, rect.height())};
-    const Key key {text.left(LongestShaped), static_cast<int>(rect.width()), face};
+    const Key key{text.left(LongestShaped), static_cast<int>(rect.width()), face};
     Line *line = m_lines.object(key);
     if (!line) {
         line = shape(key, rect.width(), look.font(face), placing.base);

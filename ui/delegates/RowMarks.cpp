@@ -99,9 +99,8 @@ void RowMarks::paintSection(QPainter *painter, const QRect &rect, int logicalInd
     const Tones &tones = Tones::of(this);
     const Metrics &metrics = m_look->metrics();
     const Qt::LayoutDirection direction = layoutDirection();
-    const auto visual = [direction, &rect](const QRect &logical) {
-        return QStyle::visualRect(direction, rect, logical);
-    };
+    const auto visual = [direction, &rect](
+                            const QRect &logical) { return QStyle::visualRect(direction, rect, logical); };
     painter->save();
     const bool marked = isMarked(logicalIndex);
     painter->fillRect(rect, marked && m_block && !tones.isHighContrast() ? tones.placeSelection : tones.window);

@@ -210,7 +210,6 @@ int DeckStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
         return metrics.px(8);
     case PM_HeaderMargin:
         return metrics.px(4); // also what keeps the rows of a grid from being as low as they should be
-
     case PM_HeaderMarkSize:
         return metrics.px(12);
     case PM_TreeViewIndentation:
@@ -231,6 +230,15 @@ int DeckStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
         return 0;
     case PM_ToolBarItemSpacing:
         return 2;
+    default:
+        return spaceMetric(metric, option, widget);
+    }
+}
+
+int DeckStyle::spaceMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    const Metrics metrics = Metrics::of(widget);
+    switch (metric) {
     case PM_TabBarTabHSpace:
         return metrics.px(28);
     case PM_TabBarTabVSpace:

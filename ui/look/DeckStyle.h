@@ -46,6 +46,7 @@ public:
     void polish(QWidget *widget) override;
 
 private:
+    [[nodiscard]] int spaceMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const;
     void drawHeader(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
 };
 

@@ -10,7 +10,7 @@ Place Navigator::table(const RelationInfo &relation, const Filters &filters)
         QVariantList values;
         for (const SqlText &value : filter.values)
             values.append(value ? QVariant(QString::fromUtf8(*value)) : QVariant());
-        conditions.append(QVariantMap {
+        conditions.append(QVariantMap{
             {QStringLiteral("column"), relation.columns.at(filter.column).name},
             {QStringLiteral("op"), static_cast<int>(filter.op)},
             {QStringLiteral("values"), values},

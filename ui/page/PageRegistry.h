@@ -29,7 +29,7 @@ struct PageDescription
     bool hidesWhenMissing = true;
     std::function<Page *(const PageContext &)> make;
     /// A number behind the sidebar's item (pending migrations), 0 none. May be empty.
-    std::function<int(const DatabaseSession &)> badge {};
+    std::function<int(const DatabaseSession &)> badge{};
 };
 
 using PageDescriptions = QList<PageDescription>;

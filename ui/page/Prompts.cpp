@@ -16,8 +16,7 @@ Prompts::Answer answerOf(const QMessageBox *box, const QPushButton *accept, cons
 {
     if (box->clickedButton() == accept)
         return Prompts::Answer::Accept;
-    return alternative && box->clickedButton() == alternative ? Prompts::Answer::Alternative
-                                                              : Prompts::Answer::Reject;
+    return alternative && box->clickedButton() == alternative ? Prompts::Answer::Alternative : Prompts::Answer::Reject;
 }
 
 } // namespace
@@ -37,25 +36,23 @@ void Prompts::ask(QWidget *parent, const Question &question, std::function<void(
     box->setInformativeText(question.text);
     QPushButton *accept = box->addButton(question.accept, QMessageBox::AcceptRole);
     QPushButton *reject = box->addButton(question.reject, QMessageBox::RejectRole);
-    QPushButton *alternative = question.alternative.isEmpty()
-        ? nullptr
-        : box->addButton(question.alternative, QMessageBox::ActionRole);
+    QPushButton *alternative =
+        question.alternative.isEmpty() ? nullptr : box->addButton(question.alternative, QMessageBox::ActionRole);
     // The safe way is primary and has the focus where the other one destroys something.
     setButtonKind(accept, question.dangerous ? ButtonKind::Danger : ButtonKind::Primary);
     if (question.dangerous)
         setButtonKind(reject, ButtonKind::Primary);
     box->setDefaultButton(question.dangerous ? reject : accept);
     box->setEscapeButton(reject);
-    connect(box, &QMessageBox::finished, box, [box, accept, alternative, answered = std::move(answered)] {
-        answered(answerOf(box, accept, alternative));
-    });
+    connect(box, &QMessageBox::finished, box,
+        [box, accept, alternative, answered = std::move(answered)] { answered(answerOf(box, accept, alternative)); });
     box->open();
 }
 
 void Prompts::askText(QWidget *parent, const QString &title, const QString &label, bool secret,
     std::function<void(const QString &)> given)
 {
-    m_asked.append(Question {title, label, {}, {}});
+    m_asked.append(Question{title, label, {}, {}});
     if (!m_texts.isEmpty()) {
         given(m_texts.dequeue());
         return;

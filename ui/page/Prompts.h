@@ -26,9 +26,9 @@ public:
         QString text; ///< what happens, with the object, the count and the database named
         QString accept; ///< "Discard 3 changes"
         QString reject; ///< "Keep editing"; the safe way, the default button
-        QString alternative {}; ///< a third way, empty: none
+        QString alternative{}; ///< a third way, empty: none
         bool dangerous = true;
-        QString icon {}; ///< name of an icon
+        QString icon{}; ///< name of an icon
     };
 
     using QObject::QObject;

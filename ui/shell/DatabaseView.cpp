@@ -28,8 +28,8 @@ constexpr int RailBelow = 1200;
 
 } // namespace
 
-DatabaseView::DatabaseView(DatabaseSession &session, const PageDescriptions &pages, Prompts &prompts,
-    UiSettings &settings, QWidget *parent)
+DatabaseView::DatabaseView(
+    DatabaseSession &session, const PageDescriptions &pages, Prompts &prompts, UiSettings &settings, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_pages(pages)
@@ -38,7 +38,7 @@ DatabaseView::DatabaseView(DatabaseSession &session, const PageDescriptions &pag
     , m_sidebar(new Sidebar(this))
     , m_connectionBar(new MessageBar(this))
     , m_messageBar(new MessageBar(this))
-    , m_stack(new PageStack(pages, PageContext {session, *m_navigator, prompts, settings}, this))
+    , m_stack(new PageStack(pages, PageContext{session, *m_navigator, prompts, settings}, this))
     , m_pendingBar(new PendingBar(this))
     , m_saveFlow(new SaveFlow(session, prompts, *m_pendingBar, *m_messageBar, this))
 {
@@ -149,7 +149,7 @@ void DatabaseView::rememberPlace()
 
 void DatabaseView::restorePlace()
 {
-    const Place last {m_settings.value(settingsKey(QStringLiteral("page"))).toString(),
+    const Place last{m_settings.value(settingsKey(QStringLiteral("page"))).toString(),
         m_settings.value(settingsKey(QStringLiteral("arguments"))).toMap()};
     if (!last.page.isEmpty() && show(last))
         return;

@@ -43,7 +43,8 @@ void GoToButton::paintEvent(QPaintEvent *)
     Paint::panel(&painter, face, metrics.controlRadius(), tones.base, tones.buttonEdge);
     if (hasFocus())
         Paint::focusRing(&painter, face, metrics.controlRadius(), tones);
-    const auto logical = [this](const QRect &rect) { return QStyle::visualRect(layoutDirection(), this->rect(), rect); };
+    const auto logical = [this](
+                             const QRect &rect) { return QStyle::visualRect(layoutDirection(), this->rect(), rect); };
     const int icon = metrics.icon();
     const QRect glass(face.left() + metrics.px(9), face.center().y() - icon / 2 + 1, icon, icon);
     Icons::paint(&painter, QLatin1String("search"), logical(glass), tones.secondary, layoutDirection());
@@ -52,8 +53,8 @@ void GoToButton::paintEvent(QPaintEvent *)
     const int keysWidth = QFontMetrics(caption).horizontalAdvance(keys) + metrics.px(12);
     QRect words = face.adjusted(metrics.px(9) + icon + metrics.px(8), 0, -metrics.px(8), 0);
     if (face.width() > metrics.px(220)) {
-        const QRect cap(face.right() - keysWidth - metrics.px(5), face.center().y() - metrics.badge() / 2 + 1, keysWidth,
-            metrics.badge());
+        const QRect cap(face.right() - keysWidth - metrics.px(5), face.center().y() - metrics.badge() / 2 + 1,
+            keysWidth, metrics.badge());
         Paint::panel(&painter, logical(cap), metrics.badgeRadius(), tones.window, tones.hairline);
         Paint::text(&painter, logical(cap), keys, caption, tones.secondary, Qt::AlignCenter);
         words.setRight(cap.left() - metrics.px(6));

@@ -21,7 +21,7 @@ struct Line
     const char *what;
 };
 
-constexpr Line Lines[] {
+constexpr Line Lines[]{
     {"Ctrl+K", QT_TRANSLATE_NOOP("KeyboardSheet", "Go to a page or table")},
     {"Ctrl+1", QT_TRANSLATE_NOOP("KeyboardSheet", "First page, Ctrl+2 the second …")},
     {"Alt+Left", QT_TRANSLATE_NOOP("KeyboardSheet", "Back")},
@@ -61,8 +61,7 @@ void open(QWidget *parent)
         grid->addWidget(new TextLabel(QCoreApplication::translate("KeyboardSheet", line.what)), row, 1);
         ++row;
     }
-    QPushButton *close
-        = makeButton(QCoreApplication::translate("KeyboardSheet", "Close"), ButtonKind::Primary, dialog);
+    QPushButton *close = makeButton(QCoreApplication::translate("KeyboardSheet", "Close"), ButtonKind::Primary, dialog);
     QObject::connect(close, &QPushButton::clicked, dialog, &QDialog::accept);
     grid->addWidget(close, row, 1, Qt::AlignRight);
     close->setFocus();

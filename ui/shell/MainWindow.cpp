@@ -50,8 +50,8 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     m_status->hide();
     setMinimumSize(SmallestWindow);
     resize(FirstSize);
-    const QByteArray geometry
-        = QByteArray::fromBase64(m_settings.value(QStringLiteral("window/geometry")).toString().toLatin1());
+    const QByteArray geometry =
+        QByteArray::fromBase64(m_settings.value(QStringLiteral("window/geometry")).toString().toLatin1());
     if (!geometry.isEmpty())
         restoreGeometry(geometry);
     makeActions();
@@ -84,8 +84,7 @@ void MainWindow::onOpened()
     connect(m_view, &DatabaseView::pageChanged, this, &MainWindow::updateHistory);
     connect(m_view, &DatabaseView::statusChanged, this, &MainWindow::updateStatus);
     connect(m_view, &DatabaseView::queryFinished, this, &MainWindow::showQueryTime);
-    connect(m_view, &DatabaseView::passwordWanted, this,
-        [this] { emit passwordWanted(m_session->profile()); });
+    connect(m_view, &DatabaseView::passwordWanted, this, &MainWindow::askPassword);
     m_content->addWidget(m_view);
     m_content->setCurrentWidget(m_view);
     m_header->setSession(m_session.get());
@@ -94,6 +93,16 @@ void MainWindow::onOpened()
     m_view->restorePlace();
     updateTitle();
     emit databaseOpened();
+}
+
+void MainWindow::askPassword()
+{
+    const Profile &profile = m_session->profile();
+    m_prompts.askText(this, tr("Password for %1").arg(profile.place()), tr("Password of %1").arg(profile.spec.user),
+        true, [this, guard = QPointer<DatabaseSession>(m_session.get())](const QString &password) {
+            if (guard)
+                guard->pool().setPassword(password);
+        });
 }
 
 void MainWindow::onOpenFailed(const Error &error)
@@ -166,7 +175,7 @@ void MainWindow::updateStatus()
     const Page *page = m_view ? m_view->currentPage() : nullptr;
     m_status->setText(page ? page->status() : QString());
     const QString zone = tr("UTC", "time zone in the status line");
-    m_status->setFacts(m_queryTime.isEmpty() ? QStringList {zone} : QStringList {zone, m_queryTime});
+    m_status->setFacts(m_queryTime.isEmpty() ? QStringList{zone} : QStringList{zone, m_queryTime});
 }
 
 void MainWindow::showQueryTime(qint64 micros)

@@ -49,8 +49,6 @@ public:
 signals:
     void databaseOpened();
     void databaseClosed();
-    /// The server refused the password of the open database.
-    void passwordWanted(const botdeck::Profile &profile);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -63,6 +61,7 @@ private:
     void makeMenu();
     QAction *action(const QString &text, const QList<QKeySequence> &keys, std::function<void()> act);
     void onOpened();
+    void askPassword();
     void onOpenFailed(const Error &error);
     void dropDatabase();
     void closeView();

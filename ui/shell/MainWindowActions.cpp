@@ -64,15 +64,14 @@ void MainWindow::makeChangeActions()
         });
     };
     QMenu *menu = m_header->moreMenu();
-    menu->addAction(onChanges(
-        tr("Refresh"), QKeySequence(Qt::Key_F5), [](DatabaseView &view) { view.refresh(); }));
+    menu->addAction(onChanges(tr("Refresh"), QKeySequence(Qt::Key_F5), [](DatabaseView &view) { view.refresh(); }));
     menu->addSeparator();
-    menu->addAction(onChanges(
-        tr("Save changes"), QKeySequence::Save, [](DatabaseView &view) { view.saveFlow().save(); }));
+    menu->addAction(
+        onChanges(tr("Save changes"), QKeySequence::Save, [](DatabaseView &view) { view.saveFlow().save(); }));
     menu->addAction(onChanges(tr("Review changes…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
         [](DatabaseView &view) { view.saveFlow().review(); }));
-    menu->addAction(onChanges(
-        tr("Undo"), QKeySequence::Undo, [](DatabaseView &view) { view.session().changes().undo(); }));
+    menu->addAction(
+        onChanges(tr("Undo"), QKeySequence::Undo, [](DatabaseView &view) { view.session().changes().undo(); }));
     menu->addAction(onChanges(tr("Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
         [](DatabaseView &view) { view.session().changes().redo(); }));
 }
@@ -82,8 +81,8 @@ void MainWindow::makeMenu()
     QMenu *menu = m_header->moreMenu();
     menu->addSeparator();
     menu->addAction(action(tr("Go to…"), {QKeySequence(Qt::CTRL | Qt::Key_K)}, [this] { goTo(); }));
-    menu->addAction(action(
-        tr("Keyboard shortcuts"), {QKeySequence(Qt::Key_F1)}, [this] { KeyboardSheet::open(this); }));
+    menu->addAction(
+        action(tr("Keyboard shortcuts"), {QKeySequence(Qt::Key_F1)}, [this] { KeyboardSheet::open(this); }));
     menu->addSeparator();
     menu->addAction(action(tr("Disconnect"), {}, [this] { closeDatabase(); }));
     menu->addAction(action(tr("Quit Botdeck"), {QKeySequence::Quit}, [this] { close(); }));

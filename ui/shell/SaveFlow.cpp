@@ -12,8 +12,7 @@
 
 namespace botdeck {
 
-SaveFlow::SaveFlow(
-    DatabaseSession &session, Prompts &prompts, PendingBar &bar, MessageBar &messages, QWidget *window)
+SaveFlow::SaveFlow(DatabaseSession &session, Prompts &prompts, PendingBar &bar, MessageBar &messages, QWidget *window)
     : QObject(window)
     , m_session(session)
     , m_prompts(prompts)
@@ -167,9 +166,10 @@ void SaveFlow::onSaved(const WriteReport &report, const ChangeSet &set)
     MessageBar::Message message;
     message.tone = Tone::Success;
     message.fact = tr("Saved %n changes", nullptr, static_cast<int>(set.rows.size()));
-    message.rest = report.attempts > 1
-        ? tr("in %1, at attempt %2, since other sessions were writing").arg(Numbers::duration(report.micros)).arg(report.attempts)
-        : tr("in %1").arg(Numbers::duration(report.micros));
+    message.rest = report.attempts > 1 ? tr("in %1, at attempt %2, since other sessions were writing")
+                                             .arg(Numbers::duration(report.micros))
+                                             .arg(report.attempts)
+                                       : tr("in %1").arg(Numbers::duration(report.micros));
     m_messages.setMessage(message);
     updateBar();
 }

@@ -40,8 +40,7 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->restore();
 }
 
-void SidebarDelegate::paintSection(
-    QPainter *painter, const QStyleOptionViewItem &option, const QString &text) const
+void SidebarDelegate::paintSection(QPainter *painter, const QStyleOptionViewItem &option, const QString &text) const
 {
     if (m_rail)
         return;
@@ -53,8 +52,7 @@ void SidebarDelegate::paintSection(
         QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter));
 }
 
-void SidebarDelegate::paintPlace(
-    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void SidebarDelegate::paintPlace(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Metrics metrics = Metrics::of(option.widget);
     const Tones &tones = Tones::of(option.widget);
@@ -66,9 +64,8 @@ void SidebarDelegate::paintPlace(
         Paint::panel(painter, panel, metrics.controlRadius(), selected ? tones.placeSelection : tones.buttonHover,
             Qt::transparent);
     }
-    const auto logical = [&option](const QRect &rect) {
-        return QStyle::visualRect(option.direction, option.rect, rect);
-    };
+    const auto logical = [&option](
+                             const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
     if (selected) {
         const QRect bar(option.rect.left(), option.rect.top() + 5, 3, option.rect.height() - 10);
         painter->fillRect(logical(bar), tones.isHighContrast() ? tones.onPlaceSelection : tones.highlight);

@@ -54,12 +54,10 @@ void SidebarModel::addRelations(const DatabaseSession &session)
     for (const RelationInfo *relation : session.catalogue()->relations()) {
         if (relation->isPartition)
             continue;
-        const QString count = relation->estimatedRows && !relation->rowSecurity
-            ? Numbers::estimate(*relation->estimatedRows)
-            : QString();
-        const QString tip = relation->canSelect
-            ? relation->comment
-            : tr("Your role lacks SELECT on %1").arg(relation->displayName());
+        const QString count =
+            relation->estimatedRows && !relation->rowSecurity ? Numbers::estimate(*relation->estimatedRows) : QString();
+        const QString tip =
+            relation->canSelect ? relation->comment : tr("Your role lacks SELECT on %1").arg(relation->displayName());
         m_items.append({Kind::Relation, relation->displayName(), {}, tip, count, Navigator::table(*relation), 0,
             relation->canSelect});
     }

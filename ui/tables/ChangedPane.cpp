@@ -53,8 +53,8 @@ void ChangedPane::addFields()
         QString fact = isDelete ? tr("Changed on the server") : tr("Both changed it");
         if (!compared)
             fact = tr("Not read before, so not compared");
-        auto *widget = new ConflictField(
-            {m_session.catalogue(), relation->columns.at(position), *field, fact, !isDelete});
+        auto *widget =
+            new ConflictField({m_session.catalogue(), relation->columns.at(position), *field, fact, !isDelete});
         connect(widget, &ConflictField::choiceChanged, this, &ConflictPane::decisionChanged);
         if (!isDelete)
             m_fields.insert(field.key(), widget);

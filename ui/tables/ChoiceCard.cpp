@@ -37,8 +37,8 @@ ChoiceCard::ChoiceCard(Face face, const QString &heading, bool choosable, QWidge
         m_column->addWidget(m_radio);
         connect(m_radio, &QAbstractButton::toggled, this, qOverload<>(&QWidget::update));
     } else {
-        auto *label = new TextLabel(heading, TextLabel::Size::Strong,
-            face == Face::Base ? TextLabel::Ink::Secondary : TextLabel::Ink::Text);
+        auto *label = new TextLabel(
+            heading, TextLabel::Size::Strong, face == Face::Base ? TextLabel::Ink::Secondary : TextLabel::Ink::Text);
         label->setMinimumHeight(metrics.px(HeadingHeight));
         m_column->addWidget(label);
     }
@@ -99,8 +99,8 @@ void ChoiceCard::paintEvent(QPaintEvent *)
     if (isChosen())
         Paint::panel(&painter, rect(), radius, fill, tones.highlight, 2);
     else
-        Paint::panel(&painter, rect(), radius, fill,
-            tones.isHighContrast() ? tones.control : mixed(fill, tones.text, 0.12));
+        Paint::panel(
+            &painter, rect(), radius, fill, tones.isHighContrast() ? tones.control : mixed(fill, tones.text, 0.12));
 }
 
 } // namespace botdeck

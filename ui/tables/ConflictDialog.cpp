@@ -63,9 +63,10 @@ QWidget *ConflictDialog::makeList()
     m_list = new StepList;
     m_list->setObjectName(QStringLiteral("conflictListView"));
     m_list->setAccessibleName(tr("Rows to decide about"));
-    auto *words = new TextLabel(tr("Compared in the transaction that was rolled back. The server's values are asked for "
-                                   "again when you save."),
-        TextLabel::Size::Dense, TextLabel::Ink::Secondary);
+    auto *words =
+        new TextLabel(tr("Compared in the transaction that was rolled back. The server's values are asked for "
+                         "again when you save."),
+            TextLabel::Size::Dense, TextLabel::Ink::Secondary);
     words->setWordWrap(true);
     words->setContentsMargins(metrics.px(18), metrics.space8(), metrics.px(18), metrics.px(10));
     auto *column = new QVBoxLayout(side);
@@ -104,7 +105,8 @@ void ConflictDialog::addRows(const RowRef &first)
             words = tr("%1, gone", "row").arg(name);
         else if (change.problem->kind == RowProblem::Kind::RefusedSilently)
             words = tr("%1, refused silently", "row").arg(name);
-        steps.append({0, iconOf(change.problem->kind), Tone::Error, RowWords::table(m_session, change.row.relation), words});
+        steps.append(
+            {0, iconOf(change.problem->kind), Tone::Error, RowWords::table(m_session, change.row.relation), words});
         ConflictPane *pane = ConflictPane::make(m_session, change);
         connect(pane, &ConflictPane::decisionChanged, this, &ConflictDialog::updateButtons);
         auto *scroll = new QScrollArea;

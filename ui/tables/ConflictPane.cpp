@@ -44,7 +44,8 @@ void ConflictPane::addTitle()
     auto *row = new QHBoxLayout;
     row->setSpacing(Metrics::of(this).space8());
     row->addWidget(new TextLabel(RowWords::table(m_session, m_change.row.relation), TextLabel::Size::Section));
-    auto *key = new ElidedLabel(RowWords::key(m_session, m_change.row), TextLabel::Size::Dense, TextLabel::Ink::Secondary);
+    auto *key =
+        new ElidedLabel(RowWords::key(m_session, m_change.row), TextLabel::Size::Dense, TextLabel::Ink::Secondary);
     key->setElideMode(Qt::ElideMiddle);
     row->addWidget(key, 1);
     m_column->addLayout(row);

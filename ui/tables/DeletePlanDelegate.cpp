@@ -101,8 +101,8 @@ void DeletePlanDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     case DeletePlanModel::RuleColumn:
         if (const QString rule = index.data().toString(); !rule.isEmpty()) {
             const QSize size = Badge::sizeOf(rule, false, option.widget);
-            const QRect box
-                = QStyle::alignedRect(option.direction, Qt::AlignLeading | Qt::AlignVCenter, size, option.rect);
+            const QRect box =
+                QStyle::alignedRect(option.direction, Qt::AlignLeading | Qt::AlignVCenter, size, option.rect);
             Badge::paint(painter, box, rule, blocks(index) ? Tone::Error : Tone::Neutral, {},
                 blocks(index) ? Badge::Face::Solid : Badge::Face::Tint, option.widget);
         }
@@ -132,7 +132,8 @@ void DeletePlanDelegate::paintTable(
     const Tones &tones = Tones::of(option.widget);
     const int depth = depthOf(index);
     paintLines(painter, option, index, depth);
-    const auto logical = [&option](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+    const auto logical = [&option](
+                             const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
     const int side = metrics.icon();
     int x = option.rect.left() + metrics.px(Margin + depth * Indent);
     const QColor ink = inkOf(option, index);

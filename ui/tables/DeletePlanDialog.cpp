@@ -208,9 +208,8 @@ void DeletePlanDialog::count()
     for (const RowRef &row : m_rows)
         keys.append(row.key);
     const auto ticket = m_session.pool().submit<DeletePlan>(Lane::Interactive, Access::ReadOnly,
-        [catalogue = m_session.catalogue(), relation = m_relation, keys](PgDriver &driver) {
-            return DeletePlanner::plan(driver, catalogue, relation, keys);
-        });
+        [catalogue = m_session.catalogue(), relation = m_relation, keys](
+            PgDriver &driver) { return DeletePlanner::plan(driver, catalogue, relation, keys); });
     m_ticket = ticket.id;
     updateButtons();
     deliver(ticket.future, this, [this, id = ticket.id](const Result<DeletePlan> &plan) {
@@ -266,7 +265,9 @@ void DeletePlanDialog::showBlocked(const DeletePlan &plan)
 {
     const DeletePlan::Edge &edge = plan.edges.at(qMax(0, firstBlocker()));
     const QString child = m_model->tableName(edge.child);
-    MessageBar::Message message {.tone = Tone::Error, .icon = {}, .fact = tr("PostgreSQL would refuse this delete"),
+    MessageBar::Message message{.tone = Tone::Error,
+        .icon = {},
+        .fact = tr("PostgreSQL would refuse this delete"),
         .rest = tr("%1 rows of %2 still point at %3 through %4")
                     .arg(Numbers::capped(edge.rows.rows, edge.rows.atLeast), child, m_model->tableName(edge.parent),
                         edge.constraint),
@@ -292,8 +293,11 @@ void DeletePlanDialog::showCaution(const DeletePlan &plan)
         parts << tr("Policies of %1 may hide rows from these counts").arg(names(plan.rowSecurity));
     if (parts.isEmpty())
         return;
-    MessageBar::Message message {.tone = Tone::Warning, .icon = {}, .fact = tr("Not all of it can be foreseen"),
-        .rest = parts.join(QStringLiteral(". ")), .actions = {}};
+    MessageBar::Message message{.tone = Tone::Warning,
+        .icon = {},
+        .fact = tr("Not all of it can be foreseen"),
+        .rest = parts.join(QStringLiteral(". ")),
+        .actions = {}};
     message.closable = false;
     m_message->setMessage(message);
 }
@@ -333,7 +337,7 @@ Filters DeletePlanDialog::filtersOf(const DeletePlan::Edge &edge) const
     const StatementBuilder builder(m_session.catalogue(), *parent, m_session.context(m_relation).secrets);
     if (!key || key->targetColumns != builder.keyColumns())
         return {};
-    Filter filter {.column = edge.columns.constFirst(), .op = Filter::Op::AnyOf};
+    Filter filter{.column = edge.columns.constFirst(), .op = Filter::Op::AnyOf};
     for (const RowRef &row : m_rows)
         filter.values.append(row.key.constFirst());
     return {filter};

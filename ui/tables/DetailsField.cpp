@@ -159,7 +159,8 @@ QString DetailsField::typeText(const QModelIndex &cell) const
     if (cell.data(CellChangedRole).toBool())
         return tr("%1, edited", "type of a column").arg(type);
     const bool isReference = m_model.catalogue()->foreignKeyOf(m_model.relation(), m_column);
-    return info.notNull && !isReference && !type.contains(u'·') ? tr("%1, not null", "type of a column").arg(type) : type;
+    return info.notNull && !isReference && !type.contains(u'·') ? tr("%1, not null", "type of a column").arg(type)
+                                                                : type;
 }
 
 void DetailsField::showValue(const QModelIndex &cell)

@@ -107,8 +107,7 @@ void DetailsPane::build(int fields)
     m_layout->setContentsMargins(metrics.space16(), metrics.px(4), metrics.space16(), metrics.space16());
     m_layout->setSpacing(metrics.px(11));
     const auto count = m_model ? static_cast<int>(m_model->relation().columns.size()) : 0;
-    const SecretRules secrets =
-        count > 0 ? m_context.session.context(m_model->relation().oid).secrets : SecretRules {};
+    const SecretRules secrets = count > 0 ? m_context.session.context(m_model->relation().oid).secrets : SecretRules{};
     for (int column = 0; column < qMin(count, fields); ++column) {
         auto *field = new DetailsField(*m_model, column, secrets.columns.contains(column), body);
         m_fields.append(field);
@@ -122,11 +121,14 @@ void DetailsPane::build(int fields)
     if (count > fields) {
         m_more = makeButton(tr("Show all %n fields", nullptr, count), ButtonKind::Link, body);
         m_layout->addWidget(m_more, 0, Qt::AlignLeading);
-        connect(m_more, &QPushButton::clicked, this, [this] {
-            const int row = m_row.isValid() ? m_row.row() : -1;
-            build(std::numeric_limits<int>::max());
-            setRow(row);
-        }, Qt::QueuedConnection);
+        connect(
+            m_more, &QPushButton::clicked, this,
+            [this] {
+                const int row = m_row.isValid() ? m_row.row() : -1;
+                build(std::numeric_limits<int>::max());
+                setRow(row);
+            },
+            Qt::QueuedConnection);
     }
     m_layout->addWidget(Surface::horizontalLine(body));
     m_incoming = new IncomingList(m_context, body);

@@ -49,7 +49,7 @@ void DiffTable::setFields(const QList<FieldDiff> &fields)
     m_grid->setColumnMinimumWidth(0, metrics.px(NameWidth));
     m_grid->setColumnStretch(1, 1);
     m_grid->setColumnStretch(2, 1);
-    const QStringList titles {tr("Column"), tr("Before"), tr("After")};
+    const QStringList titles{tr("Column"), tr("Before"), tr("After")};
     for (int column = 0; column < titles.size(); ++column) {
         auto *title = new TextLabel(titles.at(column), TextLabel::Size::Strong, TextLabel::Ink::Secondary);
         title->setContentsMargins(metrics.px(HeaderPadding), metrics.px(5), metrics.space8(), metrics.px(5));
@@ -109,8 +109,8 @@ void DiffTable::paintSign(QPainter *painter, const QRect &cell, bool before) con
     const QRect place(cell.left(), cell.top() + metrics.px(7), metrics.px(SignWidth), metrics.lineHeight());
     painter->setFont(QApplication::font());
     painter->setPen(tones.ink(before ? Tone::Error : Tone::Success));
-    painter->drawText(
-        QStyle::visualRect(layoutDirection(), cell, place), Qt::AlignCenter, before ? QString(QChar(0x2212)) : QStringLiteral("+"));
+    painter->drawText(QStyle::visualRect(layoutDirection(), cell, place), Qt::AlignCenter,
+        before ? QString(QChar(0x2212)) : QStringLiteral("+"));
 }
 
 void DiffTable::paintEvent(QPaintEvent *)

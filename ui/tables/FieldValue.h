@@ -14,7 +14,7 @@ struct FieldValue
     enum class Kind { Text, Null, EmptyText, Default, Secret, NotRead, NoRow };
 
     Kind kind = Kind::Text;
-    QString text {};
+    QString text{};
 
     [[nodiscard]] static FieldValue of(const TypeInfo &type, const SqlText &value);
     [[nodiscard]] bool isText() const { return kind == Kind::Text; }
@@ -29,7 +29,7 @@ struct FieldDiff
 {
     QString name;
     FieldValue before, after;
-    QString problem {}; ///< why the new value can't be saved
+    QString problem{}; ///< why the new value can't be saved
 };
 
 } // namespace botdeck

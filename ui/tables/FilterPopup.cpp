@@ -141,9 +141,9 @@ void FilterPopup::fillOperators()
             m_operator->addItem(FilterWords::operatorName(op, type.kind), static_cast<int>(op));
     }
     m_choice->clear();
-    m_choice->addItems(type.kind == TypeKind::Boolean ? QStringList {QStringLiteral("true"), QStringLiteral("false")}
-                                                      : type.labels);
-    const EditedColumn edited {.catalogue = m_catalogue, .relation = &m_relation, .column = currentColumn()};
+    m_choice->addItems(
+        type.kind == TypeKind::Boolean ? QStringList{QStringLiteral("true"), QStringLiteral("false")} : type.labels);
+    const EditedColumn edited{.catalogue = m_catalogue, .relation = &m_relation, .column = currentColumn()};
     m_value->setPlaceholderText(edited.hint());
     m_upper->setPlaceholderText(edited.hint());
     m_list->setPlaceholderText(tr("One value a line"));
@@ -182,8 +182,8 @@ QStringList FilterPopup::texts() const
 
 Filter FilterPopup::filter() const
 {
-    Filter filter {.column = currentColumn(), .op = currentOp()};
-    const EditedColumn edited {.catalogue = m_catalogue, .relation = &m_relation, .column = filter.column};
+    Filter filter{.column = currentColumn(), .op = currentOp()};
+    const EditedColumn edited{.catalogue = m_catalogue, .relation = &m_relation, .column = filter.column};
     for (const QString &text : texts()) {
         const bool open = filter.op == Op::Between && text.isEmpty();
         const QByteArray server = isPattern(filter.op) ? text.toUtf8() : edited.serverText(text);
@@ -202,7 +202,7 @@ QString FilterPopup::problem() const
         return tr("A value is missing");
     if (isPattern(op))
         return values.first().isEmpty() ? tr("A value is missing") : QString();
-    const EditedColumn edited {.catalogue = m_catalogue, .relation = &m_relation, .column = currentColumn()};
+    const EditedColumn edited{.catalogue = m_catalogue, .relation = &m_relation, .column = currentColumn()};
     for (const QString &text : values) {
         if (op == Op::Between && text.isEmpty())
             continue;
@@ -217,7 +217,9 @@ void FilterPopup::judge()
     const QString why = problem();
     const bool isWrong = m_wasTouched && !why.isEmpty();
     m_apply->setEnabled(why.isEmpty());
-    m_hint->setText(isWrong ? why : currentOp() == Op::Between ? tr("From the first up to, not with, the second") : QString());
+    m_hint->setText(isWrong              ? why
+            : currentOp() == Op::Between ? tr("From the first up to, not with, the second")
+                                         : QString());
     m_hint->setTone(isWrong ? std::optional(Tone::Error) : std::nullopt);
     m_hint->setVisible(!m_hint->text().isEmpty());
     DeckStyle::setVariant(m_value, "invalid", isWrong);

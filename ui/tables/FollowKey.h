@@ -16,7 +16,8 @@ namespace FollowKey {
 /// The row the foreign key of @p column points at; nothing where there is none, or a value of it is NULL or unread.
 [[nodiscard]] std::optional<Place> target(const TableModel &model, int row, int column);
 /// The texts of @p row in the columns that @p incoming refers to; nothing where one is NULL or unread.
-[[nodiscard]] std::optional<QList<QByteArray>> referred(const TableModel &model, int row, const ForeignKeyInfo &incoming);
+[[nodiscard]] std::optional<QList<QByteArray>> referred(
+    const TableModel &model, int row, const ForeignKeyInfo &incoming);
 /// The rows of @p incoming's table that name @p row.
 [[nodiscard]] std::optional<Place> sources(const TableModel &model, int row, const ForeignKeyInfo &incoming);
 

@@ -26,10 +26,12 @@ GonePane::GonePane(DatabaseSession &session, const RowChange &change)
     const bool isDelete = change.kind == RowChange::Kind::Delete;
     const int columns = static_cast<int>(change.fields.size());
     addFact(QLatin1String("blocked"), tr("The row is gone"),
-        isDelete ? tr("Someone deleted it after you read it, so there is nothing left to delete")
-                 : tr("Someone deleted it after you read it. Your edit of %n columns has nowhere to go", nullptr, columns));
+        isDelete
+            ? tr("Someone deleted it after you read it, so there is nothing left to delete")
+            : tr("Someone deleted it after you read it. Your edit of %n columns has nowhere to go", nullptr, columns));
     column()->addWidget(new TextLabel(tr("What should become of your edit"), TextLabel::Size::Strong));
-    addChoice(Drop, isDelete ? tr("Drop the mark") : tr("Drop the edit"), tr("The other changes stay and can be saved"));
+    addChoice(
+        Drop, isDelete ? tr("Drop the mark") : tr("Drop the edit"), tr("The other changes stay and can be saved"));
     if (!isDelete)
         addChoice(InsertAgain, tr("Insert the row again"),
             tr("Under its old key, with your %n columns; all others take their defaults", nullptr, columns));
@@ -58,9 +60,9 @@ void GonePane::addEdit()
         if (at < 0)
             continue;
         const TypeInfo &type = m_session.catalogue()->effectiveType(relation->columns.at(at));
-        const FieldValue secret {.kind = FieldValue::Kind::Secret, .text = {}};
+        const FieldValue secret{.kind = FieldValue::Kind::Secret, .text = {}};
         const bool isSecret = RowWords::isSecret(m_session, m_change, field.key());
-        const FieldValue unread {.kind = FieldValue::Kind::NotRead, .text = {}};
+        const FieldValue unread{.kind = FieldValue::Kind::NotRead, .text = {}};
         const FieldValue base = field->baseKnown ? FieldValue::of(type, field->base) : unread;
         diffs.append({field->name, isSecret ? secret : base, isSecret ? secret : FieldValue::of(type, field->value)});
     }

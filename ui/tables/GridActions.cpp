@@ -63,8 +63,8 @@ void GridActions::build()
     m_sort = add(tr("Sort by this column"), {}, &GridActions::sort);
     m_null = add(tr("Set NULL"), {QKeySequence(Qt::CTRL | Qt::Key_0)}, &GridActions::setNull);
     m_default = add(tr("Set default"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_0)}, &GridActions::setDefault);
-    m_revert = add(
-        tr("Back to the server's value"), {QKeySequence(Qt::CTRL | Qt::Key_Backspace)}, &GridActions::revert);
+    m_revert =
+        add(tr("Back to the server's value"), {QKeySequence(Qt::CTRL | Qt::Key_Backspace)}, &GridActions::revert);
     m_copy = add(tr("Copy"), {QKeySequence(Qt::CTRL | Qt::Key_C)}, &GridActions::copy);
     m_insert = add(tr("Insert row"), {QKeySequence(Qt::Key_Insert), QKeySequence(Qt::CTRL | Qt::Key_Insert)},
         &GridActions::insertRow);
@@ -145,7 +145,7 @@ void GridActions::filterByValue()
     const QModelIndex cell = m_view.currentIndex();
     if (!cell.isValid())
         return;
-    Filter filter {.column = cell.column(), .op = Filter::Op::Equals};
+    Filter filter{.column = cell.column(), .op = Filter::Op::Equals};
     const QVariant text = cell.data(RawTextRole);
     if (text.isValid())
         filter.values = {SqlText(text.toByteArray())};

@@ -127,8 +127,8 @@ QString GridClipboard::field(const QModelIndex &cell)
     if (!cell.isValid() || isSecret(cell) || !text.isValid())
         return {};
     const QString value = text.toString();
-    const bool needsQuotes = value.isEmpty() || value.contains(u'\t') || value.contains(u'\n')
-        || value.contains(u'\r') || value.contains(u'"');
+    const bool needsQuotes = value.isEmpty() || value.contains(u'\t') || value.contains(u'\n') || value.contains(u'\r')
+        || value.contains(u'"');
     return needsQuotes ? quoted(value) : value;
 }
 

@@ -205,8 +205,8 @@ void GridColumns::remember()
         else if (m_fitted.contains(column))
             widths.insert(name, header.sectionSize(column));
     }
-    m_settings.setValue(settingsKey(),
-        QVariantMap {{Order, isMoved ? order : QStringList()}, {Widths, widths}, {Hidden, hidden}});
+    m_settings.setValue(
+        settingsKey(), QVariantMap{{Order, isMoved ? order : QStringList()}, {Widths, widths}, {Hidden, hidden}});
 }
 
 QString GridColumns::note() const

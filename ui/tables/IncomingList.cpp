@@ -68,11 +68,12 @@ void IncomingList::addLine(const ForeignKeyInfo &key)
     auto *open = makeButton(source->displayName(), ButtonKind::Link, m_body);
     DeckStyle::setVariant(open, "compact");
     DeckStyle::setVariant(open, "tight");
-    open->setToolTip(tr("Rows of %1 whose %2 names this row").arg(source->displayName(), columns.join(QStringLiteral(", "))));
+    open->setToolTip(
+        tr("Rows of %1 whose %2 names this row").arg(source->displayName(), columns.join(QStringLiteral(", "))));
     auto *count = new TextLabel({}, TextLabel::Size::Dense, TextLabel::Ink::Secondary, m_body);
     row->addWidget(open);
-    row->addWidget(new TextLabel(columns.join(QStringLiteral(", ")), TextLabel::Size::Caption,
-        TextLabel::Ink::Secondary, m_body));
+    row->addWidget(
+        new TextLabel(columns.join(QStringLiteral(", ")), TextLabel::Size::Caption, TextLabel::Ink::Secondary, m_body));
     row->addStretch(1);
     row->addWidget(count);
     static_cast<QBoxLayout *>(m_body->layout())->addLayout(row);
@@ -113,8 +114,7 @@ void IncomingList::count(qsizetype at, int row)
     QList<SqlText> target;
     for (const QByteArray &text : *texts)
         target.append(text);
-    const StatementBuilder builder(
-        m_model->catalogue(), *source, m_context.session.context(source->oid).secrets);
+    const StatementBuilder builder(m_model->catalogue(), *source, m_context.session.context(source->oid).secrets);
     Unit unit;
     unit.statements.push_back(builder.countReferences(line.key.columns, {target}, Cap + 1));
     const Ticket<UnitResult> ticket = m_context.session.pool().run(std::move(unit));

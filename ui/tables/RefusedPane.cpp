@@ -62,8 +62,9 @@ RefusedPane::RefusedPane(DatabaseSession &session, const RowChange &change)
     addFact(QLatin1String("lock"), tr("The server took the statement and changed nothing"),
         change.kind == RowChange::Kind::Insert
             ? tr("A rule or a trigger swallowed the new row without an error")
-            : tr("The row is as you read it, so nobody was faster. A row security policy, a rule or a trigger swallowed "
-                 "the change without an error. Trying again rarely helps"));
+            : tr(
+                "The row is as you read it, so nobody was faster. A row security policy, a rule or a trigger swallowed "
+                "the change without an error. Trying again rarely helps"));
     addChoices();
     auto *report = makeButton(tr("Copy a report for the owner"));
     report->setIcon(Icons::get(QLatin1String("copy")));
@@ -71,8 +72,8 @@ RefusedPane::RefusedPane(DatabaseSession &session, const RowChange &change)
     column()->addWidget(new TextLabel(tr("What could have done it"), TextLabel::Size::Strong));
     auto *guards = new QVBoxLayout(m_guards);
     guards->setContentsMargins(0, 0, 0, 0);
-    guards->addWidget(new TextLabel(tr("Reading the table's policies, triggers and rules…"), TextLabel::Size::Dense,
-        TextLabel::Ink::Secondary));
+    guards->addWidget(new TextLabel(
+        tr("Reading the table's policies, triggers and rules…"), TextLabel::Size::Dense, TextLabel::Ink::Secondary));
     column()->addWidget(m_guards);
     column()->addWidget(report, 0, Qt::AlignLeading);
     if (change.kind == RowChange::Kind::Update)
@@ -101,7 +102,7 @@ void RefusedPane::addFields()
         const int at = relation ? relation->columnByNumber(field.key()) : -1;
         if (at < 0 || !field->baseKnown)
             continue;
-        RowProblem::Field values {.name = field->name, .base = field->base, .mine = field->value, .theirs = field->base};
+        RowProblem::Field values{.name = field->name, .base = field->base, .mine = field->value, .theirs = field->base};
         values.secret = RowWords::isSecret(m_session, m_change, field.key());
         column()->addWidget(new ConflictField(
             {m_session.catalogue(), relation->columns.at(at), values, tr("Unchanged on the server"), false}));
@@ -117,7 +118,8 @@ void RefusedPane::readGuards()
         if (answer)
             showGuards(answer->rows.front());
         else
-            addGuard(QStringLiteral("error"), ErrorWords::fact(answer.error()), ErrorWords::explanation(answer.error()));
+            addGuard(
+                QStringLiteral("error"), ErrorWords::fact(answer.error()), ErrorWords::explanation(answer.error()));
     });
 }
 
@@ -167,11 +169,11 @@ void RefusedPane::copyReport() const
     QStringList columns;
     for (const FieldChange &field : m_change.fields)
         columns << field.name;
-    QStringList lines {tr("%1 of %2 as %3 changed nothing and gave no error.")
-                           .arg(verbOf(m_change.kind), RowWords::table(m_session, m_change.row.relation),
-                               m_session.profile().spec.user),
-        tr("Row: %1").arg(RowWords::key(m_session, m_change.row)), tr("Columns: %1").arg(columns.join(QStringLiteral(", "))),
-        tr("What could have done it:")};
+    QStringList lines{tr("%1 of %2 as %3 changed nothing and gave no error.")
+                          .arg(verbOf(m_change.kind), RowWords::table(m_session, m_change.row.relation),
+                              m_session.profile().spec.user),
+        tr("Row: %1").arg(RowWords::key(m_session, m_change.row)),
+        tr("Columns: %1").arg(columns.join(QStringLiteral(", "))), tr("What could have done it:")};
     QGuiApplication::clipboard()->setText((lines + m_found).join(u'\n'));
 }
 

@@ -101,9 +101,8 @@ QVariant RelationsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return display(relation, index.column());
     case Qt::DecorationRole:
-        return index.column() == Name
-            ? QVariant(Icons::get(QLatin1String(relation.canSelect ? "table" : "lock")))
-            : QVariant();
+        return index.column() == Name ? QVariant(Icons::get(QLatin1String(relation.canSelect ? "table" : "lock")))
+                                      : QVariant();
     case Qt::ToolTipRole:
         return relation.canSelect ? comment(relation) : tr("Your role may not read this table");
     case Qt::TextAlignmentRole:

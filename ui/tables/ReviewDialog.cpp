@@ -161,8 +161,7 @@ QWidget *ReviewDialog::makeSqlHead()
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(new TextLabel(tr("SQL that will run"), TextLabel::Size::Strong), 1);
     row->addWidget(copy);
-    connect(copy, &QPushButton::clicked, this,
-        [this] { QGuiApplication::clipboard()->setText(m_sql->toPlainText()); });
+    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_sql->toPlainText()); });
     return head;
 }
 
@@ -209,7 +208,7 @@ void ReviewDialog::showStep(int step)
     if (problem.isEmpty()) {
         m_problem->clear();
     } else {
-        MessageBar::Message message {.tone = Tone::Error, .icon = {}, .fact = problem, .rest = {}, .actions = {}};
+        MessageBar::Message message{.tone = Tone::Error, .icon = {}, .fact = problem, .rest = {}, .actions = {}};
         message.closable = false;
         if (m_plan->needsDecision(step))
             message.actions = {tr("Decide…")};

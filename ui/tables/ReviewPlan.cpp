@@ -63,16 +63,15 @@ FieldDiff ReviewPlan::fieldOf(const RowChange &change, int attribute) const
     const FieldChange &field = *change.fields.constFind(attribute);
     const RelationInfo *relation = m_session.catalogue()->relation(change.row.relation);
     const int column = relation ? relation->columnByNumber(attribute) : -1;
-    const TypeInfo type
-        = column < 0 ? TypeInfo() : m_session.catalogue()->effectiveType(relation->columns.at(column));
+    const TypeInfo type = column < 0 ? TypeInfo() : m_session.catalogue()->effectiveType(relation->columns.at(column));
     const bool secret = RowWords::isSecret(m_session, change, attribute);
-    FieldDiff diff {.name = field.name, .before = {}, .after = {}, .problem = field.problem};
+    FieldDiff diff{.name = field.name, .before = {}, .after = {}, .problem = field.problem};
     if (change.kind == RowChange::Kind::Insert)
         diff.before = {.kind = FieldValue::Kind::NoRow};
     else if (secret)
         diff.before = {.kind = FieldValue::Kind::Secret};
     else
-        diff.before = field.baseKnown ? FieldValue::of(type, field.base) : FieldValue {FieldValue::Kind::NotRead};
+        diff.before = field.baseKnown ? FieldValue::of(type, field.base) : FieldValue{FieldValue::Kind::NotRead};
     if (change.kind == RowChange::Kind::Delete)
         diff.after = {.kind = FieldValue::Kind::NoRow};
     else if (field.useDefault)

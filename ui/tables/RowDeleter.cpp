@@ -75,9 +75,8 @@ void RowDeleter::plan(TableModel &model, const QList<RowRef> &rows)
     for (const RowRef &row : rows)
         keys.append(row.key);
     const auto ticket = m_session.pool().submit<DeletePlan>(Lane::Interactive, Access::ReadOnly,
-        [catalogue = model.catalogue(), relation = model.relation().oid, keys](PgDriver &driver) {
-            return DeletePlanner::plan(driver, catalogue, relation, keys);
-        });
+        [catalogue = model.catalogue(), relation = model.relation().oid, keys](
+            PgDriver &driver) { return DeletePlanner::plan(driver, catalogue, relation, keys); });
     deliver(ticket.future, &model, [this, &model, rows, generation](const Result<DeletePlan> &plan) {
         if (generation != m_generation)
             return;

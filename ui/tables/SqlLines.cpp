@@ -23,13 +23,13 @@ struct Clause
     QLatin1String indented;
 };
 
-constexpr std::array Clauses {
-    Clause {QLatin1String("SET "), QLatin1String("   SET ")},
-    Clause {QLatin1String("WHERE "), QLatin1String(" WHERE ")},
-    Clause {QLatin1String("AND "), QLatin1String("   AND ")},
-    Clause {QLatin1String("VALUES "), QLatin1String("VALUES ")},
-    Clause {QLatin1String("DEFAULT VALUES"), QLatin1String("DEFAULT VALUES")},
-    Clause {QLatin1String("RETURNING "), QLatin1String("RETURNING ")},
+constexpr std::array Clauses{
+    Clause{QLatin1String("SET "), QLatin1String("   SET ")},
+    Clause{QLatin1String("WHERE "), QLatin1String(" WHERE ")},
+    Clause{QLatin1String("AND "), QLatin1String("   AND ")},
+    Clause{QLatin1String("VALUES "), QLatin1String("VALUES ")},
+    Clause{QLatin1String("DEFAULT VALUES"), QLatin1String("DEFAULT VALUES")},
+    Clause{QLatin1String("RETURNING "), QLatin1String("RETURNING ")},
 };
 
 bool isSecret(const QByteArray &value, const QSet<QByteArray> &secrets)

@@ -66,7 +66,8 @@ void StepDelegate::paintWords(QPainter *painter, const QStyleOptionViewItem &opt
     const Tones &tones = Tones::of(option.widget);
     const QRect panel = panelOf(option);
     const bool inverted = isSelected(option) && tones.isHighContrast();
-    const auto logical = [&option](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+    const auto logical = [&option](
+                             const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
     const QColor quiet = inverted ? tones.onPlaceSelection : tones.secondary;
     const QColor ink = isSelected(option) ? tones.onPlaceSelection : tones.text;
     const auto leading = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);

@@ -113,13 +113,13 @@ void TablePage::connectGrid()
     connect(m_filters, &FilterBar::noteActivated, this, &TablePage::chooseColumns);
     connect(m_columns, &GridColumns::changed, this, [this] { m_filters->setNote(m_columns->note()); });
     connect(m_grid->header(), &GridHeader::filterRequested, m_filters, &FilterBar::add);
-    connect(m_grid->header(), &GridHeader::hideRequested, this, [this](int column) { m_columns->setShown(column, false); });
+    connect(
+        m_grid->header(), &GridHeader::hideRequested, this, [this](int column) { m_columns->setShown(column, false); });
     connect(m_grid->header(), &GridHeader::chooserRequested, this, &TablePage::chooseColumns);
     connect(m_grid->header(), &GridHeader::resetRequested, m_columns, &GridColumns::reset);
     connect(m_grid, &GridView::selectionShapeChanged, this, &Page::statusChanged);
-    connect(m_grid, &GridView::selectionShapeChanged, this, [this] {
-        m_details->setRow(m_grid->currentIndex().isValid() ? m_grid->currentIndex().row() : -1);
-    });
+    connect(m_grid, &GridView::selectionShapeChanged, this,
+        [this] { m_details->setRow(m_grid->currentIndex().isValid() ? m_grid->currentIndex().row() : -1); });
     const auto refuse = [this](const QString &why) { say(why, true); };
     connect(m_grid, &GridView::refused, this, refuse);
     connect(m_details, &DetailsPane::refused, this, refuse);
@@ -164,8 +164,7 @@ Place TablePage::place() const
 {
     if (m_model && m_model->columnCount() > 0)
         return Navigator::table(m_model->relation(), m_model->filters());
-    return {QStringLiteral("table"),
-        {{QStringLiteral("schema"), m_schema}, {QStringLiteral("relation"), m_relation}}};
+    return {QStringLiteral("table"), {{QStringLiteral("schema"), m_schema}, {QStringLiteral("relation"), m_relation}}};
 }
 
 void TablePage::show(const Place &place)
@@ -245,8 +244,8 @@ void TablePage::restoreOrder()
     const QVariantMap kept = m_context.settings.value(settingsKey(QStringLiteral("sort"))).toMap();
     const int column = m_model->relation().column(kept.value(QStringLiteral("column")).toString());
     if (column >= 0 && m_model->canSort(column))
-        m_model->setSort(column,
-            kept.value(QStringLiteral("descending")).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
+        m_model->setSort(
+            column, kept.value(QStringLiteral("descending")).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 void TablePage::rememberOrder()
@@ -255,7 +254,7 @@ void TablePage::rememberOrder()
     if (order.column < 0 || order.column >= m_model->relation().columns.size())
         return;
     m_context.settings.setValue(settingsKey(QStringLiteral("sort")),
-        QVariantMap {{QStringLiteral("column"), m_model->relation().columns.at(order.column).name},
+        QVariantMap{{QStringLiteral("column"), m_model->relation().columns.at(order.column).name},
             {QStringLiteral("descending"), order.descending}});
 }
 

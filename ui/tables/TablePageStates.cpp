@@ -250,7 +250,7 @@ QString TablePage::status() const
 {
     if (!m_model || m_model->columnCount() == 0 || !m_model->hasLoadedOnce())
         return {};
-    QStringList parts {loadedText(), orderText(), selectionText()};
+    QStringList parts{loadedText(), orderText(), selectionText()};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }

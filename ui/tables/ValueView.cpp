@@ -16,7 +16,9 @@ constexpr qsizetype Shown = 240; // characters before a value is cut
 
 QString escaped(const QString &text)
 {
-    return text.toHtmlEscaped().replace(u'\n', QLatin1String("<br>")).replace(QLatin1String("  "), QLatin1String(" &nbsp;"));
+    return text.toHtmlEscaped()
+        .replace(u'\n', QLatin1String("<br>"))
+        .replace(QLatin1String("  "), QLatin1String(" &nbsp;"));
 }
 
 } // namespace
@@ -28,7 +30,8 @@ ValueView::ValueView(QWidget *parent)
 {
     m_text->setTextFormat(Qt::RichText);
     m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_text->setTextInteractionFlags(
+        Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_text->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_box->setFace(Badge::Face::Dashed);
     auto *column = new QVBoxLayout(this);
@@ -86,8 +89,8 @@ QString ValueView::html() const
     const QString quiet = tones.secondary.name();
     if (!m_value.isText())
         return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(quiet, m_value.words().toHtmlEscaped());
-    const WordDiff::Clipped shown
-        = m_whole ? WordDiff::Clipped {m_pieces, false, 0} : WordDiff::clipped(m_pieces, Shown);
+    const WordDiff::Clipped shown =
+        m_whole ? WordDiff::Clipped{m_pieces, false, 0} : WordDiff::clipped(m_pieces, Shown);
     QString text = shown.startsLater ? QStringLiteral("… ") : QString();
     for (const WordDiff::Piece &piece : shown.pieces) {
         if (!piece.changed) {
@@ -96,8 +99,7 @@ QString ValueView::html() const
         }
         text += QStringLiteral("<span style=\"background-color:%1;%2\">%3</span>")
                     .arg(tones.changedWord(m_tone).name(),
-                        m_struck ? QLatin1String("text-decoration:line-through")
-                                 : QLatin1String("font-weight:600"),
+                        m_struck ? QLatin1String("text-decoration:line-through") : QLatin1String("font-weight:600"),
                         escaped(piece.text));
     }
     if (shown.left > 0) {

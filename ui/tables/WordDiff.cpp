@@ -85,8 +85,8 @@ QList<Edit> joined(const Words &a, const QList<Edit> &edits)
 {
     QList<Edit> list;
     for (const Edit &edit : edits) {
-        const bool near = !list.isEmpty()
-            && std::all_of(a.begin() + list.constLast().to, a.begin() + edit.from, isSpace);
+        const bool near =
+            !list.isEmpty() && std::all_of(a.begin() + list.constLast().to, a.begin() + edit.from, isSpace);
         if (!near) {
             list.append(edit);
             continue;
@@ -192,8 +192,7 @@ std::optional<QString> merged(const QString &base, const QString &mine, const QS
             return std::nullopt;
         const bool mineIsNext = !other || (one && one->from < other->from);
         const Edit &next = mineIsNext ? *one : *other;
-        whole += text(old, at, next.from)
-            + text(mineIsNext ? mineWords : theirWords, next.otherFrom, next.otherTo);
+        whole += text(old, at, next.from) + text(mineIsNext ? mineWords : theirWords, next.otherFrom, next.otherTo);
         at = next.to;
         ++(mineIsNext ? m : t);
     }
@@ -213,7 +212,7 @@ Clipped clipped(const Pieces &pieces, qsizetype limit)
     qsizetype start = std::max<qsizetype>(0, firstChange - limit / 4);
     if (total - start < limit)
         start = std::max<qsizetype>(0, total - limit);
-    Clipped result {{}, start > 0, total - start - limit};
+    Clipped result{{}, start > 0, total - start - limit};
     qsizetype at = 0;
     for (const Piece &piece : pieces) {
         const qsizetype from = std::max<qsizetype>(0, start - at);
