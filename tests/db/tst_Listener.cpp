@@ -166,7 +166,7 @@ void tst_Listener::stopsWithinASecond()
     timer.start();
     listener.reset();
     QVERIFY2(timer.elapsed() < 20, "the owner does not wait");
-    QVERIFY(BackgroundThreads::waitForAll(1'000));
+    QVERIFY(BackgroundThreads::allEndWithin(1'000));
 }
 
 void tst_Listener::saysNothingAfterStop()
@@ -178,7 +178,7 @@ void tst_Listener::saysNothingAfterStop()
     psql(QStringLiteral("NOTIFY one"));
     QThread::msleep(50); // heard by the thread, not yet told here
     listener.stop();
-    QVERIFY(BackgroundThreads::waitForAll(1'000));
+    QVERIFY(BackgroundThreads::allEndWithin(1'000));
     QCoreApplication::processEvents();
     QCOMPARE(notified.size(), 0);
     QCOMPARE(listener.state(), State::Off);
