@@ -4642,6 +4642,15 @@
         <source>Not connected</source>
         <translation>Não conectado</translation>
     </message>
+    <message>
+        <source>this computer</source>
+        <translation>este computador</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>host / database</comment>
+        <translation>%1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>botdeck::IncomingList</name>
@@ -4875,6 +4884,14 @@
     <message>
         <source>Quit Botdeck</source>
         <translation>Sair do Botdeck</translation>
+    </message>
+    <message>
+        <source>Password for %1</source>
+        <translation>Senha de %1</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>Senha do usuário %1</translation>
     </message>
 </context>
 <context>

@@ -138,11 +138,12 @@ void HeaderBar::setNarrow(bool narrow)
     if (!m_session)
         return;
     const Profile &profile = m_session->profile();
-    const QString host = profile.spec.host.isEmpty() ? QStringLiteral("localhost") : profile.spec.host;
+    const bool remote = !profile.spec.host.isEmpty() && !profile.spec.host.startsWith(u'/');
+    const QString host = remote ? profile.spec.host : tr("this computer");
     if (profile.isWorkspace())
         m_place->setText(tr("private cluster, socket only"));
     else
-        m_place->setText(narrow ? host : profile.place());
+        m_place->setText(narrow ? host : tr("%1 / %2", "host / database").arg(host, profile.spec.database));
     updateTls();
 }
 

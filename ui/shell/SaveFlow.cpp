@@ -42,15 +42,16 @@ SaveFlow::SaveFlow(DatabaseSession &session, Prompts &prompts, PendingBar &bar, 
     updateBar();
 }
 
-int SaveFlow::invalidFields() const
+SaveFlow::Faults SaveFlow::faults() const
 {
-    int invalid = 0;
+    Faults faults;
     const ChangeSet set = m_session.changes().snapshot();
     for (const RowChange &row : set.rows) {
+        faults.conflicts += row.problem ? 1 : 0;
         for (const FieldChange &field : row.fields)
-            invalid += field.problem.isEmpty() ? 0 : 1;
+            faults.invalid += field.problem.isEmpty() ? 0 : 1;
     }
-    return invalid;
+    return faults;
 }
 
 QString SaveFlow::place() const
@@ -70,8 +71,9 @@ void SaveFlow::updateBar()
     state.edits = counts.updates;
     state.inserts = counts.inserts;
     state.deletes = counts.deletes;
-    state.conflicts = counts.problems;
-    state.invalid = counts.total() > 0 ? invalidFields() : 0;
+    const Faults found = faults();
+    state.conflicts = found.conflicts;
+    state.invalid = found.invalid;
     state.canUndo = changes.canUndo();
     state.canRedo = changes.canRedo();
     state.production = m_session.profile().environment == Environment::Production;

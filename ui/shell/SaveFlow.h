@@ -35,7 +35,12 @@ private:
     void onFailed(const Error &error, const WriteReport &report);
     void onState(SaveController::State state);
     void onVerdict(const CommitVerdict &verdict);
-    [[nodiscard]] int invalidFields() const;
+    struct Faults
+    {
+        int conflicts = 0; ///< rows the server did not take
+        int invalid = 0; ///< fields whose text is no value of their column
+    };
+    [[nodiscard]] Faults faults() const;
     [[nodiscard]] QString place() const;
 
     DatabaseSession &m_session;
