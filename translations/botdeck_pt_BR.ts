@@ -5893,6 +5893,30 @@
         <source>Show the first problem…</source>
         <translation>Mostrar o primeiro problema…</translation>
     </message>
+    <message>
+        <source>They were probably saved</source>
+        <translation>Provavelmente foram salvas</translation>
+    </message>
+    <message>
+        <source>They were probably not saved</source>
+        <translation>Provavelmente não foram salvas</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be known whether they were saved</source>
+        <translation>Não há como saber se foram salvas</translation>
+    </message>
+    <message>
+        <source>%1. Compare the rows, then decide</source>
+        <translation>%1. Compare as linhas e decida</translation>
+    </message>
+    <message>
+        <source>They were saved</source>
+        <translation>Foram salvas</translation>
+    </message>
+    <message>
+        <source>Keep them unsaved</source>
+        <translation>Manter sem salvar</translation>
+    </message>
 </context>
 <context>
     <name>botdeck::SecretFieldEditor</name>

@@ -92,11 +92,14 @@ std::optional<PoolWork> PoolCore::take(PoolWorker &worker)
 {
     std::unique_lock locker(m_mutex);
     ++m_idle;
-    const auto deadline = std::chrono::steady_clock::now() + IdleLife;
     std::optional<PoolWork> work;
     while (!m_closing && !worker.abandoned && !(work = pick())) {
-        if (m_wake.wait_until(locker, deadline) == std::cv_status::timeout && m_workers.size() > 1)
+        const bool idleForLong = m_wake.wait_for(locker, IdleLife) == std::cv_status::timeout;
+        // Work may have come in the moment the time was up: look once more before leaving.
+        if (idleForLong && m_workers.size() > 1) {
+            work = pick();
             break;
+        }
     }
     --m_idle;
     if (work) {

@@ -149,8 +149,8 @@ TableModel *DatabaseSession::makeTable(quint32 relation, QObject *parent, const 
     table.source = source;
     TableModel *model = make ? make(table, parent) : new TableModel(table, parent);
     source->setParent(model);
-    connect(this, &DatabaseSession::catalogueChanged, model, [this, source, model] {
-        source->setCatalogue(m_catalogue);
+    connect(this, &DatabaseSession::catalogueChanged, model, [this, source, model, relation] {
+        source->setCatalogue(m_catalogue, context(relation).secrets);
         model->setCatalogue(m_catalogue);
     });
     return model;

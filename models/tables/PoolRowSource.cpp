@@ -17,7 +17,7 @@ PoolRowSource::PoolRowSource(
     , m_relation(relation)
     , m_secrets(std::move(secrets))
 {
-    setCatalogue(catalogue);
+    setCatalogue(catalogue, m_secrets);
 }
 
 PoolRowSource::~PoolRowSource()
@@ -29,8 +29,10 @@ PoolRowSource::~PoolRowSource()
     }
 }
 
-void PoolRowSource::setCatalogue(const CataloguePtr &catalogue)
+void PoolRowSource::setCatalogue(const CataloguePtr &catalogue, const SecretRules &secrets)
 {
+    const SecretRules rules = secrets; // may be our own
+    m_secrets = rules;
     m_builder.reset();
     if (const RelationInfo *relation = catalogue ? catalogue->relation(m_relation) : nullptr)
         m_builder.emplace(catalogue, *relation, m_secrets);

@@ -22,7 +22,8 @@ public:
     ~PoolRowSource() override;
 
     /// A reloaded catalogue, for requests from now on.
-    void setCatalogue(const CataloguePtr &catalogue);
+    /// @p secrets belong to that catalogue: they name columns by position.
+    void setCatalogue(const CataloguePtr &catalogue, const SecretRules &secrets);
 
     quint64 requestPage(const PageQuery &query) override;
     quint64 requestRows(

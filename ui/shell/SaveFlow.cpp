@@ -12,6 +12,17 @@
 
 namespace botdeck {
 
+namespace {
+
+/// No better answer will come: the person has to decide.
+bool isGuess(const CommitVerdict &verdict)
+{
+    return verdict.kind == CommitVerdict::Kind::GuessCommitted || verdict.kind == CommitVerdict::Kind::GuessAborted
+        || verdict.kind == CommitVerdict::Kind::CannotBeKnown;
+}
+
+} // namespace
+
 SaveFlow::SaveFlow(DatabaseSession &session, Prompts &prompts, PendingBar &bar, MessageBar &messages, QWidget *window)
     : QObject(window)
     , m_session(session)
@@ -33,12 +44,7 @@ SaveFlow::SaveFlow(DatabaseSession &session, Prompts &prompts, PendingBar &bar, 
     connect(&saves, &SaveController::saved, this, &SaveFlow::onSaved);
     connect(&saves, &SaveController::failed, this, &SaveFlow::onFailed);
     connect(&saves, &SaveController::verdictChanged, this, &SaveFlow::onVerdict);
-    connect(&messages, &MessageBar::actionTriggered, this, [this] {
-        if (m_session.saves().state() == SaveController::State::Unknown)
-            m_session.saves().resolveNow();
-        else
-            resolve();
-    });
+    connect(&messages, &MessageBar::actionTriggered, this, &SaveFlow::onAction);
     updateBar();
 }
 
@@ -159,8 +165,35 @@ void SaveFlow::onState(SaveController::State state)
 
 void SaveFlow::onVerdict(const CommitVerdict &verdict)
 {
-    if (m_session.saves().state() == SaveController::State::Unknown && !verdict.reason.isEmpty())
-        m_messages.setRest(verdict.reason);
+    if (m_session.saves().state() != SaveController::State::Unknown)
+        return;
+    if (!isGuess(verdict)) {
+        if (!verdict.reason.isEmpty())
+            m_messages.setRest(verdict.reason);
+        return;
+    }
+    MessageBar::Message message;
+    message.tone = Tone::Warning;
+    message.form = MessageBar::Form::Block;
+    message.icon = QLatin1String("unknown");
+    message.fact = verdict.kind == CommitVerdict::Kind::GuessCommitted ? tr("They were probably saved")
+        : verdict.kind == CommitVerdict::Kind::GuessAborted            ? tr("They were probably not saved")
+                                                            : tr("It can't be known whether they were saved");
+    message.rest = tr("%1. Compare the rows, then decide").arg(verdict.reason);
+    message.actions = {tr("They were saved"), tr("Keep them unsaved")};
+    message.closable = false;
+    m_messages.setMessage(message);
+}
+
+void SaveFlow::onAction(int index)
+{
+    SaveController &saves = m_session.saves();
+    if (saves.state() != SaveController::State::Unknown)
+        resolve();
+    else if (isGuess(saves.verdict()))
+        saves.settle(index == 0);
+    else
+        saves.resolveNow();
 }
 
 void SaveFlow::onSaved(const WriteReport &report, const ChangeSet &set)

@@ -35,6 +35,7 @@ private:
     void onFailed(const Error &error, const WriteReport &report);
     void onState(SaveController::State state);
     void onVerdict(const CommitVerdict &verdict);
+    void onAction(int index);
     struct Faults
     {
         int conflicts = 0; ///< rows the server did not take
