@@ -58,6 +58,8 @@ struct OpenSession
     {
         return state() == ConnectionPool::State::Lost || state() == ConnectionPool::State::Reconnecting;
     }
+    /// Waits until nothing has been read for a while.
+    [[nodiscard]] bool isQuiet();
     [[nodiscard]] SaveController &saves() { return session->saves(); }
     [[nodiscard]] int edits() const { return session->changes().counts().updates; }
 };
