@@ -130,7 +130,6 @@ void tst_PrivateCluster::standbyFollowsAndPromotes()
 
 void tst_PrivateCluster::diskFull()
 {
-    QVERIFY2(isRoot(), "mounting a tmpfs needs root");
     PrivateCluster cluster({.tmpfsMegabytes = 64});
     cluster.psqlOrDie(QStringLiteral("CREATE TABLE t (x text)"));
     const QString insert = QStringLiteral(

@@ -67,10 +67,18 @@ void tst_Workspace::createsAndAnswers()
 
 void tst_Workspace::othersAreKeptOut()
 {
-    QVERIFY2(isRoot(), "needs root to become another user");
     Workspace workspace;
     const Started endpoint = WorkspaceFixture::start(workspace);
     QVERIFY2(endpoint, qPrintable(WorkspaceFixture::told(endpoint)));
+    struct stat facts
+    {
+    };
+    QCOMPARE(stat(qPrintable(endpoint->socketDirectory), &facts), 0);
+    QCOMPARE(facts.st_mode & 0077U, 0U);
+    if (!isRoot()) { // who can't become another user; the folder's owner and mode say who may enter
+        QCOMPARE(facts.st_uid, geteuid());
+        return;
+    }
     const CommandResult other = Command(QStringLiteral("setpriv"),
         {QStringLiteral("--reuid"), QStringLiteral("nobody"), QStringLiteral("--clear-groups"),
             QStringLiteral("--regid"), QStringLiteral("nogroup"), QStringLiteral("psql"), QStringLiteral("-h"),

@@ -17,7 +17,7 @@ struct ClusterOptions
 {
     bool tcp = false; ///< listen on 127.0.0.1 as well, on the same port number as the socket
     bool ssl = false; ///< with a self-made certificate for localhost and 127.0.0.1
-    int tmpfsMegabytes = 0; ///< the data directory on a tmpfs of this size (WAL outside); needs root; at least 48
+    int tmpfsMegabytes = 0; ///< the data directory on a tmpfs of this size (WAL outside), see mountTmpfs(); at least 48
     QStringList configuration = {}; ///< more lines of postgresql.conf; they win
     QStringList hostBasedAccess = {}; ///< lines of pg_hba.conf in front of the default, which trusts everyone
 };

@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <pwd.h>
 #include <sys/file.h>
+#include <sys/mount.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -84,12 +85,17 @@ QString ServerDirectory::makeFolder(const QString &name, unsigned mode) const
 QString ServerDirectory::mountTmpfs(const QString &name, int megabytes) const
 {
     const QString path = makeFolder(name);
-    Command(QStringLiteral("mount"),
-        {QStringLiteral("-t"), QStringLiteral("tmpfs"), QStringLiteral("-o"),
-            QStringLiteral("size=%1m,mode=0700").arg(megabytes), QStringLiteral("tmpfs"), path})
-        .runOrDie();
+    const QByteArray options = QByteArray("mode=0700,size=") + QByteArray::number(megabytes) + 'm';
+    if (mount("tmpfs", qPrintable(path), "tmpfs", 0, options.constData()) != 0)
+        qFatal("can't mount a tmpfs on %s: %s; with-mounts.sh runs such a test", qPrintable(path), strerror(errno));
     giveToServer(path);
     return path;
+}
+
+void ServerDirectory::makeReadOnly(const QString &path)
+{
+    if (mount(nullptr, qPrintable(path), nullptr, MS_REMOUNT | MS_RDONLY, nullptr) != 0)
+        qFatal("can't make %s read-only: %s", qPrintable(path), strerror(errno));
 }
 
 quint16 ServerDirectory::freePort()

@@ -24,8 +24,10 @@ public:
     void write(const QString &name, const QByteArray &content) const;
     /// Makes an empty folder the server's account owns. @p mode as in chmod. Returns its path.
     QString makeFolder(const QString &name, unsigned mode = 0700) const;
-    /// Mounts a tmpfs of @p megabytes on a new folder; only root may.
+    /// Mounts a tmpfs of @p megabytes on a new folder. A test that does so is run through with-mounts.sh.
     QString mountTmpfs(const QString &name, int megabytes) const;
+    /// Mounts @p path, which mountTmpfs() returned, read-only.
+    static void makeReadOnly(const QString &path);
 
     /// A TCP port on 127.0.0.1 nobody listens on just now.
     [[nodiscard]] static quint16 freePort();
