@@ -1,7 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/conversations/ConversationListModel.h"
 
+#include "models/conversations/VisibleText.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
 namespace botdeck {
+
+namespace {
+
+constexpr int SpokenCharacters = 120;
+
+/// What the painted row shows, for those who hear it: person, bot and the newest message's beginning.
+QString spokenText(const Conversation &row)
+{
+    QStringList parts{row.userName.isEmpty() ? QCoreApplication::translate("botdeck", "Anonymous") : row.userName};
+    if (!row.botName.isEmpty())
+        parts.append(row.botName);
+    if (row.summary && !row.summary->preview.isEmpty())
+        parts.append(row.summary->preview);
+    for (QString &part : parts)
+        part = VisibleText::singleLine(part, SpokenCharacters);
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
 
 ConversationListModel::ConversationListModel(ConversationSource &source, QObject *parent)
     : QAbstractListModel(parent)
@@ -165,6 +189,8 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return row.userName;
+    case Qt::AccessibleTextRole:
+        return spokenText(row);
     case ConversationRole:
         return QVariant::fromValue(row);
     case IdRole:

@@ -45,6 +45,7 @@ Result<SampleReport> SampleData::load(const QDateTime &anchor)
     QList<Step> steps;
     for (const QString &name : sampleStatements())
         steps.append({name, parameters});
+    steps.append({QStringLiteral("sample/load/statistics")});
     return runInside(refuseRows(), steps);
 }
 

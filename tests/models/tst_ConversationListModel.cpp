@@ -16,6 +16,7 @@ class tst_ConversationListModel : public QObject
 private slots:
     void init();
     void readsPageByPage();
+    void speaksWhatItShows();
     void asksForSummariesOnce();
     void asksAgainAfterAFailedSummary();
     void dropsStaleAnswers();
@@ -60,6 +61,20 @@ void tst_ConversationListModel::readsPageByPage()
     QVERIFY(!m_model->canFetchMore({}));
     for (int row = 0; row < 250; ++row)
         QCOMPARE(m_model->at(row).id, QByteArray::number(row));
+}
+
+void tst_ConversationListModel::speaksWhatItShows()
+{
+    m_source->conversations.first().userName.clear();
+    m_source->conversations[1].userName = QStringLiteral("Ada");
+    m_source->conversations[1].botName = QStringLiteral("Desk");
+    m_model->reload();
+    m_source->answer();
+    m_model->fetchSummaries(1, 1);
+    m_source->answerAll();
+    const auto spoken = [this](int row) { return m_model->index(row).data(Qt::AccessibleTextRole).toString(); };
+    QVERIFY2(spoken(0).startsWith(QStringLiteral("Anonymous")), qPrintable(spoken(0)));
+    QCOMPARE(spoken(1), QStringLiteral("Ada, Desk, preview of 1"));
 }
 
 void tst_ConversationListModel::asksForSummariesOnce()
