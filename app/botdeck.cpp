@@ -3,29 +3,17 @@
 #include "app/Bootstrap.h"
 #include "app/FirstPaint.h"
 #include "app/TermSignal.h"
+#include "app/Translations.h"
 #include "models/base/Texts.h"
 #include "models/database/ConnectionPool.h"
 #include "ui/shell/MainWindow.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QLibraryInfo>
-#include <QTranslator>
 
 #include <unistd.h>
 
 namespace {
-
-void translate(QApplication &application)
-{
-    auto *ours = new QTranslator(&application);
-    if (ours->load(QLocale(), QStringLiteral("botdeck"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QApplication::installTranslator(ours);
-    auto *qt = new QTranslator(&application);
-    if (qt->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
-            QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(qt);
-}
 
 botdeck::Bootstrap::Wish readCommandLine(const QApplication &application)
 {
@@ -56,7 +44,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Botdeck"));
     QApplication::setApplicationVersion(QStringLiteral(BOTDECK_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("botdeck"));
-    translate(application);
+    botdeck::installTranslations(application);
     int status = 0;
     {
         botdeck::Bootstrap bootstrap(application, readCommandLine(application));

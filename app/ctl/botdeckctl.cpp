@@ -1,31 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command line program: the engine of the window, for scripts.
 #include "app/TermSignal.h"
+#include "app/Translations.h"
 #include "app/ctl/CtlProgram.h"
 #include "models/database/ConnectionPool.h"
 
 #include <QCoreApplication>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QLoggingCategory>
-#include <QTranslator>
 
 #include <unistd.h>
-
-namespace {
-
-void translate(QCoreApplication &application)
-{
-    auto *ours = new QTranslator(&application);
-    if (ours->load(QLocale(), QStringLiteral("botdeck"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(ours);
-    auto *qt = new QTranslator(&application);
-    if (qt->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
-            QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(qt);
-}
-
-} // namespace
 
 int main(int argc, char **argv)
 {
@@ -34,7 +17,7 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("botdeckctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(BOTDECK_VERSION));
-    translate(application);
+    botdeck::installTranslations(application);
     int status = 0;
     {
         const botdeck::TermSignal signal;
