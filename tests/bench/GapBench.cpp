@@ -127,6 +127,7 @@ void measure(Report &report, const QString &name, const std::function<void()> &a
     const QString ms = QStringLiteral("ms");
     const double floor = quantile(others, 1);
     report.figure(name + QStringLiteral(": p99"), quantile(own, 0.99), ms);
+    report.figure(name + QStringLiteral(": longest work in one turn (processor)"), probe.longestWork(), ms);
     report.figure(name + QStringLiteral(": longest of an empty program"), floor, ms);
     report.figure(
         name + QStringLiteral(": longest"), quantile(own, 1), ms, floor + Limit, QStringLiteral("empty program + 50"));
