@@ -7,8 +7,8 @@ class QWidget;
 
 namespace botdeck {
 
-/// Writes the line "painted" to stderr once a window has been painted for the first time, where the environment
-/// variable BOTDECK_TIME_START is set: `./dev bench` measures the start of programs by it. GUI thread.
+/// Writes the line "painted" to stderr once a window with all that is in it has been painted for the first time, where
+/// the environment variable BOTDECK_TIME_START is set: `./dev bench` measures the start of programs by it. GUI thread.
 class FirstPaint : public QObject
 {
     Q_OBJECT
@@ -19,7 +19,10 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    using QObject::QObject;
+    explicit FirstPaint(QWidget &window);
+    void tell();
+
+    QWidget &m_window;
 };
 
 } // namespace botdeck

@@ -34,21 +34,46 @@ PendingChanges::PendingChanges(QObject *parent)
 
 PendingChanges::Counts PendingChanges::counts() const
 {
-    return counts(0);
+    Counts all;
+    for (const Counts &counts : m_counts) {
+        all.updates += counts.updates;
+        all.inserts += counts.inserts;
+        all.deletes += counts.deletes;
+        all.problems += counts.problems;
+        all.refused += counts.refused;
+        all.invalid += counts.invalid;
+    }
+    return all;
 }
 
-PendingChanges::Counts PendingChanges::counts(quint32 relation) const
+void PendingChanges::count(const RowChange &change, int sign)
 {
-    Counts counts;
-    for (const RowChange &change : m_rows) {
-        if (relation != 0 && change.row.relation != relation)
-            continue;
-        counts.updates += change.kind == RowChange::Kind::Update;
-        counts.inserts += change.kind == RowChange::Kind::Insert;
-        counts.deletes += change.kind == RowChange::Kind::Delete;
-        counts.problems += !change.isValid();
-    }
-    return counts;
+    Counts &counts = m_counts[change.row.relation];
+    counts.updates += change.kind == RowChange::Kind::Update ? sign : 0;
+    counts.inserts += change.kind == RowChange::Kind::Insert ? sign : 0;
+    counts.deletes += change.kind == RowChange::Kind::Delete ? sign : 0;
+    counts.problems += change.isValid() ? 0 : sign;
+    counts.refused += change.problem ? sign : 0;
+    for (const FieldChange &field : change.fields)
+        counts.invalid += field.problem.isEmpty() ? 0 : sign;
+    if (counts.total() == 0)
+        m_counts.remove(change.row.relation);
+}
+
+void PendingChanges::put(const RowRef &row, const RowChange &change)
+{
+    take(row);
+    m_rows.insert(row, change);
+    count(change, 1);
+}
+
+void PendingChanges::take(const RowRef &row)
+{
+    const auto there = m_rows.constFind(row);
+    if (there == m_rows.cend())
+        return;
+    count(*there, -1);
+    m_rows.erase(there);
 }
 
 const RowChange *PendingChanges::find(const RowRef &row) const
@@ -264,9 +289,9 @@ void PendingChanges::store(const RowRef &row, const std::optional<RowChange> &ch
     if (row.isNew() && known && !change)
         return takeInsert(row);
     if (change)
-        m_rows.insert(row, *change);
+        put(row, *change);
     else
-        m_rows.remove(row);
+        take(row);
     emit rowChanged(row);
 }
 
@@ -278,7 +303,7 @@ void PendingChanges::putInsert(const RowRef &row, const RowChange &change)
     const qsizetype position = place - rows.begin();
     emit rowAboutToBeInserted(row, int(position));
     m_inserts[row.relation].insert(position, row);
-    m_rows.insert(row, change);
+    put(row, change);
     emit rowInserted(row);
 }
 
@@ -287,7 +312,7 @@ void PendingChanges::takeInsert(const RowRef &row)
     const qsizetype position = m_inserts.value(row.relation).indexOf(row);
     emit rowAboutToBeRemoved(row, int(position));
     m_inserts[row.relation].removeAt(position);
-    m_rows.remove(row);
+    take(row);
     emit rowRemoved(row);
 }
 
@@ -303,13 +328,14 @@ bool PendingChanges::restore(const QByteArray &bytes)
         return false;
     emit aboutToReset();
     m_rows.clear();
+    m_counts.clear();
     m_order.clear();
     m_inserts.clear();
     m_locked.clear();
     m_undo.clear();
     m_redo.clear();
     for (const RowChange &change : set->rows) {
-        m_rows.insert(change.row, change);
+        put(change.row, change);
         m_order.insert(change.row, m_nextOrder++);
         if (change.row.isNew())
             m_inserts[change.row.relation].append(change.row);

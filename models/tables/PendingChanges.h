@@ -26,7 +26,10 @@ class PendingChanges : public QObject
 public:
     struct Counts
     {
-        int updates = 0, inserts = 0, deletes = 0, problems = 0;
+        int updates = 0, inserts = 0, deletes = 0; ///< rows
+        int problems = 0; ///< rows that are not valid: of both kinds below
+        int refused = 0; ///< rows the server did not take
+        int invalid = 0; ///< fields whose text is no value of their column
         [[nodiscard]] int total() const { return updates + inserts + deletes; }
     };
 
@@ -35,8 +38,11 @@ public:
     // Reading
 
     [[nodiscard]] bool isEmpty() const { return m_rows.isEmpty(); }
+    /// Kept up to date with each change: cheap enough to ask for after every one.
     [[nodiscard]] Counts counts() const;
-    [[nodiscard]] Counts counts(quint32 relation) const;
+    [[nodiscard]] Counts counts(quint32 relation) const { return m_counts.value(relation); }
+    /// The tables with changes, in no order.
+    [[nodiscard]] QList<quint32> relations() const { return m_counts.keys(); }
     /// nullptr where the row has no change. Valid until the next change.
     [[nodiscard]] const RowChange *find(const RowRef &row) const;
     /// The new rows of a table, oldest first.
@@ -122,6 +128,9 @@ private:
 
     void apply(const RowRef &row, const std::optional<RowChange> &change);
     void store(const RowRef &row, const std::optional<RowChange> &change);
+    void put(const RowRef &row, const RowChange &change);
+    void take(const RowRef &row);
+    void count(const RowChange &change, int sign);
     void putInsert(const RowRef &row, const RowChange &change);
     void takeInsert(const RowRef &row);
     [[nodiscard]] std::optional<RowChange> current(const RowRef &row) const;
@@ -129,7 +138,8 @@ private:
     [[nodiscard]] bool isPlayable(const std::vector<Command> &commands) const;
     [[nodiscard]] ChangeSet pick(const std::function<bool(const RowRef &)> &wanted) const;
 
-    QHash<RowRef, RowChange> m_rows;
+    QHash<RowRef, RowChange> m_rows; ///< changed by put() and take() alone, which count
+    QHash<quint32, Counts> m_counts; ///< by table; none without changes
     QHash<RowRef, quint64> m_order; ///< when the row was first touched
     QHash<quint32, QList<RowRef>> m_inserts;
     QSet<RowRef> m_locked;

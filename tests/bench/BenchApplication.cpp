@@ -7,8 +7,10 @@ namespace botdeck::bench {
 
 bool BenchApplication::notify(QObject *receiver, QEvent *event)
 {
-    if (event->type() == QEvent::Paint && qobject_cast<GridView *>(receiver->parent()))
-        m_painted = true;
+    if (event->type() == QEvent::Paint) {
+        const auto *grid = qobject_cast<const GridView *>(receiver->parent());
+        m_painted = m_painted || (grid && receiver == grid->viewport()); // its headers alone show no rows
+    }
     ++m_depth;
     const bool handled = QApplication::notify(receiver, event);
     if (--m_depth == 0 && std::exchange(m_painted, false))

@@ -21,6 +21,7 @@ namespace {
 constexpr double Limit = 50; // ms beyond the empty program's
 constexpr int ScrolledRows = 20'000;
 constexpr int Edits = 1'000;
+constexpr int ReadTogether = 100; // rows; fewer than a page has
 constexpr auto Settle = std::chrono::milliseconds(300);
 
 /// The window under test, and what people do in it. Each verb returns when its effect is there.
@@ -60,9 +61,17 @@ public:
             },
             "scroll");
     }
+    /// To the first rows, which may have been let go and are read again as they come into sight.
+    void scrollBack()
+    {
+        for (int row = Edits - 1; row >= 0; row -= ReadTogether) {
+            m_page->grid()->scrollTo(model().index(row, 0), QAbstractItemView::PositionAtCenter);
+            runUntil([&] { return model().rowState(row) != RowState::Loading; }, "scroll back");
+        }
+        m_page->grid()->scrollToTop();
+    }
     void edit()
     {
-        m_page->grid()->scrollToTop();
         const int target = column("message");
         const QByteArray now = QByteArray::number(QDateTime::currentMSecsSinceEpoch()); // not what an earlier run saved
         for (int row = 0; row < Edits; ++row)
@@ -127,6 +136,7 @@ void measure(Report &report, const QString &name, const std::function<void()> &a
     const QString ms = QStringLiteral("ms");
     const double floor = quantile(others, 1);
     report.figure(name + QStringLiteral(": p99"), quantile(own, 0.99), ms);
+    report.figure(name + QStringLiteral(": longest work in one turn (processor)"), probe.longestWork(), ms);
     report.figure(name + QStringLiteral(": longest of an empty program"), floor, ms);
     report.figure(
         name + QStringLiteral(": longest"), quantile(own, 1), ms, floor + Limit, QStringLiteral("empty program + 50"));
@@ -143,6 +153,7 @@ void measureGaps(const BenchData &data, Report &report)
     measure(report, QStringLiteral("sort"), [&] { desk.sort(); });
     measure(report, QStringLiteral("filter"), [&] { desk.filter(); });
     measure(report, QStringLiteral("scroll 20 000 rows"), [&] { desk.scroll(); });
+    measure(report, QStringLiteral("scroll back to the first rows"), [&] { desk.scrollBack(); });
     measure(report, QStringLiteral("change 1 000 cells at once"), [&] { desk.edit(); });
     measure(report, QStringLiteral("save 1 000 changes"), [&] { desk.save(); });
     measure(report, QStringLiteral("server stopped"), [&] { desk.useWhileStopped(BenchData::processFile()); });

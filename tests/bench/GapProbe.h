@@ -5,10 +5,14 @@
 #include <QList>
 #include <QTimer>
 
+#include <algorithm>
+#include <ctime>
+#include <utility>
+
 namespace botdeck::bench {
 
-/// How long the event loop of the thread that owns it did not come round: the intervals of a precise 1 ms timer. Runs
-/// as long as it lives.
+/// How long the event loop of the thread that owns it did not come round: the intervals of a precise 1 ms timer, and
+/// the longest processor time the thread itself spent in one. Runs as long as it lives.
 class GapProbe
 {
 public:
@@ -17,6 +21,7 @@ public:
         m_timer.setTimerType(Qt::PreciseTimer);
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { note(); });
         m_clock.start();
+        m_cpu = threadTime();
         m_timer.start(1);
     }
 
@@ -27,9 +32,20 @@ public:
         return m_intervals;
     }
 
+    /// Milliseconds: what a gap would be on a machine with nothing else to do.
+    [[nodiscard]] double longestWork() const { return m_longestWork; }
+
 private:
+    static double threadTime()
+    {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+    }
     void note()
     {
+        const double cpu = threadTime();
+        m_longestWork = std::max(m_longestWork, cpu - std::exchange(m_cpu, cpu));
         m_intervals.append(static_cast<double>(m_clock.nsecsElapsed()) / 1e6);
         m_clock.start();
     }
@@ -37,6 +53,8 @@ private:
     QTimer m_timer;
     QElapsedTimer m_clock;
     QList<double> m_intervals;
+    double m_cpu = 0;
+    double m_longestWork = 0;
 };
 
 } // namespace botdeck::bench

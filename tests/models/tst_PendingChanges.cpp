@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/PendingChanges.h"
 
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -22,6 +23,32 @@ FieldChange field(const char *base, const char *value)
     return change;
 }
 
+/// What the running counts must be, counted from the changes themselves.
+PendingChanges::Counts recount(const ChangeSet &set)
+{
+    PendingChanges::Counts counts;
+    for (const RowChange &change : set.rows) {
+        counts.updates += change.kind == RowChange::Kind::Update;
+        counts.inserts += change.kind == RowChange::Kind::Insert;
+        counts.deletes += change.kind == RowChange::Kind::Delete;
+        counts.problems += !change.isValid();
+        counts.refused += change.problem.has_value();
+        for (const FieldChange &one : change.fields)
+            counts.invalid += !one.problem.isEmpty();
+    }
+    return counts;
+}
+
+void compareCounts(const PendingChanges::Counts &counts, const PendingChanges::Counts &expected)
+{
+    QCOMPARE(counts.updates, expected.updates);
+    QCOMPARE(counts.inserts, expected.inserts);
+    QCOMPARE(counts.deletes, expected.deletes);
+    QCOMPARE(counts.problems, expected.problems);
+    QCOMPARE(counts.refused, expected.refused);
+    QCOMPARE(counts.invalid, expected.invalid);
+}
+
 } // namespace
 
 class tst_PendingChanges : public QObject
@@ -32,6 +59,7 @@ private slots:
     void editsAndTakesBack();
     void keepsTheFirstBase();
     void countsByKindAndTable();
+    void countsAsARecountWould();
     void refusesEditsOfDeletedRows();
     void undoesAndRedoesEverything();
     void groupsAreOneStep();
@@ -96,6 +124,54 @@ void tst_PendingChanges::countsByKindAndTable()
     QCOMPARE(changes.snapshot(Messages).rows.size(), 1);
     QCOMPARE(changes.snapshot(QList<RowRef>{bot("c")}).rows.size(), 1);
     QCOMPARE(changes.snapshot().relations(), QList<quint32>({Bots, Messages}));
+}
+
+void tst_PendingChanges::countsAsARecountWould()
+{
+    PendingChanges changes;
+    QRandomGenerator random(7);
+    for (int step = 0; step < 2'000; ++step) {
+        const RowRef row{
+            .relation = random.bounded(2) == 0 ? Bots : Messages, .key = {QByteArray::number(random.bounded(20))}};
+        const QList<RowRef> inserted = changes.inserts(row.relation);
+        FieldChange next = field("old", random.bounded(3) == 0 ? "old" : "new");
+        next.problem = random.bounded(3) == 0 ? QStringLiteral("no number") : QString();
+        switch (random.bounded(10)) {
+        case 0:
+            changes.insert(row.relation, {{2, next}});
+            break;
+        case 1:
+            changes.remove(inserted.isEmpty() ? row : inserted.constFirst());
+            break;
+        case 2:
+            changes.revert(row);
+            break;
+        case 3:
+            changes.undo();
+            break;
+        case 4:
+            changes.redo();
+            break;
+        case 5:
+            changes.setProblem(row, {.kind = RowProblem::Kind::Conflict});
+            break;
+        case 6:
+            if (random.bounded(4) == 0)
+                changes.markSaved(changes.snapshot(Bots), {});
+            break;
+        default:
+            changes.setField(row, int(random.bounded(3)), next);
+        }
+        compareCounts(changes.counts(), recount(changes.snapshot()));
+        compareCounts(changes.counts(Bots), recount(changes.snapshot(Bots)));
+        const QList<quint32> tables = changes.snapshot().relations(), told = changes.relations();
+        QCOMPARE(QSet<quint32>(told.cbegin(), told.cend()), QSet<quint32>(tables.cbegin(), tables.cend()));
+        if (QTest::currentTestFailed())
+            return;
+    }
+    PendingChanges other;
+    QVERIFY(other.restore(changes.serialized()));
+    compareCounts(other.counts(), changes.counts());
 }
 
 void tst_PendingChanges::refusesEditsOfDeletedRows()

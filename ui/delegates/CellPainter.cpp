@@ -141,7 +141,7 @@ void CellPainter::paintText(const CellContent &content, const QRectF &room)
 {
     QRectF text = room;
     if (!content.trailing.isEmpty()) {
-        const qreal size = m_look.width(Face::Caption, content.trailing) + 1;
+        const qreal size = m_lines.width(content.trailing, m_look, Face::Caption) + 1;
         line(QRectF(room.right() - size, room.top(), size, room.height()), content.trailing, Face::Caption,
             m_tones.secondary);
         text.adjust(0, 0, -size - m_look.metrics().space8(), 0);
@@ -154,8 +154,8 @@ void CellPainter::paintText(const CellContent &content, const QRectF &room)
 void CellPainter::paintMoment(const CellContent &content, const QRectF &room)
 {
     const qreal gap = content.trailing.isEmpty() ? 0 : m_look.metrics().px(4);
-    const qreal zone = content.trailing.isEmpty() ? 0 : m_look.width(Face::Zone, content.trailing) + 1;
-    const qreal text = qMin(m_look.width(Face::Mono, content.text) + 1, room.width() - gap - zone);
+    const qreal zone = content.trailing.isEmpty() ? 0 : m_lines.width(content.trailing, m_look, Face::Zone) + 1;
+    const qreal text = qMin(m_lines.width(content.text, m_look, Face::Mono) + 1, room.width() - gap - zone);
     const QRectF all = visual(QRectF(room.left(), room.top(), text + gap + zone, room.height()));
     const QRectF place = m_lines.draw(
         m_painter, QRectF(all.left(), all.top(), text, all.height()), content.text, m_look, Face::Mono, m_ink, {});

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] bool isCurrent() const;
     [[nodiscard]] const Metrics &metrics() const { return m_metrics; }
     [[nodiscard]] const QFont &font(Face face) const { return m_fonts[static_cast<size_t>(face)]; }
+    /// Of the font itself; texts with other scripts may reach further.
+    [[nodiscard]] const QFontMetricsF &lineMetrics(Face face) const { return m_lineMetrics[static_cast<size_t>(face)]; }
     [[nodiscard]] qreal width(Face face, const QString &text) const;
     /// Between a cell's edge and its text.
     [[nodiscard]] int padding() const { return m_metrics.px(10); }
@@ -42,6 +44,7 @@ private:
     QFont m_base;
     Metrics m_metrics;
     std::array<QFont, Faces> m_fonts;
+    std::array<QFontMetricsF, Faces> m_lineMetrics;
 };
 
 } // namespace botdeck

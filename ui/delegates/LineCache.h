@@ -30,7 +30,9 @@ public:
     /// Draws @p text, elided at its end, vertically centred in @p rect. Returns where it came to lie.
     QRectF draw(QPainter *painter, const QRectF &rect, const QString &text, const GridLook &look, GridLook::Face face,
         const QColor &ink, Placing placing);
-    void clear() { m_lines.clear(); }
+    /// How wide @p text is as a whole.
+    [[nodiscard]] qreal width(const QString &text, const GridLook &look, GridLook::Face face);
+    void clear();
 
     /// The direction a person's text has on its own: that of its first strong character.
     [[nodiscard]] static Qt::LayoutDirection directionOf(const QString &text);
@@ -54,9 +56,10 @@ private:
         qreal ascent = 0; ///< of the line with its fallback fonts, so that all rest on one base line
     };
 
-    [[nodiscard]] static Line *shape(const Key &key, qreal width, const QFont &font, Qt::LayoutDirection base);
+    [[nodiscard]] static Line *shape(const Key &key, qreal width, const GridLook &look, Qt::LayoutDirection base);
 
     QCache<Key, Line> m_lines;
+    QCache<Key, qreal> m_widths; ///< of whole texts: their keys have no width
 };
 
 } // namespace botdeck

@@ -65,7 +65,9 @@ void RowMarks::setModel(QAbstractItemModel *next)
     if (next) {
         connect(next, &QAbstractItemModel::rowsInserted, this, &RowMarks::fitWidth);
         connect(next, &QAbstractItemModel::modelReset, this, &RowMarks::fitWidth);
-        // A row's state is told with its cells.
+        // A row's state is told with its cells. The base lays itself out anew for every changed header, which a save of
+        // a thousand rows makes slow, and here sizes never change.
+        disconnect(next, &QAbstractItemModel::headerDataChanged, this, nullptr);
         connect(next, &QAbstractItemModel::dataChanged, viewport(), qOverload<>(&QWidget::update));
     }
     fitWidth();

@@ -10,6 +10,8 @@
 #include "ui/widgets/Numbers.h"
 #include "ui/widgets/PendingBar.h"
 
+#include <utility>
+
 namespace botdeck {
 
 namespace {
@@ -37,7 +39,7 @@ SaveFlow::SaveFlow(DatabaseSession &session, Prompts &prompts, PendingBar &bar, 
     connect(&bar, &PendingBar::reviewRequested, this, &SaveFlow::review);
     connect(&bar, &PendingBar::saveRequested, this, &SaveFlow::save);
     connect(&bar, &PendingBar::resolveRequested, this, &SaveFlow::resolve);
-    connect(&session.changes(), &PendingChanges::changed, this, &SaveFlow::updateBar);
+    connect(&session.changes(), &PendingChanges::changed, this, &SaveFlow::scheduleBar);
     connect(&session.pool(), &ConnectionPool::stateChanged, this, &SaveFlow::updateBar);
     SaveController &saves = session.saves();
     connect(&saves, &SaveController::stateChanged, this, &SaveFlow::onState);
@@ -48,38 +50,32 @@ SaveFlow::SaveFlow(DatabaseSession &session, Prompts &prompts, PendingBar &bar, 
     updateBar();
 }
 
-SaveFlow::Faults SaveFlow::faults() const
-{
-    Faults faults;
-    const ChangeSet set = m_session.changes().snapshot();
-    for (const RowChange &row : set.rows) {
-        faults.conflicts += row.problem ? 1 : 0;
-        for (const FieldChange &field : row.fields)
-            faults.invalid += field.problem.isEmpty() ? 0 : 1;
-    }
-    return faults;
-}
-
 QString SaveFlow::place() const
 {
-    const QList<quint32> relations = m_session.changes().snapshot().relations();
+    const QList<quint32> relations = m_session.changes().relations();
     if (relations.size() != 1)
         return tr("%n tables", nullptr, static_cast<int>(relations.size()));
     const RelationInfo *relation = m_session.catalogue()->relation(relations.first());
     return relation ? relation->displayName() : QString();
 }
 
+void SaveFlow::scheduleBar()
+{
+    if (!std::exchange(m_barScheduled, true))
+        QMetaObject::invokeMethod(this, &SaveFlow::updateBar, Qt::QueuedConnection);
+}
+
 void SaveFlow::updateBar()
 {
+    m_barScheduled = false;
     const PendingChanges &changes = m_session.changes();
     const PendingChanges::Counts counts = changes.counts();
     PendingBar::State state;
     state.edits = counts.updates;
     state.inserts = counts.inserts;
     state.deletes = counts.deletes;
-    const Faults found = faults();
-    state.conflicts = found.conflicts;
-    state.invalid = found.invalid;
+    state.conflicts = counts.refused;
+    state.invalid = counts.invalid;
     state.canUndo = changes.canUndo();
     state.canRedo = changes.canRedo();
     state.production = m_session.profile().environment == Environment::Production;

@@ -30,18 +30,14 @@ public:
     void resolve();
 
 private:
+    /// One update of the bar for however many changes come before it.
+    void scheduleBar();
     void updateBar();
     void onSaved(const WriteReport &report, const ChangeSet &set);
     void onFailed(const Error &error, const WriteReport &report);
     void onState(SaveController::State state);
     void onVerdict(const CommitVerdict &verdict);
     void onAction(int index);
-    struct Faults
-    {
-        int conflicts = 0; ///< rows the server did not take
-        int invalid = 0; ///< fields whose text is no value of their column
-    };
-    [[nodiscard]] Faults faults() const;
     [[nodiscard]] QString place() const;
 
     DatabaseSession &m_session;
@@ -49,6 +45,7 @@ private:
     PendingBar &m_bar;
     MessageBar &m_messages;
     QWidget *m_window;
+    bool m_barScheduled = false;
 };
 
 } // namespace botdeck

@@ -119,6 +119,14 @@ void DetailsField::setRow(int row)
     refresh();
 }
 
+void DetailsField::clear()
+{
+    m_revealed = false;
+    m_cell = QModelIndex();
+    m_editor->setValue(std::nullopt);
+    refresh();
+}
+
 bool DetailsField::readIfSmall()
 {
     const QModelIndex cell = this->cell();

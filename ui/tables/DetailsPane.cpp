@@ -82,10 +82,7 @@ void DetailsPane::setModel(TableModel *model)
     build(FieldsAtFirst);
     if (!model)
         return;
-    connect(model, &QAbstractItemModel::modelReset, this, [this] {
-        m_row = QModelIndex();
-        build(FieldsAtFirst);
-    });
+    connect(model, &QAbstractItemModel::modelReset, this, &DetailsPane::restart);
     connect(model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
         if (m_row.isValid() && first.row() <= m_row.row() && m_row.row() <= last.row())
             refresh();
@@ -96,8 +93,23 @@ void DetailsPane::setModel(TableModel *model)
     });
 }
 
+void DetailsPane::restart()
+{
+    m_row = QModelIndex();
+    const auto count = m_model->relation().columns.size();
+    if (m_builtFor != m_model->catalogue() || m_fields.size() != qMin<qsizetype>(count, FieldsAtFirst)) {
+        build(FieldsAtFirst);
+        return;
+    }
+    for (DetailsField *field : std::as_const(m_fields))
+        field->clear();
+    m_incoming->setRow(-1);
+    showTitle();
+}
+
 void DetailsPane::build(int fields)
 {
+    m_builtFor = m_model ? m_model->catalogue() : nullptr;
     const Metrics metrics = Metrics::of(this);
     m_fields.clear();
     m_more = nullptr;

@@ -42,6 +42,8 @@ signals:
 private:
     [[nodiscard]] QWidget *makeHead();
     void build(int fields);
+    /// After a reset: no row; the fields are made anew only where they are not the model's any more.
+    void restart();
     void refresh();
     /// For a row that stayed: counts what points at it, reads what has been read in part.
     void readMore();
@@ -57,6 +59,7 @@ private:
     QPushButton *m_more = nullptr;
     IncomingList *m_incoming = nullptr;
     QList<DetailsField *> m_fields;
+    CataloguePtr m_builtFor; ///< the fields are of this catalogue's columns
     QTimer m_pause; ///< a row that stays is worth counting for
 };
 

@@ -27,6 +27,8 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
+#include <utility>
+
 namespace botdeck {
 
 // The page's states and words: TablePageStates.cpp; its details pane: TablePageDetails.cpp.
@@ -52,7 +54,10 @@ TablePage::TablePage(const PageContext &context, QWidget *parent)
     buildDetails();
     connectGrid();
     connect(&context.session, &DatabaseSession::catalogueChanged, this, [this] { show(place()); });
-    connect(&context.session.changes(), &PendingChanges::changed, this, &TablePage::showState);
+    connect(&context.session.changes(), &PendingChanges::changed, this, [this] {
+        if (!std::exchange(m_stateScheduled, true)) // a thousand changes are shown once
+            QMetaObject::invokeMethod(this, &TablePage::showState, Qt::QueuedConnection);
+    });
 }
 
 // Widgets that still show rows go before the model, which is a child of this page as they are.
@@ -187,6 +192,8 @@ void TablePage::show(const Place &place)
     m_filters->setFilters(filters);
     if (isNew && filters.isEmpty())
         m_model->refresh();
+    if (isNew)
+        m_details->setModel(m_model); // while the server reads
     showReadOnly();
     showEstimate();
     showState();
@@ -203,7 +210,6 @@ void TablePage::open(const RelationInfo &relation)
     m_grid->setModel(m_model);
     m_columns->setModel(m_model);
     m_filters->setModel(m_model);
-    m_details->setModel(m_model);
     if (before)
         before->deleteLater();
     connectModel();

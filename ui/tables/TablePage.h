@@ -121,6 +121,7 @@ private:
     bool m_counting = false;
     bool m_detailsShown = false;
     bool m_detailsNarrow = false; ///< the pane lies over the grid
+    bool m_stateScheduled = false; ///< showState() comes in a moment
 };
 
 } // namespace botdeck

@@ -24,6 +24,7 @@ namespace botdeck {
 
 void TablePage::showState()
 {
+    m_stateScheduled = false;
     Blank blank = Blank::None;
     if (!m_model || m_model->columnCount() == 0)
         blank = Blank::NoTable;
