@@ -14,6 +14,8 @@ using namespace botdeck;
 using botdeck::test::PgBouncerFixture;
 using botdeck::test::PrivateCluster;
 
+Q_DECLARE_METATYPE(botdeck::ErrorKind)
+
 class tst_PgDriver : public QObject
 {
     Q_OBJECT
@@ -414,6 +416,5 @@ void tst_PgDriver::leavesNothingBehindOnAPooler()
         pooler.psql(QStringLiteral("SELECT count(*) FROM pg_prepared_statements"), m_database), QStringLiteral("0"));
 }
 
-Q_DECLARE_METATYPE(botdeck::ErrorKind)
 QTEST_GUILESS_MAIN(tst_PgDriver)
 #include "tst_PgDriver.moc"
