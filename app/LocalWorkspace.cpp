@@ -30,13 +30,25 @@ Profile LocalWorkspace::profileOf(const WorkspaceEndpoint &endpoint)
 
 void LocalWorkspace::start(bool withSample)
 {
+    cancel();
+    m_pool.reset();
+    ++m_generation;
     m_withSample = withSample;
     m_cancel = CancelFlag();
-    deliver(m_workspace.start(), this, [this](const Result<WorkspaceEndpoint> &endpoint) {
+    take<WorkspaceEndpoint>(m_workspace.start(), [this](const Result<WorkspaceEndpoint> &endpoint) {
         if (endpoint)
             onStarted(*endpoint);
         else
             emit failed(endpoint.error());
+    });
+}
+
+template<typename T>
+void LocalWorkspace::take(const QFuture<Result<T>> &future, std::function<void(const Result<T> &)> receive)
+{
+    deliver(future, this, [this, generation = m_generation, receive = std::move(receive)](const Result<T> &answer) {
+        if (generation == m_generation)
+            receive(answer);
     });
 }
 
@@ -58,7 +70,7 @@ void LocalWorkspace::onStarted(const WorkspaceEndpoint &endpoint)
     const Profile profile = profileOf(endpoint);
     m_pool = std::make_unique<ConnectionPool>(profile.spec, 1);
     emit progressChanged(tr("Looking at the database…"));
-    deliver(m_pool->open(), this, [this, profile](const Result<ServerFacts> &facts) {
+    take<ServerFacts>(m_pool->open(), [this, profile](const Result<ServerFacts> &facts) {
         if (facts)
             setUp(profile);
         else
@@ -71,11 +83,11 @@ void LocalWorkspace::setUp(const Profile &profile)
     RunControl control;
     control.cancel = m_cancel;
     const QPointer<LocalWorkspace> guard(this);
-    control.progress = [guard](const StepProgress &step) {
+    control.progress = [guard, generation = m_generation](const StepProgress &step) {
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
-            [guard, step] {
-                if (guard) {
+            [guard, step, generation] {
+                if (guard && guard->m_generation == generation) {
                     emit guard->progressChanged(
                         tr("Setting up the database, step %1 of %2…").arg(step.step).arg(step.steps));
                 }
@@ -83,7 +95,7 @@ void LocalWorkspace::setUp(const Profile &profile)
             Qt::QueuedConnection);
     };
     const auto ticket = SchemaSetup::start(*m_pool, {m_withSample}, control);
-    deliver(ticket.future, this, [this, profile](const Result<SchemaSetup::Report> &report) {
+    take<SchemaSetup::Report>(ticket.future, [this, profile](const Result<SchemaSetup::Report> &report) {
         if (report)
             finish({}, profile);
         else

@@ -10,6 +10,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace botdeck {
@@ -25,7 +26,7 @@ public:
     explicit LocalWorkspace(QObject *parent = nullptr);
     ~LocalWorkspace() override;
 
-    /// ready() or failed() answers. @p withSample: fill an empty database with the sample.
+    /// ready() or failed() answers; a start under way before is cancelled and says nothing more. @p withSample: fill an empty database with the sample.
     void start(bool withSample);
     /// Ends a start under way; failed() comes with Cancelled.
     void cancel();
@@ -41,6 +42,9 @@ signals:
     void failed(const botdeck::Error &error);
 
 private:
+    /// Calls @p receive with the answer, unless another start has begun since it was asked for.
+    template<typename T>
+    void take(const QFuture<Result<T>> &future, std::function<void(const Result<T> &)> receive);
     void onStarted(const WorkspaceEndpoint &endpoint);
     void setUp(const Profile &profile);
     void finish(const Outcome &outcome, const Profile &profile);
@@ -48,6 +52,7 @@ private:
     Workspace m_workspace;
     std::unique_ptr<ConnectionPool> m_pool; // while the schema is set up
     CancelFlag m_cancel;
+    quint64 m_generation = 0; ///< of start(): answers of an older one are dropped
     bool m_withSample = true;
 };
 

@@ -38,11 +38,28 @@ void assign(ConnectionSpec &spec, const QString &keyword, const QString &value)
         spec.options.insert(keyword, value);
 }
 
+/// What libpq takes from the environment, or the service it names, for a keyword that is not given.
+QString fromEnvironment(QLatin1String keyword)
+{
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> defaults(PQconndefaults(), &PQconninfoFree);
+    for (const PQconninfoOption *option = defaults.get(); option && option->keyword; ++option) {
+        if (keyword == QLatin1String(option->keyword) && option->val)
+            return QString::fromUtf8(option->val);
+    }
+    return {};
+}
+
 bool isLocalHost(const QString &host)
 {
     if (host.isEmpty() || host.startsWith(u'/') || host.startsWith(u'@') || host == QLatin1String("localhost"))
         return true;
     return QHostAddress(host).isLoopback();
+}
+
+bool areLocal(const QString &hosts)
+{
+    const QStringList each = hosts.split(u',');
+    return std::all_of(each.begin(), each.end(), [](const QString &one) { return isLocalHost(one.trimmed()); });
 }
 
 } // namespace
@@ -67,10 +84,18 @@ Result<ConnectionSpec> ConnectionSpec::fromUrl(const QString &url)
     return spec;
 }
 
+QString ConnectionSpec::effectiveHost() const
+{
+    return host.isEmpty() ? fromEnvironment(QLatin1String("host")) : host;
+}
+
 bool ConnectionSpec::isLocal() const
 {
-    const QStringList hosts = host.split(u',');
-    return std::all_of(hosts.begin(), hosts.end(), [](const QString &one) { return isLocalHost(one.trimmed()); });
+    // A service file may name any host; libpq reads it only when it connects.
+    if (host.isEmpty() && options.contains(QStringLiteral("service")))
+        return false;
+    // An address in the environment goes before the host's name (manual 34.1.2).
+    return areLocal(effectiveHost()) && areLocal(fromEnvironment(QLatin1String("hostaddr")));
 }
 
 QString ConnectionSpec::effectiveSslMode() const
@@ -110,8 +135,9 @@ QList<std::pair<QByteArray, QByteArray>> ConnectionSpec::keywords() const
 
 QString ConnectionSpec::description() const
 {
-    QString place = host.isEmpty() ? QStringLiteral("localhost") : host;
-    if (!port.isEmpty() && port != QLatin1String("5432") && !host.startsWith(u'/'))
+    const QString there = effectiveHost();
+    QString place = there.isEmpty() ? QStringLiteral("localhost") : there;
+    if (!port.isEmpty() && port != QLatin1String("5432") && !there.startsWith(u'/'))
         place += u':' + port;
     if (user.isEmpty())
         return place + QStringLiteral(" / ") + database;

@@ -32,7 +32,9 @@ struct ConnectionSpec
     /// Errors: BadValue with libpq's words, passwords redacted.
     [[nodiscard]] static Result<ConnectionSpec> fromUrl(const QString &url);
 
-    /// True for sockets and loopback addresses, where TLS adds nothing.
+    /// The host given, else the one of PGHOST or of the service PGSERVICE names; empty: the socket libpq was built with.
+    [[nodiscard]] QString effectiveHost() const;
+    /// True for sockets and loopback addresses, where TLS adds nothing, whether given or taken from the environment.
     [[nodiscard]] bool isLocal() const;
     /// The sslmode that will be used: the one given, else `prefer` for local and `verify-full` for all others.
     [[nodiscard]] QString effectiveSslMode() const;

@@ -130,7 +130,7 @@ PgConnection::Wait PgConnection::waitForSocket(bool writing, QDeadlineTimer dead
 {
     std::array<pollfd, 2> descriptors{
         pollfd{PQsocket(m_connection), static_cast<short>(writing ? POLLIN | POLLOUT : POLLIN), 0},
-        pollfd{m_interrupter.descriptor(), POLLIN, 0},
+        pollfd{m_settling ? -1 : m_interrupter.descriptor(), POLLIN, 0},
     };
     if (descriptors[0].fd < 0)
         return Wait::Dead;
@@ -141,7 +141,7 @@ PgConnection::Wait PgConnection::waitForSocket(bool writing, QDeadlineTimer dead
     do {
         ready = poll(descriptors.data(), descriptors.size(), remaining(deadline));
     } while (ready < 0 && errno == EINTR);
-    if (m_interrupter.isRaised())
+    if (m_interrupter.isRaised() && !m_settling)
         return Wait::Interrupted;
     return ready == 0 ? Wait::TimedOut : Wait::Ready;
 }

@@ -74,6 +74,9 @@ private:
     [[nodiscard]] Outcome mayAsk() const;
     [[nodiscard]] bool sendStatement(const Statement &statement);
     [[nodiscard]] bool drain(QDeadlineTimer deadline);
+    /// Cancels what runs until nothing does. False: the connection is to be thrown away.
+    [[nodiscard]] bool cancelAndDrain(QDeadlineTimer deadline);
+    [[nodiscard]] bool settleUndisturbed(QDeadlineTimer deadline);
     [[nodiscard]] Result<std::vector<PgRows>> collectPipeline(int statements);
     [[nodiscard]] Outcome putCopy(const QByteArray &chunk);
     [[nodiscard]] Outcome skipCopyOut();
@@ -81,6 +84,7 @@ private:
 
     pg_conn *m_connection = nullptr;
     Interrupter m_interrupter;
+    bool m_settling = false; // an interrupt must not end what carries out the one before
     QDeadlineTimer m_deadline{QDeadlineTimer::Forever};
     std::mutex m_socketMutex;
     int m_socketCopy = -1; // a dup that hangUp() may use from another thread

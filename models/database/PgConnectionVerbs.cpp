@@ -2,6 +2,7 @@
 // The verbs of PgConnection beside plain statements: scripts, COPY, cancel and probe.
 #include "models/database/PgConnection.h"
 
+#include "models/database/CancelRequest.h"
 #include "models/database/PgError.h"
 #include "models/database/UnitStatements.h"
 
@@ -11,16 +12,14 @@
 
 #include <poll.h>
 
-#include <array>
-#include <atomic>
 #include <memory>
 #include <optional>
-#include <thread>
 
 namespace botdeck {
 
 namespace {
 
+constexpr int CancelAgainMs = 100;
 constexpr int AfterCopyMs = 5'000; // what follows an error or the end of COPY is on its way already
 
 } // namespace
@@ -198,34 +197,47 @@ bool PgConnection::drain(QDeadlineTimer deadline)
 bool PgConnection::settle(int milliseconds)
 {
     m_interrupter.clear();
+    m_settling = true;
+    const bool settled = settleUndisturbed(QDeadlineTimer(milliseconds));
+    m_settling = false;
+    return settled;
+}
+
+bool PgConnection::settleUndisturbed(QDeadlineTimer deadline)
+{
     if (isBroken())
         return false;
-    const QDeadlineTimer deadline(milliseconds);
-    if (PQtransactionStatus(m_connection) == PQTRANS_ACTIVE || PQpipelineStatus(m_connection) != PQ_PIPELINE_OFF) {
-        // PQcancel opens a connection of its own and blocks: it runs on a throw-away thread, and the connection is
-        // not used again before that thread is done, else a late cancel would hit the next statement.
-        auto done = std::make_shared<std::atomic_bool>(false);
-        std::thread([done, cancel = PQgetCancel(m_connection)] {
-            std::array<char, 256> words{};
-            PQcancel(cancel, words.data(), static_cast<int>(words.size()));
-            PQfreeCancel(cancel);
-            *done = true;
-        }).detach();
-        if (!drain(deadline))
-            return false;
-        if (PQpipelineStatus(m_connection) != PQ_PIPELINE_OFF && !PQexitPipelineMode(m_connection))
-            return false;
-        while (!*done) {
-            if (deadline.hasExpired())
-                return false;
-            poll(nullptr, 0, 1);
-        }
-    }
+    const bool runs =
+        PQtransactionStatus(m_connection) == PQTRANS_ACTIVE || PQpipelineStatus(m_connection) != PQ_PIPELINE_OFF;
+    if (runs && !cancelAndDrain(deadline))
+        return false;
     if (!probe(static_cast<int>(deadline.remainingTime())))
         return false;
-    if (!isInTransaction())
-        return true;
-    return execute(UnitStatements::rollback()).has_value();
+    return !isInTransaction() || execute(UnitStatements::rollback()).has_value();
+}
+
+bool PgConnection::cancelAndDrain(QDeadlineTimer deadline)
+{
+    // The server ignores a cancel that reaches it between two statements, or before the first, and a script may catch
+    // it: so it is asked again until it has nothing left to do.
+    CancelRequest cancel(m_connection);
+    cancel.send();
+    QDeadlineTimer again(CancelAgainMs);
+    while (!drain(qMin(again, deadline))) {
+        if (isBroken() || deadline.hasExpired() || !again.hasExpired())
+            return false;
+        cancel.send();
+        again.setRemainingTime(CancelAgainMs);
+    }
+    if (PQpipelineStatus(m_connection) != PQ_PIPELINE_OFF && !PQexitPipelineMode(m_connection))
+        return false;
+    // A late one would hit the next statement.
+    while (!cancel.isDelivered()) {
+        if (deadline.hasExpired())
+            return false;
+        poll(nullptr, 0, 1);
+    }
+    return true;
 }
 
 Result<std::vector<Notification>> PgConnection::notifications(QDeadlineTimer deadline)

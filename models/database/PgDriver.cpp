@@ -23,6 +23,15 @@ QSqlError connectionErrorOf(const Error &error)
     return QSqlError(error.message, error.hint, QSqlError::ConnectionError, error.sqlState);
 }
 
+// Whether a COMMIT that was sent may have been done all the same. The last words of a server that ends (57P01), or of
+// a pooler that lost it, may follow the COMMIT; a statement the server itself stopped (57014) was rolled back.
+bool leavesOpen(const Error &error)
+{
+    if (error.kind == ErrorKind::Lost)
+        return true;
+    return (error.kind == ErrorKind::Cancelled || error.kind == ErrorKind::TimedOut) && error.sqlState.isEmpty();
+}
+
 } // namespace
 
 PgDriver::PgDriver(ConnectionSpec spec, QObject *parent)
@@ -130,6 +139,8 @@ Result<UnitResult> PgDriver::run(const Unit &unit)
 
     if (isInterrupted())
         return fail(PgError::cancelled()); // nothing was sent
+    if (isBroken())
+        return fail(PgError::lost(m_connection->native())); // neither
     QElapsedTimer timer;
     timer.start();
     auto answers = m_connection->pipeline(all);
@@ -137,9 +148,7 @@ Result<UnitResult> PgDriver::run(const Unit &unit)
         Error error = answers.error();
         error.statement = error.statement < 0 ? -1 : error.statement - static_cast<int>(before);
         // COMMIT travelled with the rest: a write whose answer is missing is neither done nor not done.
-        const bool unanswered =
-            error.kind == ErrorKind::Lost || error.kind == ErrorKind::Cancelled || error.kind == ErrorKind::TimedOut;
-        if (unanswered && access == Access::ReadWrite && error.sqlState.isEmpty())
+        if (access == Access::ReadWrite && leavesOpen(error))
             error.kind = ErrorKind::Unknown;
         rollback();
         return fail(error);
@@ -181,10 +190,12 @@ Outcome PgDriver::commit()
 {
     if (isInterrupted())
         return fail(PgError::cancelled());
+    if (isBroken())
+        return fail(PgError::lost(m_connection->native()));
     auto done = m_connection->execute(UnitStatements::commit());
     if (!done) {
         Error error = done.error();
-        if (error.kind == ErrorKind::Lost || error.kind == ErrorKind::Cancelled)
+        if (leavesOpen(error))
             error.kind = ErrorKind::Unknown;
         return fail(error);
     }

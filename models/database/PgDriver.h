@@ -50,7 +50,7 @@ public:
     /// Opens with the spec. Errors: Unreachable, Authentication, Tls, NoDatabase, TimedOut, Cancelled.
     [[nodiscard]] Outcome connectNow();
     /// Runs the whole unit in one pipeline and one round trip; rolls back and leaves the connection idle on error.
-    /// Error::statement is the index in unit.statements.
+    /// Error::statement is the index in unit.statements. A ReadWrite unit whose end the server did not tell: Unknown.
     [[nodiscard]] Result<UnitResult> run(const Unit &unit);
     /// Opens a transaction and runs @p statements in one pipeline; the transaction stays open for pipeline() and
     /// must be ended by commit() or rollback() on this thread.
@@ -59,7 +59,7 @@ public:
     /// Runs statements in one pipeline inside whatever transaction is open.
     [[nodiscard]] Result<std::vector<PgRows>> pipeline(std::span<const Statement> statements);
     [[nodiscard]] Result<PgRows> execute(const Statement &statement);
-    /// Sends COMMIT. Error kind Unknown when it was sent and no answer came; Cancelled when it was not sent.
+    /// Sends COMMIT. Error kind Unknown when it was sent and no answer came; Cancelled or Lost when it was not sent.
     [[nodiscard]] Outcome commit();
     /// Nothing after interrupt(): settle() rolls back too.
     void rollback();
@@ -73,7 +73,7 @@ public:
     /// Makes a waiting call return with Cancelled at once, and later ones, connectNow() too, until settle().
     /// Thread-safe. The connection is not to be used again before settle() has succeeded.
     void interrupt();
-    /// After interrupt(): asks the server to cancel and waits up to @p milliseconds until the connection is idle
+    /// After interrupt(): asks the server to cancel, again and again, and waits up to @p milliseconds until the connection is idle
     /// again. False: throw the connection away.
     [[nodiscard]] bool settle(int milliseconds);
     /// Shuts the socket down, so that a peer that is gone is noticed now. Thread-safe.

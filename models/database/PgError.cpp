@@ -109,4 +109,9 @@ Error cancelled()
     return Error::local(ErrorKind::Cancelled, Texts::tr("Cancelled"));
 }
 
+Error unanswered()
+{
+    return Error::local(ErrorKind::Unknown, Texts::tr("The server did not tell whether the change was made"));
+}
+
 } // namespace botdeck::PgError

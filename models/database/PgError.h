@@ -18,5 +18,7 @@ namespace botdeck::PgError {
 /// A connection that stands but gives no answer in the time it was given.
 [[nodiscard]] Error silent();
 [[nodiscard]] Error cancelled();
+/// A write that was given up while the server may have carried it out.
+[[nodiscard]] Error unanswered();
 
 } // namespace botdeck::PgError

@@ -15,6 +15,7 @@ namespace botdeck {
 namespace {
 
 constexpr auto IdleLife = std::chrono::minutes(5);
+constexpr int FullMs = 30'000; // before a server that had no room is asked for one more connection
 
 } // namespace
 
@@ -54,12 +55,34 @@ void PoolCore::addWorkerIfUseful()
     std::size_t waiting = 0;
     for (const auto &queue : m_queues)
         waiting += queue.size();
-    if (static_cast<std::size_t>(m_idle) >= waiting || static_cast<int>(m_workers.size()) >= m_size)
+    if (static_cast<std::size_t>(m_idle) >= waiting || static_cast<int>(m_workers.size()) >= mostWorkers())
         return;
     auto worker = std::make_shared<PoolWorker>(shared_from_this(), m_nextNumber++);
     m_workers.push_back(worker);
     ++m_threads;
     BackgroundThreads::start([worker] { worker->loop(); });
+}
+
+int PoolCore::mostWorkers() const
+{
+    // Whether the server lives must be found out although every connection waits for it: one more, for that alone.
+    const auto &first = m_queues[static_cast<std::size_t>(Lane::Interactive)];
+    if (!first.empty() && first.front().connects)
+        return m_size + 1;
+    const auto connected = std::ranges::count_if(m_workers, [](const auto &one) { return one->isConnected.load(); });
+    return connected > 0 && !m_fullUntil.hasExpired() ? qMin(m_size, static_cast<int>(connected)) : m_size;
+}
+
+bool PoolCore::isSurplus() const
+{
+    const auto &first = m_queues[static_cast<std::size_t>(Lane::Interactive)];
+    const bool mustAsk = !first.empty() && first.front().connects;
+    return static_cast<int>(m_workers.size()) > m_size && !mustAsk;
+}
+
+void PoolCore::remove(const PoolWorker &worker)
+{
+    std::erase_if(m_workers, [&worker](const auto &one) { return one.get() == &worker; });
 }
 
 int PoolCore::running(Lane lane) const
@@ -93,7 +116,7 @@ std::optional<PoolWork> PoolCore::take(PoolWorker &worker)
     std::unique_lock locker(m_mutex);
     ++m_idle;
     std::optional<PoolWork> work;
-    while (!m_closing && !worker.abandoned && !(work = pick())) {
+    while (!m_closing && !worker.abandoned && !isSurplus() && !(work = pick())) {
         const bool idleForLong = m_wake.wait_for(locker, IdleLife) == std::cv_status::timeout;
         // Work may have come in the moment the time was up: look once more before leaving.
         if (idleForLong && m_workers.size() > 1) {
@@ -102,6 +125,8 @@ std::optional<PoolWork> PoolCore::take(PoolWorker &worker)
         }
     }
     --m_idle;
+    if (!work)
+        remove(worker);
     if (work) {
         worker.currentId = work->id;
         worker.currentLane = work->lane;
@@ -111,6 +136,33 @@ std::optional<PoolWork> PoolCore::take(PoolWorker &worker)
         m_aborts[work->id] = work->abort;
     }
     return work;
+}
+
+bool PoolCore::hasOtherConnection(const PoolWorker &worker) const
+{
+    const std::lock_guard locker(m_mutex);
+    return std::ranges::any_of(
+        m_workers, [&worker](const auto &one) { return one.get() != &worker && one->isConnected.load(); });
+}
+
+bool PoolCore::giveBack(PoolWorker &worker, PoolWork &work)
+{
+    const std::lock_guard locker(m_mutex);
+    if (m_closing || worker.abandoned || worker.interruptedSince.isValid())
+        return false;
+    m_fullUntil.setRemainingTime(FullMs);
+    remove(worker); // at once, or who takes next would think there are enough
+    m_aborts.erase(worker.currentId);
+    worker.currentId = 0;
+    m_queues[static_cast<std::size_t>(work.lane)].push_front(std::move(work));
+    m_wake.notify_all();
+    return true;
+}
+
+void PoolCore::leave(PoolWorker &worker)
+{
+    const std::lock_guard locker(m_mutex);
+    remove(worker);
 }
 
 bool PoolCore::release(PoolWorker &worker)
@@ -134,7 +186,7 @@ void PoolCore::threadEnded(PoolWorker &worker)
 {
     const std::lock_guard locker(m_mutex);
     worker.driver = nullptr;
-    std::erase_if(m_workers, [&worker](const auto &one) { return one.get() == &worker; });
+    remove(worker);
     --m_threads;
     m_threadEnded.notify_all();
 }
@@ -235,7 +287,7 @@ ConnectionSpec PoolCore::spec() const
 
 void PoolCore::abandonStuck(int milliseconds)
 {
-    std::vector<std::function<void(const Error &)>> aborts;
+    std::vector<std::function<void()>> aborts;
     std::unique_lock locker(m_mutex);
     std::erase_if(m_workers, [&](const auto &worker) {
         const bool stuck = worker->interruptedSince.isValid() && worker->interruptedSince.hasExpired(milliseconds);
@@ -243,41 +295,48 @@ void PoolCore::abandonStuck(int milliseconds)
             qCWarning(logDatabase) << "a worker did not answer a cancel and is replaced";
             worker->abandoned = true;
             if (const auto abort = m_aborts.find(worker->currentId); abort != m_aborts.end())
-                aborts.push_back(abort->second);
+                aborts.push_back([end = endOf(*worker), abort = abort->second] { abort(end); });
         }
         return stuck;
     });
     addWorkerIfUseful();
     locker.unlock();
     for (const auto &abort : aborts)
-        abort(PgError::cancelled());
+        abort();
+}
+
+Error PoolCore::endOf(const PoolWorker &worker)
+{
+    const bool isOpen = worker.currentAccess == Access::ReadWrite && worker.isAttempting;
+    return isOpen ? PgError::unanswered() : PgError::cancelled();
 }
 
 void PoolCore::shutDown(int milliseconds)
 {
-    std::vector<std::function<void(const Error &)>> aborts;
+    std::vector<std::function<void()>> aborts;
     std::unique_lock locker(m_mutex);
     m_closing = true;
     for (auto &queue : m_queues) {
         for (PoolWork &work : queue)
-            aborts.push_back(std::move(work.abort));
+            aborts.push_back([abort = std::move(work.abort)] { abort(PgError::cancelled()); });
         queue.clear();
     }
     for (const auto &worker : m_workers) {
         worker->interruptedSince.start();
-        if (worker->driver) // also one without work: it may be settling after an earlier cancel
+        if (worker->driver)
             worker->driver->interrupt();
     }
     m_wake.notify_all();
     m_threadEnded.wait_for(locker, std::chrono::milliseconds(milliseconds), [this] { return m_threads == 0; });
-    for (const auto &[id, abort] : m_aborts)
-        aborts.push_back(abort);
-    for (const auto &worker : m_workers)
+    for (const auto &worker : m_workers) {
         worker->abandoned = true;
+        if (const auto abort = m_aborts.find(worker->currentId); abort != m_aborts.end())
+            aborts.push_back([end = endOf(*worker), abort = abort->second] { abort(end); });
+    }
     m_workers.clear();
     locker.unlock();
     for (const auto &abort : aborts)
-        abort(PgError::cancelled());
+        abort();
 }
 
 } // namespace botdeck

@@ -6,6 +6,8 @@
 #include "models/database/PoolWork.h"
 #include "models/database/ServerFacts.h"
 
+#include <QDeadlineTimer>
+
 #include <array>
 #include <atomic>
 #include <condition_variable>
@@ -49,9 +51,11 @@ public:
     void hangUpDistrusted();
     /// The same for interactive work alone: exports and saves may be heard of yet.
     void hangUpDistrustedReads();
-    /// Replaces workers that did not answer a cancel within @p milliseconds; their work ends as cancelled.
+    /// Replaces workers that did not answer a cancel within @p milliseconds; their reads end as Cancelled, writes that
+    /// may have reached the server as Unknown.
     void abandonStuck(int milliseconds);
-    /// Cancels everything and waits at most @p milliseconds for the threads. They are abandoned after that.
+    /// Cancels everything and waits at most @p milliseconds for the threads. They are abandoned after that, and end by
+    /// themselves when the server has been asked to stop.
     void shutDown(int milliseconds);
     /// For connections made from now on.
     void setPassword(const QString &password);
@@ -62,6 +66,13 @@ public:
     [[nodiscard]] const PoolEvents &events() const { return m_events; }
     /// Waits for work that @p worker may take; nothing when it is to end.
     [[nodiscard]] std::optional<PoolWork> take(PoolWorker &worker);
+    /// Whether a worker other than @p worker has a connection that stands, as far as is known.
+    [[nodiscard]] bool hasOtherConnection(const PoolWorker &worker) const;
+    /// The server has no room for the connection of @p worker: its work goes back to the head of its queue, for those
+    /// there are, and no more are made for a while. False where the work was cancelled meanwhile: it is not taken.
+    [[nodiscard]] bool giveBack(PoolWorker &worker, PoolWork &work);
+    /// The worker takes no work any more; its thread is about to end.
+    void leave(PoolWorker &worker);
     /// The worker is done with its work; true when a cancel of it was under way.
     bool release(PoolWorker &worker);
     void registerDriver(PoolWorker &worker, PgDriver *driver);
@@ -71,6 +82,13 @@ private:
     [[nodiscard]] std::optional<PoolWork> pick();
     void hangUpIf(const std::function<bool(const PoolWorker &)> &condition);
     void addWorkerIfUseful();
+    /// How many workers there may be now.
+    [[nodiscard]] int mostWorkers() const;
+    /// More than the size allows: one was needed to ask whether the server lives.
+    [[nodiscard]] bool isSurplus() const;
+    void remove(const PoolWorker &worker);
+    /// How running work ends that is not waited for: a write that had a connection may have been done.
+    [[nodiscard]] static Error endOf(const PoolWorker &worker);
     [[nodiscard]] int running(Lane lane) const;
 
     ConnectionSpec m_spec;
@@ -85,6 +103,7 @@ private:
     std::vector<std::shared_ptr<PoolWorker>> m_workers;
     std::unordered_map<quint64, std::function<void(const Error &)>> m_aborts; // of running work
     std::optional<Error> m_down;
+    QDeadlineTimer m_fullUntil; // the server refused one more connection
     bool m_closing = false;
     int m_idle = 0;
     int m_threads = 0;

@@ -29,48 +29,66 @@ void PoolWorker::loop()
     auto *ownDriver = new PgDriver(m_core->spec()); // the QSqlDatabase owns it
     m_database = QSqlDatabase::addDatabase(ownDriver, m_name);
     m_core->registerDriver(*this, ownDriver);
-    while (std::optional<PoolWork> work = m_core->take(*this)) {
-        serve(*work);
+    bool stays = true;
+    while (stays) {
+        std::optional<PoolWork> work = m_core->take(*this);
+        if (!work)
+            break;
+        stays = serve(*work);
+        if (!stays)
+            m_core->leave(*this);
         const bool interrupted = m_core->release(*this);
         work.reset();
         if ((interrupted || ownDriver->isInterrupted()) && !ownDriver->settle(SettlePatienceMs))
-            ownDriver->close();
+            close();
         afterWork();
     }
+    isConnected = false;
     m_core->registerDriver(*this, nullptr);
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_name);
     m_core->threadEnded(*this);
 }
 
-void PoolWorker::serve(PoolWork &work)
+bool PoolWorker::serve(PoolWork &work)
 {
     QElapsedTimer timer;
-    for (int attempt = 0; attempt < 2; ++attempt) {
+    for (int round = 0; round < 2; ++round) {
         timer.start();
-        if (const Outcome opened = ensureOpen(m_core->epoch()); !opened) {
-            work.abort(opened.error());
-            if (opened.error().kind != ErrorKind::Cancelled)
-                m_core->events().lost(opened.error());
-            return;
-        }
+        if (const Outcome opened = ensureOpen(m_core->epoch()); !opened)
+            return !giveWay(work, opened.error());
         if (driver->isInterrupted()) {
             work.abort(PgError::cancelled()); // before anything was sent
-            return;
+            return true;
         }
+        isAttempting = true;
         const std::optional<Error> error = work.attempt(*driver);
         const bool gone = driver->isBroken() && !driver->isInterrupted();
-        if (gone && error && work.access == Access::ReadOnly && attempt == 0) {
-            driver->close();
+        if (gone && error && work.access == Access::ReadOnly && round == 0) {
+            isAttempting = false;
+            close();
             continue;
         }
         work.finish();
+        isAttempting = false;
         if (gone)
             m_core->events().lost(error.value_or(PgError::silent())); // a job may have made a result of the loss
         else if (!error)
             m_core->events().finished(work.id, timer.nsecsElapsed() / 1000);
-        return;
+        return true;
     }
+    return true;
+}
+
+bool PoolWorker::giveWay(PoolWork &work, const Error &error)
+{
+    const bool othersWork = error.kind == ErrorKind::Full && m_core->hasOtherConnection(*this);
+    if (othersWork && !work.connects && m_core->giveBack(*this, work))
+        return true;
+    work.abort(driver->isInterrupted() ? PgError::cancelled() : error);
+    if (error.kind != ErrorKind::Cancelled && !othersWork)
+        m_core->events().lost(error);
+    return othersWork;
 }
 
 void PoolWorker::afterWork()
@@ -80,7 +98,7 @@ void PoolWorker::afterWork()
         driver->rollback();
     }
     if (driver->isBroken() || m_age.hasExpired(MaximalAgeMs))
-        driver->close();
+        close();
     m_lastUse.start();
 }
 
@@ -93,9 +111,15 @@ Outcome PoolWorker::ensureOpen(int epoch)
             return {};
         }
     }
-    driver->close();
+    close();
     m_epoch = epoch;
     return connect();
+}
+
+void PoolWorker::close()
+{
+    isConnected = false;
+    driver->close();
 }
 
 Outcome PoolWorker::connect()
@@ -108,6 +132,7 @@ Outcome PoolWorker::connect()
     const auto facts = driver->facts(FactsPatienceMs);
     if (!facts)
         return fail(facts.error());
+    isConnected = true;
     m_core->events().connected(*facts);
     return {};
 }

@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QSqlDatabase>
 
+#include <atomic>
 #include <memory>
 
 namespace botdeck {
@@ -33,8 +34,16 @@ public:
     int currentEpoch = 0; ///< PoolCore::epoch() when the current work was taken
     PgDriver *driver = nullptr; ///< null before and after the thread's life
 
+    // Set by the worker's thread, read by others.
+    std::atomic_bool isConnected = false;
+    std::atomic_bool isAttempting = false; ///< the current work has the connection: it may have reached the server
+
 private:
-    void serve(PoolWork &work);
+    /// False: the server has no room for this connection, and the work goes to one that stands.
+    [[nodiscard]] bool serve(PoolWork &work);
+    /// No connection could be made. True: others stand, and this worker is to end.
+    [[nodiscard]] bool giveWay(PoolWork &work, const Error &error);
+    void close();
     [[nodiscard]] Outcome ensureOpen(int epoch);
     [[nodiscard]] Outcome connect();
     void afterWork();

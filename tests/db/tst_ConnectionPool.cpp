@@ -5,6 +5,7 @@
 #include "tests/support/PrivateCluster.h"
 
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QtTest>
 
 using namespace botdeck;
@@ -54,6 +55,8 @@ private:
     [[nodiscard]] ConnectionSpec through(const FaultProxy &proxy) const;
     [[nodiscard]] ConnectionSpec direct() const;
     static void open(ConnectionPool &pool);
+    /// How many backends of the database run pg_sleep().
+    [[nodiscard]] QString sleeping() const;
 
     QString m_database;
 };
@@ -75,6 +78,13 @@ ConnectionSpec tst_ConnectionPool::through(const FaultProxy &proxy) const
 {
     return *ConnectionSpec::fromUrl(
         PrivateCluster::shared().tcpUrl(m_database, QStringLiteral("postgres"), proxy.port()));
+}
+
+QString tst_ConnectionPool::sleeping() const
+{
+    return PrivateCluster::shared().psql(
+        QStringLiteral("SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = '%1'")
+            .arg(m_database));
 }
 
 void tst_ConnectionPool::open(ConnectionPool &pool)
@@ -238,9 +248,9 @@ void tst_ConnectionPool::blackHoleFreesThePageOnCancel()
     FaultProxy proxy(PrivateCluster::shared().port());
     ConnectionPool pool(through(proxy), 2);
     open(pool);
+    auto read = pool.run(unitOf("SELECT pg_sleep(60)"));
+    QTRY_COMPARE(sleeping(), QStringLiteral("1"));
     proxy.blackhole();
-    auto read = pool.run(unitOf("SELECT 1"));
-    QTest::qWait(100); // the statement is on its way into nowhere
     QElapsedTimer timer;
     timer.start();
     pool.cancel(read.id);
@@ -274,9 +284,10 @@ void tst_ConnectionPool::frozenServerQuitsWithinASecond()
     {
         ConnectionPool pool(*ConnectionSpec::fromUrl(cluster.url(QStringLiteral("postgres"))), 2);
         open(pool);
+        auto read = pool.run(unitOf("SELECT pg_sleep(60)"));
+        QTRY_COMPARE(cluster.psql(QStringLiteral("SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'")),
+            QStringLiteral("1"));
         cluster.freeze();
-        auto read = pool.run(unitOf("SELECT 1"));
-        QTest::qWait(50);
         timer.start();
     }
     QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
@@ -358,13 +369,16 @@ void tst_ConnectionPool::writesNeverRunTwice()
 
 void tst_ConnectionPool::quitsWithinASecondWhileConnecting()
 {
-    FaultProxy proxy(PrivateCluster::shared().port());
-    proxy.blackhole();
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    ConnectionSpec spec = direct();
+    spec.host = QStringLiteral("127.0.0.1");
+    spec.port = QString::number(silent.serverPort());
     QElapsedTimer timer;
     {
-        ConnectionPool pool(through(proxy), 2);
+        ConnectionPool pool(spec, 2);
         auto future = pool.open();
-        QTest::qWait(50);
+        QTRY_VERIFY(silent.hasPendingConnections());
         timer.start();
     }
     QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));

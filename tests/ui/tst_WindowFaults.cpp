@@ -88,6 +88,8 @@ private slots:
     void closesWithinASecond_data();
     void closesWithinASecond();
     void unknownCommitIsToldAndResolved();
+    void closingDuringASaveTellsTheTruth();
+    void closingWaitsForTheAnswer();
 
 private:
     std::unique_ptr<SessionBench> m_bench;
@@ -237,6 +239,58 @@ void tst_WindowFaults::unknownCommitIsToldAndResolved()
     QCOMPARE(desk.edits(), 0);
     QCOMPARE(m_bench->writes(), 1);
     QCOMPARE(m_bench->psql(QStringLiteral("SELECT text FROM notes WHERE id = 4")), QStringLiteral("mine"));
+}
+
+void tst_WindowFaults::closingDuringASaveTellsTheTruth()
+{
+    Desk desk(*m_bench);
+    ConnectionPool other(m_bench->profile().spec, 1);
+    (void)other.open();
+    QTRY_COMPARE(other.state(), Pool::Ready);
+    const auto lock = other.submit<int>(Lane::Write, Access::ReadWrite, [](PgDriver &driver) -> Result<int> {
+        const auto done = driver.runScript("BEGIN; SELECT FROM notes WHERE id = 4 FOR UPDATE; SELECT pg_sleep(120)");
+        return done ? Result<int>(0) : fail(done.error());
+    });
+    QTRY_COMPARE(m_bench->psql(QStringLiteral("SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'")),
+        QStringLiteral("1"));
+    QVERIFY(desk.edit());
+    desk.window->view()->saveFlow().save();
+    QCOMPARE(desk.window->session()->saves().state(), SaveController::State::Saving);
+    desk.prompts.setNextAnswer(Prompts::Answer::Reject);
+    desk.window->close();
+    QVERIFY(desk.window->isVisible());
+    const auto asked = desk.prompts.takeAsked();
+    QCOMPARE(asked.size(), 1);
+    QVERIFY2(asked.first().text.contains(QLatin1String("COMMIT may have been sent")), qPrintable(asked.first().text));
+    QVERIFY(!asked.first().accept.contains(QLatin1String("Discard")));
+    QVERIFY(!asked.first().alternative.isEmpty());
+    desk.prompts.setNextAnswer(Prompts::Answer::Accept);
+    desk.window->close();
+    QTRY_VERIFY(!desk.window->isVisible());
+    other.close();
+    // The save that waited was ended with the window: nothing was written.
+    QTRY_COMPARE(m_bench->psql(QStringLiteral("SELECT count(*) FROM pg_locks WHERE NOT granted")), QStringLiteral("0"));
+    QCOMPARE(m_bench->writes(), 0);
+}
+
+void tst_WindowFaults::closingWaitsForTheAnswer()
+{
+    qputenv("BOTDECK_POOL_SIZE", "1"); // no other connection to ask on
+    const auto unset = qScopeGuard([] { qunsetenv("BOTDECK_POOL_SIZE"); });
+    Desk desk(*m_bench);
+    QVERIFY(desk.edit());
+    m_bench->proxy().cutBeforeServerReply("COMMIT");
+    m_bench->proxy().refuse();
+    desk.window->view()->saveFlow().save();
+    QTRY_COMPARE(desk.window->session()->saves().state(), SaveController::State::Unknown);
+    desk.prompts.setNextAnswer(Prompts::Answer::Alternative);
+    desk.window->close();
+    QVERIFY(desk.window->isVisible());
+    QCOMPARE(desk.prompts.takeAsked().size(), 1);
+    m_bench->proxy().pass();
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.window->isVisible(), 40'000);
+    QCOMPARE(desk.prompts.takeAsked().size(), 0); // it was saved: nothing is left to ask about
+    QCOMPARE(m_bench->writes(), 1);
 }
 
 QTEST_MAIN(tst_WindowFaults)

@@ -25,6 +25,12 @@ constexpr QSize SmallestWindow(800, 560);
 constexpr QSize FirstSize(1440, 900);
 constexpr int NarrowBelow = 1200;
 
+/// COMMIT may have been sent, and its answer is not there.
+bool isSaving(const SaveController &saves)
+{
+    return saves.state() == SaveController::State::Saving || saves.state() == SaveController::State::Unknown;
+}
+
 } // namespace
 
 MainWindow::MainWindow(Parts parts, QWidget *parent)
@@ -113,30 +119,77 @@ void MainWindow::onOpenFailed(const Error &error)
 
 void MainWindow::closeDatabase(std::function<void()> then)
 {
-    const int unsaved = m_session ? m_session->changes().counts().total() : 0;
-    const auto proceed = [this, then = std::move(then)] {
-        dropDatabase();
-        if (then)
-            then();
-    };
-    if (unsaved == 0) {
-        proceed();
-        return;
-    }
+    m_waiting.reset();
+    if (!m_session || m_session->changes().isEmpty())
+        leaveDatabase(then);
+    else if (isSaving(m_session->saves()))
+        askAboutSave(then);
+    else
+        askToDiscard(then);
+}
+
+void MainWindow::leaveDatabase(const std::function<void()> &then)
+{
+    dropDatabase();
+    if (then)
+        then();
+}
+
+void MainWindow::askToDiscard(const std::function<void()> &then)
+{
+    const int unsaved = m_session->changes().counts().total();
     Prompts::Question question;
     question.title = tr("%n changes are not saved", nullptr, unsaved);
     question.text = tr("Closing %1 discards them").arg(m_session->profile().place());
     question.accept = tr("Discard %n changes", nullptr, unsaved);
     question.reject = tr("Keep editing");
-    m_prompts.ask(this, question, [proceed](Prompts::Answer answer) {
+    m_prompts.ask(this, question, [this, then](Prompts::Answer answer) {
         if (answer == Prompts::Answer::Accept)
-            proceed();
+            leaveDatabase(then);
+    });
+}
+
+void MainWindow::askAboutSave(const std::function<void()> &then)
+{
+    const bool isUnknown = m_session->saves().state() == SaveController::State::Unknown;
+    Prompts::Question question;
+    question.title = isUnknown ? tr("It is not known yet whether the changes were saved") : tr("A save is under way");
+    question.text =
+        tr("COMMIT may have been sent to %1. If you close it now, %n changes may be saved or not, and Botdeck "
+           "will not tell which",
+            nullptr, m_session->changes().counts().total())
+            .arg(m_session->profile().place());
+    question.accept = tr("Close without knowing");
+    question.reject = tr("Keep it open");
+    question.alternative = tr("Wait for the answer, then close");
+    m_prompts.ask(this, question, [this, then](Prompts::Answer answer) {
+        if (answer == Prompts::Answer::Reject)
+            return;
+        const bool isOver = !m_session || !isSaving(m_session->saves());
+        if (isOver)
+            closeDatabase(then); // the answer came before the person's: the edits that are left are asked about
+        else if (answer == Prompts::Answer::Accept)
+            leaveDatabase(then);
+        else
+            closeAfterSave(then);
+    });
+}
+
+void MainWindow::closeAfterSave(const std::function<void()> &then)
+{
+    m_waiting = std::make_unique<QObject>();
+    const SaveController &saves = m_session->saves();
+    connect(&saves, &SaveController::stateChanged, m_waiting.get(), [this, then, &saves] {
+        if (!isSaving(saves)) // queued: what follows the change of state is done first
+            QMetaObject::invokeMethod(
+                m_waiting.get(), [this, then] { closeDatabase(then); }, Qt::QueuedConnection);
     });
 }
 
 void MainWindow::dropDatabase()
 {
     const bool wasOpen = m_view != nullptr;
+    m_waiting.reset();
     m_header->setSession(nullptr);
     m_header->hide();
     m_status->hide();

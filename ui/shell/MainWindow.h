@@ -41,7 +41,7 @@ public:
 
     /// Connects; the start view shows the steps and, where it fails, why. The open database is closed first.
     void openDatabase(const Profile &profile);
-    /// Asks where there are unsaved changes, then goes back to the start view and calls @p then.
+    /// Asks where there are unsaved changes or a save has no answer yet, then goes back to the start view and calls @p then.
     void closeDatabase(std::function<void()> then = {});
     [[nodiscard]] DatabaseSession *session() const { return m_session.get(); }
     [[nodiscard]] DatabaseView *view() const { return m_view; }
@@ -63,6 +63,10 @@ private:
     void onOpened();
     void askPassword();
     void onOpenFailed(const Error &error);
+    void leaveDatabase(const std::function<void()> &then);
+    void askToDiscard(const std::function<void()> &then);
+    void askAboutSave(const std::function<void()> &then);
+    void closeAfterSave(const std::function<void()> &then);
     void dropDatabase();
     void closeView();
     void updateTitle();
@@ -80,6 +84,7 @@ private:
     StatusLine *m_status;
     std::unique_ptr<DatabaseSession> m_session;
     DatabaseView *m_view = nullptr;
+    std::unique_ptr<QObject> m_waiting; ///< for the answer of a save, to close then; null: nothing waits
     QString m_queryTime;
     bool m_closing = false;
 };

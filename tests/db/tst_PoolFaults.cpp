@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/Deliver.h"
+#include "models/database/ConnectionPool.h"
+#include "tests/support/FaultProxy.h"
+#include "tests/support/PrivateCluster.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+#include <future>
+
+using namespace botdeck;
+using botdeck::test::FaultProxy;
+using botdeck::test::PrivateCluster;
+using State = ConnectionPool::State;
+
+namespace {
+
+Unit unitOf(const QByteArray &sql, Lane lane = Lane::Interactive, Access access = Access::ReadOnly)
+{
+    Unit unit;
+    unit.lane = lane;
+    unit.access = access;
+    unit.statements = {{sql, {}, "test"}};
+    return unit;
+}
+
+} // namespace
+
+/// What the pool says and does where a connection, or a job, gives no answer.
+class tst_PoolFaults : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { m_database = PrivateCluster::shared().createDatabaseFrom(); }
+    void quitEndsTheStatement_data();
+    void quitEndsTheStatement();
+    void abandonedWorkTellsTheTruth_data();
+    void abandonedWorkTellsTheTruth();
+    void hangingReadHidesNoLoss();
+    void noRoomForOneMoreIsNoLoss();
+
+private:
+    [[nodiscard]] ConnectionSpec direct() const;
+    static void open(ConnectionPool &pool);
+    /// How many backends of the database run pg_sleep().
+    [[nodiscard]] QString sleeping() const;
+
+    QString m_database;
+};
+
+#define WAIT_FOR(ticket) QTRY_VERIFY_WITH_TIMEOUT((ticket).future.isFinished(), 20'000)
+
+ConnectionSpec tst_PoolFaults::direct() const
+{
+    return *ConnectionSpec::fromUrl(PrivateCluster::shared().url(m_database));
+}
+
+QString tst_PoolFaults::sleeping() const
+{
+    return PrivateCluster::shared().psql(
+        QStringLiteral("SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = '%1'")
+            .arg(m_database));
+}
+
+void tst_PoolFaults::open(ConnectionPool &pool)
+{
+    auto future = pool.open();
+    QTRY_VERIFY(future.isFinished());
+    QVERIFY2(future.result(), qPrintable(future.result() ? QString() : future.result().error().message));
+    QTRY_COMPARE(pool.state(), State::Ready);
+}
+
+void tst_PoolFaults::quitEndsTheStatement_data()
+{
+    QTest::addColumn<bool>("cancelled");
+    QTest::newRow("quit") << false;
+    QTest::newRow("cancel, then quit") << true;
+}
+
+void tst_PoolFaults::quitEndsTheStatement()
+{
+    QFETCH(bool, cancelled);
+    QElapsedTimer timer;
+    {
+        ConnectionPool pool(direct(), 2);
+        open(pool);
+        auto script = pool.submit<int>(Lane::Long, Access::ReadWrite, [](PgDriver &driver) -> Result<int> {
+            const auto tags = driver.runScript("CREATE TABLE slow(); SELECT pg_sleep(60)");
+            return tags ? Result<int>(1) : fail(tags.error());
+        });
+        QTRY_COMPARE(sleeping(), QStringLiteral("1"));
+        timer.start();
+        if (cancelled) {
+            pool.cancel(script.id);
+            WAIT_FOR(script);
+            QCOMPARE(script.future.result().error().kind, ErrorKind::Cancelled);
+        }
+    }
+    QVERIFY(!ConnectionPool::hasAbandonedThreads()); // as main() ends; the request is with the server by then
+    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+    QTRY_COMPARE_WITH_TIMEOUT(sleeping(), QStringLiteral("0"), 1000);
+    QCOMPARE(PrivateCluster::shared().psql(QStringLiteral("SELECT to_regclass('slow') IS NULL"), m_database),
+        QStringLiteral("t"));
+}
+
+void tst_PoolFaults::abandonedWorkTellsTheTruth_data()
+{
+    QTest::addColumn<bool>("writes");
+    QTest::addColumn<bool>("closes");
+    QTest::newRow("write, cancelled") << true << false;
+    QTest::newRow("write, pool closed") << true << true;
+    QTest::newRow("read, pool closed") << false << true;
+}
+
+void tst_PoolFaults::abandonedWorkTellsTheTruth()
+{
+    QFETCH(bool, writes);
+    QFETCH(bool, closes);
+    if (!closes)
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("did not answer a cancel")));
+    std::promise<void> begun, allowed;
+    std::shared_future<void> until = allowed.get_future().share();
+    ConnectionPool pool(direct(), 2);
+    open(pool);
+    // A job that does not look up: its worker is replaced.
+    auto job = pool.submit<int>(
+        Lane::Write, writes ? Access::ReadWrite : Access::ReadOnly, [&begun, until](PgDriver &) -> Result<int> {
+            begun.set_value();
+            until.wait();
+            return 1;
+        });
+    begun.get_future().wait();
+    if (closes)
+        pool.close();
+    else
+        pool.cancel(job.id);
+    WAIT_FOR(job);
+    allowed.set_value();
+    QVERIFY(!job.future.result());
+    QCOMPARE(job.future.result().error().kind, writes ? ErrorKind::Unknown : ErrorKind::Cancelled);
+    pool.close();
+    QVERIFY(!ConnectionPool::hasAbandonedThreads(10'000));
+}
+
+void tst_PoolFaults::hangingReadHidesNoLoss()
+{
+    FaultProxy proxy(PrivateCluster::shared().port());
+    ConnectionSpec spec = direct();
+    spec.host = QStringLiteral("127.0.0.1");
+    spec.port = QString::number(proxy.port());
+    spec.connectTimeoutSeconds = 1;
+    ConnectionPool pool(spec, 1);
+    open(pool);
+    auto read = pool.run(unitOf("SELECT pg_sleep(60)"));
+    QTRY_COMPARE(sleeping(), QStringLiteral("1"));
+    proxy.blackhole(); // the only connection waits for an answer that does not come
+    QTRY_VERIFY_WITH_TIMEOUT(pool.state() == State::Lost || pool.state() == State::Reconnecting, 40'000);
+    WAIT_FOR(read);
+    QVERIFY(!read.future.result());
+    proxy.pass();
+    QTRY_COMPARE_WITH_TIMEOUT(pool.state(), State::Ready, 20'000);
+    auto after = pool.run(unitOf("SELECT 1"));
+    WAIT_FOR(after);
+    QVERIFY(after.future.result());
+    PrivateCluster::shared().psqlOrDie(
+        QStringLiteral("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'PgSleep'"));
+}
+
+void tst_PoolFaults::noRoomForOneMoreIsNoLoss()
+{
+    PrivateCluster::shared().psqlOrDie(QStringLiteral("CREATE ROLE cramped LOGIN CONNECTION LIMIT 1"));
+    ConnectionPool pool(
+        *ConnectionSpec::fromUrl(PrivateCluster::shared().url(m_database, QStringLiteral("cramped"))), 3);
+    open(pool);
+    QSignalSpy states(&pool, &ConnectionPool::stateChanged);
+    auto slow = pool.run(unitOf("SELECT pg_sleep(60)"));
+    QTRY_COMPARE(sleeping(), QStringLiteral("1"));
+    auto first = pool.run(unitOf("SELECT 1"));
+    auto second = pool.run(unitOf("SELECT 2"));
+    auto third = pool.run(unitOf("SELECT 3"));
+    pool.cancel(second.id);
+    QVERIFY(second.future.isFinished());
+    QVERIFY(!slow.future.isFinished());
+    PrivateCluster::shared().psqlOrDie(
+        QStringLiteral("SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE wait_event = 'PgSleep'"));
+    WAIT_FOR(first);
+    WAIT_FOR(third);
+    QVERIFY2(first.future.result(), "it waited for the connection there is");
+    QVERIFY(third.future.result());
+    QCOMPARE(states.count(), 0);
+    QVERIFY(pool.lastError().message.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(tst_PoolFaults)
+#include "tst_PoolFaults.moc"
