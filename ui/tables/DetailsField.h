@@ -28,6 +28,8 @@ public:
     [[nodiscard]] ValueEditor *editor() const { return m_editor; }
     /// Shows the cell of @p row (-1: none). An edit under way in another row is taken over first.
     void setRow(int row);
+    /// Hands over what is being typed.
+    void commit() { takeOver(); }
     /// Shows it anew; what is being typed stays.
     void refresh();
     /// Reads the whole value where only its beginning is here and it is not large. True where it asked.
