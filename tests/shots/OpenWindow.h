@@ -34,6 +34,7 @@ public:
     [[nodiscard]] DatabaseView &view() { return *m_window->view(); }
     [[nodiscard]] DatabaseSession &session() { return *m_window->session(); }
     [[nodiscard]] StartView &start() { return *m_start; }
+    [[nodiscard]] Prompts &prompts() { return m_prompts; }
 
 private:
     QTemporaryDir m_folder;

@@ -36,6 +36,7 @@ private slots:
     void sidesFollowTheDirection();
     void laysOutOnlyWhatIsNear();
     void stepsAndCopies();
+    void copiesCodeByKey();
     void foldsAndUnfolds();
     void paintsHostileText();
     void tellsScreenReaders();
@@ -268,6 +269,24 @@ void TestTranscriptView::stepsAndCopies()
     QCOMPARE(bar()->value(), bar()->maximum());
     QTest::keyClick(m_view.get(), Qt::Key_PageUp);
     QVERIFY(bar()->value() < bar()->maximum());
+}
+
+void TestTranscriptView::copiesCodeByKey()
+{
+    fill(3);
+    m_source->messages[1].text = QStringLiteral("First\n\n```sql\nSELECT 1;\n```\n\nthen\n\n```\nmake\n```\n");
+    open();
+    m_view->setFocus();
+    m_view->setCurrentRow(1);
+    const auto pressed = [this] {
+        QTest::keyClick(m_view.get(), Qt::Key_C);
+        return QGuiApplication::clipboard()->text().trimmed();
+    };
+    QCOMPARE(pressed(), QStringLiteral("SELECT 1;"));
+    QCOMPARE(pressed(), QStringLiteral("make"));
+    QCOMPARE(pressed(), QStringLiteral("SELECT 1;"));
+    m_view->setCurrentRow(2); // has no code: what was copied stays
+    QCOMPARE(pressed(), QStringLiteral("SELECT 1;"));
 }
 
 void TestTranscriptView::foldsAndUnfolds()

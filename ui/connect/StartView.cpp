@@ -226,14 +226,20 @@ void StartView::connectKept(const Profile &profile)
 void StartView::askPassword(const Profile &profile)
 {
     const bool isKept = m_keepsProfile || m_book->find(profile.id);
-    m_prompts.askText(this, tr("Password for %1").arg(profile.name),
-        tr("%1 asks for a password").arg(profile.spec.description()), true,
-        [this, profile, isKept](const QString &password) {
-            Profile filled = profile;
-            filled.spec.password = password;
-            m_keepsProfile = isKept;
-            begin(filled, isKept);
-        });
+    Prompts::Question question;
+    question.title = tr("Password for %1").arg(profile.name);
+    question.text = tr("%1 asks for a password").arg(profile.spec.description());
+    question.accept = tr("Connect");
+    question.reject = tr("Cancel");
+    question.dangerous = false;
+    question.icon = QStringLiteral("key");
+    question.setWhere(profile);
+    m_prompts.askText(this, question, true, [this, profile, isKept](const QString &password) {
+        Profile filled = profile;
+        filled.spec.password = password;
+        m_keepsProfile = isKept;
+        begin(filled, isKept);
+    });
 }
 
 void StartView::test()
@@ -273,6 +279,7 @@ void StartView::remove(const Profile &profile)
     question.title = tr("Remove %1?").arg(profile.name);
     question.text = tr("The connection to %1 and its kept password are forgotten. The database itself is not touched")
                         .arg(profile.place());
+    question.setWhere(profile);
     question.accept = tr("Remove the connection");
     question.reject = tr("Keep it");
     m_prompts.ask(this, question, [this, id = profile.id](Prompts::Answer answer) {

@@ -57,6 +57,12 @@ ConversationListPane::ConversationListPane(ConversationSource &source, QWidget *
     m_botsRequest = source.requestBots();
 }
 
+// The model, a child, tells of what its end stops.
+ConversationListPane::~ConversationListPane()
+{
+    m_model->disconnect(this);
+}
+
 void ConversationListPane::buildHead(QVBoxLayout *layout)
 {
     const Metrics metrics = Metrics::of(this);

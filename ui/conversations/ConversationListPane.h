@@ -27,6 +27,7 @@ class ConversationListPane : public Surface
 public:
     /// @p source outlives the pane.
     explicit ConversationListPane(ConversationSource &source, QWidget *parent = nullptr);
+    ~ConversationListPane() override;
 
     [[nodiscard]] ConversationListModel &model() { return *m_model; }
     [[nodiscard]] const ConversationListModel &model() const { return *m_model; }

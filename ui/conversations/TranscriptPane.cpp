@@ -61,6 +61,12 @@ TranscriptPane::TranscriptPane(ConversationSource &source, QWidget *parent)
     clear();
 }
 
+// The model, a child, tells of what its end stops.
+TranscriptPane::~TranscriptPane()
+{
+    m_model->disconnect(this);
+}
+
 void TranscriptPane::connectModel()
 {
     connect(m_model, &TranscriptModel::loadingChanged, this, &TranscriptPane::updateState);

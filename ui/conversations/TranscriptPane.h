@@ -24,6 +24,7 @@ class TranscriptPane : public Surface
 public:
     /// @p source outlives the pane.
     explicit TranscriptPane(ConversationSource &source, QWidget *parent = nullptr);
+    ~TranscriptPane() override;
 
     /// Shows a conversation; its messages are read unless it is the one shown already.
     void setConversation(const Conversation &conversation);

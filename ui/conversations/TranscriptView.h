@@ -47,6 +47,10 @@ public:
     [[nodiscard]] bool isUnfolded(int row) const;
     void setUnfolded(int row, bool unfolded);
     void copyMessage(int row) const;
+    /// The code blocks of a message, in their order.
+    [[nodiscard]] QStringList codesOf(int row) const;
+    /// Copies the first code block of the current message; called again, the next one.
+    void copyNextCode();
     /// "Marta Oliveira, 14:02:11: Hi!", for screen readers.
     [[nodiscard]] QString spokenText(int row) const;
     /// How many messages are laid out now: bounded, however long the conversation is.
@@ -113,6 +117,8 @@ private:
     Anchor m_anchor;
     QByteArray m_keptAnchor, m_keptCurrent; // messages, while the model is read anew
     int m_current = -1;
+    int m_copiedOf = -1; ///< row whose code was copied last by key
+    int m_copiedCode = 0; ///< which of its codes
     int m_width = -1; // what the rows were measured for
     bool m_settling = false;
 };

@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScrollBar>
+#include <QToolTip>
 
 namespace botdeck {
 
@@ -98,6 +99,29 @@ void TranscriptView::copyMessage(int row) const
     QGuiApplication::clipboard()->setText(m_model->at(row).text);
 }
 
+QStringList TranscriptView::codesOf(int row) const
+{
+    QStringList codes;
+    for (const BubbleLayout::Box &box : layoutOf(row)->boxes) {
+        if (box.kind == BubbleLayout::Box::Code)
+            codes.append(box.code);
+    }
+    return codes;
+}
+
+void TranscriptView::copyNextCode()
+{
+    const QStringList codes = m_current >= 0 ? codesOf(m_current) : QStringList();
+    if (codes.isEmpty())
+        return;
+    m_copiedCode = m_copiedOf == m_current ? (m_copiedCode + 1) % static_cast<int>(codes.size()) : 0;
+    m_copiedOf = m_current;
+    QGuiApplication::clipboard()->setText(codes.at(m_copiedCode));
+    const QString said =
+        codes.size() == 1 ? tr("Copied the code") : tr("Copied code %1 of %2").arg(m_copiedCode + 1).arg(codes.size());
+    QToolTip::showText(viewport()->mapToGlobal(bubbleRect(m_current).topLeft()), said, this);
+}
+
 void TranscriptView::keyPressEvent(QKeyEvent *event)
 {
     QScrollBar *bar = verticalScrollBar();
@@ -116,6 +140,12 @@ void TranscriptView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_F:
         if (event->modifiers() == Qt::NoModifier && m_current >= 0) {
             setUnfolded(m_current, !isUnfolded(m_current));
+            return;
+        }
+        break;
+    case Qt::Key_C:
+        if (event->modifiers() == Qt::NoModifier) {
+            copyNextCode();
             return;
         }
         break;
@@ -192,8 +222,10 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent *event)
             copyMessage(at);
     });
     const BubbleLayout::Box *code = keyboard ? nullptr : layout->codeAt(inBubble(row, event->pos()));
-    if (code) {
-        menu->addAction(tr("Copy code"), this, [text = code->code] { QGuiApplication::clipboard()->setText(text); });
+    const QStringList codes = keyboard ? codesOf(row) : code ? QStringList{code->code} : QStringList();
+    for (qsizetype at = 0; at < codes.size(); ++at) {
+        menu->addAction(codes.size() == 1 ? tr("Copy code") : tr("Copy code %1").arg(at + 1), this,
+            [text = codes.at(at)] { QGuiApplication::clipboard()->setText(text); });
     }
     menu->addAction(
         tr("Copy message id"), this, [id] { QGuiApplication::clipboard()->setText(QString::fromUtf8(id)); });

@@ -74,6 +74,7 @@ void GridHeader::sortBy(int column)
     TableModel *model = table();
     if (!model || !model->canSort(column))
         return;
+    emit aboutToSort();
     const PageOrder now = model->order();
     model->setOrder({column, now.column == column && !now.descending});
 }
@@ -134,6 +135,7 @@ void GridHeader::contextMenuEvent(QContextMenuEvent *event)
         QAction *action = menu->addAction(text);
         action->setEnabled(sorts);
         connect(action, &QAction::triggered, this, [this, column, descending] {
+            emit aboutToSort();
             if (TableModel *now = table())
                 now->setOrder({column, descending});
         });

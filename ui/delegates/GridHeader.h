@@ -29,6 +29,8 @@ public:
     void sortBy(int column);
 
 signals:
+    /// The order of the rows is about to be another one.
+    void aboutToSort();
     void filterRequested(int column);
     void hideRequested(int column);
     void chooserRequested();

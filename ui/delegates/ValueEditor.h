@@ -31,6 +31,8 @@ public:
     [[nodiscard]] virtual std::optional<QString> value() const = 0;
     /// Puts NULL in, as the person's own edit.
     void setToNull();
+    /// As if the person had left it with Enter.
+    void finish() { leave(Leave::Take); }
     /// The person changed it since setValue().
     [[nodiscard]] bool isEdited() const { return m_edited; }
     /// Why value() is none of the column; empty where it is, or nothing was edited.

@@ -67,7 +67,7 @@ void EntityForm::build()
         if (!columns.isEmpty())
             addSection(column, section.title, columns);
     }
-    column->addStretch();
+    column->addStretch(1); // takes what is left, else fields of several lines would
     setWidget(sheet);
 }
 

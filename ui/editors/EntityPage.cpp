@@ -3,6 +3,7 @@
 
 #include "models/entities/RowTitles.h"
 #include "models/tables/DatabaseSession.h"
+#include "ui/editors/EntityForm.h"
 #include "ui/editors/EntityView.h"
 #include "ui/widgets/EmptyState.h"
 
@@ -69,6 +70,7 @@ QWidget *EntityPage::makeRefusal(Part part)
 
 void EntityPage::showPart(Part part)
 {
+    commitEdits();
     m_part = part;
     QWidget *view = m_views.value(part);
     if (!view) {
@@ -109,6 +111,12 @@ void EntityPage::refresh()
 {
     if (EntityView *view = currentView())
         view->refresh();
+}
+
+void EntityPage::commitEdits()
+{
+    if (EntityView *view = currentView())
+        view->form().commit();
 }
 
 bool EntityPage::cancelWork()

@@ -34,6 +34,7 @@ public:
     using Page::show;
     void refresh() override;
     bool cancelWork() override;
+    void commitEdits() override;
     void focusSearch() override;
     [[nodiscard]] QWidget *mainView() override;
     [[nodiscard]] QString status() const override;

@@ -58,6 +58,14 @@ EntityView::EntityView(const PageContext &page, Part part, RowTitles &titles, co
     setRow({});
 }
 
+// The model, a child, tells of what its end stops, to parts that would go after it.
+EntityView::~EntityView()
+{
+    m_model->disconnect(this);
+    m_model->disconnect(m_list);
+    m_model->disconnect(m_form);
+}
+
 void EntityView::buildHeader()
 {
     m_header->addFact(m_badge);

@@ -36,6 +36,7 @@ class EntityView : public QWidget
 
 public:
     EntityView(const PageContext &page, Part part, RowTitles &titles, const QString &title, QWidget *parent = nullptr);
+    ~EntityView() override;
 
     void setTabs(const QStringList &titles, int current);
     void setCurrentTab(int index);

@@ -83,6 +83,10 @@ void EntityView::deleteRow()
         if (const int at = m_model->rowOf(row); at >= 0)
             m_model->removeRowList({at});
     });
+    connect(dialog, &DeletePlanDialog::openRequested, this, [this](quint32 relation, const Filters &filters) {
+        if (const RelationInfo *info = m_page.session.catalogue()->relation(relation))
+            m_page.navigator.go(Navigator::table(*info, filters));
+    });
     dialog->open();
 }
 

@@ -68,7 +68,7 @@ void FormField::build()
     auto *line = new QHBoxLayout;
     line->setSpacing(metrics.space8());
     line->addWidget(m_label, 0, Qt::AlignTop);
-    line->addWidget(m_place);
+    line->addWidget(m_place, 100);
     line->addWidget(m_revert, 0, Qt::AlignTop);
     line->addStretch(1);
     QSizePolicy kept = m_revert->sizePolicy();
@@ -100,7 +100,8 @@ void FormField::makeEditor(bool secret)
     m_editor->setFieldName(m_context.field.label, m_context.field.hint);
     m_place->layout()->addWidget(m_editor);
     const int width = Metrics::of(this).px(FieldWidth);
-    m_place->setFixedWidth(m_editor->isWide() ? width * 3 / 2 : width);
+    m_place->setMinimumWidth(width / 2);
+    m_place->setMaximumWidth(m_editor->isWide() ? width * 3 / 2 : width);
     m_label->setBuddy(m_editor->input());
     setFocusProxy(m_editor->input());
     connect(m_editor, &FieldEditor::edited, this, [this] {

@@ -7,6 +7,7 @@
 #include "ui/look/DeckStyleViews.h"
 #include "ui/look/Icons.h"
 #include "ui/look/Metrics.h"
+#include "ui/look/Paint.h"
 #include "ui/look/Theme.h"
 
 #include <QAbstractSpinBox>
@@ -23,6 +24,10 @@
 
 namespace botdeck {
 namespace {
+
+// Unicode 6.3: a run takes the direction of its own first strong character and leaves its surroundings alone.
+constexpr char16_t FirstStrongIsolate = 0x2068;
+constexpr char16_t PopIsolate = 0x2069;
 
 bool isTextEdit(const QWidget *widget)
 {
@@ -150,7 +155,9 @@ void DeckStyle::drawControl(
         return;
     }
     if (element == CE_ItemViewItem) {
-        const auto item = DeckStyleViews::withReadableSelection(option, widget);
+        auto item = DeckStyleViews::withReadableSelection(option, widget);
+        if (item.direction == Qt::RightToLeft && !item.text.isEmpty())
+            item.text = QChar(FirstStrongIsolate) + item.text + QChar(PopIsolate);
         QProxyStyle::drawControl(element, &item, painter, widget);
         return;
     }
@@ -160,6 +167,15 @@ void DeckStyle::drawControl(
         || DeckStyleMenus::drawControl(element, option, painter, widget);
     if (!drawn)
         QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void DeckStyle::drawItemText(QPainter *painter, const QRect &rect, int flags, const QPalette &palette, bool enabled,
+    const QString &text, QPalette::ColorRole role) const
+{
+    const auto side = visualAlignment(painter->layoutDirection(), Qt::Alignment(flags & Qt::AlignHorizontal_Mask));
+    const int rest = flags & ~(Qt::AlignHorizontal_Mask | Qt::TextForceLeftToRight | Qt::TextForceRightToLeft);
+    QProxyStyle::drawItemText(
+        painter, rect, rest | int(side) | Paint::ownDirection(text), palette, enabled, text, role);
 }
 
 void DeckStyle::drawComplexControl(

@@ -171,7 +171,7 @@ void drawIconAndText(const QStyleOption *option, QPainter *painter, const QRect 
     const auto *style = QApplication::style();
     const int mnemonic =
         style->styleHint(QStyle::SH_UnderlineShortcut, option) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
-    painter->drawText(textBox, Qt::AlignCenter | Qt::TextSingleLine | mnemonic, fitting);
+    painter->drawText(textBox, Qt::AlignCenter | Qt::TextSingleLine | mnemonic | Paint::ownDirection(text), fitting);
     painter->restore();
 }
 

@@ -71,7 +71,8 @@ void drawTexts(const QStyleOptionMenuItem &item, QPainter *painter, const ItemLa
     const auto parts = item.text.split(u'\t');
     painter->setFont(item.font);
     painter->setPen(ink);
-    painter->drawText(map(room), int(leading) | Qt::TextSingleLine | Qt::TextShowMnemonic, parts.first());
+    painter->drawText(map(room),
+        int(leading) | Qt::TextSingleLine | Qt::TextShowMnemonic | Paint::ownDirection(parts.first()), parts.first());
     if (parts.size() > 1)
         Paint::text(painter, map(room), parts.at(1), Metrics::captionFont(item.font), quiet, trailing);
     if (item.menuItemType == QStyleOptionMenuItem::SubMenu) {

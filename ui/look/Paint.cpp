@@ -56,6 +56,11 @@ void Paint::dashed(QPainter *painter, const QRectF &rect, qreal radius, const QC
     painter->restore();
 }
 
+int Paint::ownDirection(const QString &text)
+{
+    return text.isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
+}
+
 void Paint::text(QPainter *painter, const QRectF &rect, const QString &text, const QFont &font, const QColor &ink,
     Qt::Alignment alignment)
 {
@@ -63,7 +68,8 @@ void Paint::text(QPainter *painter, const QRectF &rect, const QString &text, con
     painter->setPen(ink);
     const QFontMetricsF metrics(font, painter->device());
     const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width() + 0.5);
-    painter->drawText(rect, int(alignment | Qt::AlignVCenter | Qt::AlignAbsolute) | Qt::TextSingleLine, shown);
+    painter->drawText(
+        rect, int(alignment | Qt::AlignVCenter | Qt::AlignAbsolute) | Qt::TextSingleLine | ownDirection(text), shown);
 }
 
 } // namespace botdeck

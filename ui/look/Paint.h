@@ -27,6 +27,9 @@ public:
     /// A rounded rectangle with a dashed 1 px edge and no fill.
     static void dashed(QPainter *painter, const QRectF &rect, qreal radius, const QColor &edge);
 
+    /// The flag for QPainter::drawText() that gives a line the direction of its own first strong character, whatever
+    /// the window's is: else "Discard…" and "8 bots" are reordered in a right-to-left window.
+    [[nodiscard]] static int ownDirection(const QString &text);
     /// One line of @p text, elided at its end, vertically centred in @p rect. @p alignment is visual, not logical.
     static void text(QPainter *painter, const QRectF &rect, const QString &text, const QFont &font, const QColor &ink,
         Qt::Alignment alignment);

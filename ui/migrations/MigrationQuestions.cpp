@@ -42,6 +42,7 @@ void MigrationQuestions::revert(QWidget *parent, const Migration &migration, con
     question.accept = MigrationWords::revert(m_profile.environment);
     question.reject = tr("Keep it");
     question.icon = QStringLiteral("undo");
+    question.setWhere(m_profile);
     m_prompts.ask(parent, question, [agreed = answers.agreed](Prompts::Answer answer) {
         if (answer == Prompts::Answer::Accept)
             agreed();
@@ -50,9 +51,14 @@ void MigrationQuestions::revert(QWidget *parent, const Migration &migration, con
 
 void MigrationQuestions::askForName(QWidget *parent, const QString &title, const Answers &answers) const
 {
-    const QString label = tr("It runs on %1. Type the name of the database, %2, to go on:")
-                              .arg(MigrationWords::target(m_profile.place(), m_profile.environment), m_database);
-    m_prompts.askText(parent, title, label, false, [answers, database = m_database](const QString &typed) {
+    Prompts::Question question;
+    question.title = title;
+    question.accept = tr("Go on");
+    question.reject = tr("Cancel");
+    question.setWhere(m_profile);
+    question.text = tr("It runs on %1. Type the name of the database, %2, to go on:")
+                        .arg(MigrationWords::target(m_profile.place(), m_profile.environment), m_database);
+    m_prompts.askText(parent, question, false, [answers, database = m_database](const QString &typed) {
         if (typed.trimmed() == database)
             answers.agreed();
         else

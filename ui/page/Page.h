@@ -28,6 +28,9 @@ public:
     virtual void refresh() { }
     /// Esc: ends what is being read. True if there was something to end.
     virtual bool cancelWork() { return false; }
+    /// Hands over what is being typed in a cell or a field, as Enter does there: before anything that saves, discards
+    /// or leaves the page.
+    virtual void commitEdits() { }
     /// Ctrl+F: puts the focus into the page's search or filter field.
     virtual void focusSearch() { }
     /// Where the focus goes when the page is entered.

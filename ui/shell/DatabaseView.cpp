@@ -58,6 +58,7 @@ DatabaseView::DatabaseView(
 
     auto *messages = new ConnectionMessages(session.pool(), *m_connectionBar, this);
     connect(messages, &ConnectionMessages::passwordWanted, this, &DatabaseView::passwordWanted);
+    connect(m_saveFlow, &SaveFlow::editsWanted, this, &DatabaseView::commitEdits);
     connect(m_sidebar, &Sidebar::chosen, this, &DatabaseView::go);
     connect(m_stack, &PageStack::pageMade, this, &DatabaseView::connectPage);
     connect(&session, &DatabaseSession::catalogueChanged, this, &DatabaseView::fillSidebar);
@@ -92,8 +93,15 @@ void DatabaseView::fillSidebar()
     m_sidebar->setCurrent(m_place);
 }
 
+void DatabaseView::commitEdits()
+{
+    if (Page *page = currentPage())
+        page->commitEdits();
+}
+
 bool DatabaseView::show(const Place &place)
 {
+    commitEdits(); // a page that is left keeps no open editor
     Page *page = m_stack->open(place);
     if (!page)
         return false;

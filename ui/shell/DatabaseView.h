@@ -36,6 +36,8 @@ public:
     void toggleSidebar();
     /// Opens the last place of this profile, else the first page.
     void restorePlace();
+    /// Hands over what is being typed in the present page.
+    void commitEdits();
     void refresh();
     /// Esc: ends a read or a save under way.
     void cancelWork();

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/GoToDialog.h"
 
+#include "models/tables/DatabaseSession.h"
 #include "ui/look/Metrics.h"
+#include "ui/page/PlaceWords.h"
 #include "ui/shell/SidebarDelegate.h"
 #include "ui/shell/SidebarModel.h"
+#include "ui/widgets/TextLabel.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -14,6 +17,8 @@
 namespace botdeck {
 
 namespace {
+
+constexpr QSize PreferredSize(560, 560);
 
 /// Only what one can go to, whose name has the typed letters in their order.
 class Matches : public QSortFilterProxyModel
@@ -34,14 +39,16 @@ protected:
 } // namespace
 
 GoToDialog::GoToDialog(const DatabaseSession &session, const PageDescriptions &pages, QWidget *parent)
-    : QDialog(parent)
+    : Dialog(tr("Go to"), parent)
     , m_search(new QLineEdit(this))
     , m_list(new QListView(this))
+    , m_none(new TextLabel(
+          tr("No page or table has these letters in its name"), TextLabel::Size::Body, TextLabel::Ink::Secondary, this))
     , m_matches(new Matches(this))
 {
-    setWindowTitle(tr("Go to"));
     setWindowModality(Qt::WindowModal);
-    const Metrics metrics = Metrics::of(this);
+    setEnvironment(session.profile().environment, PlaceWords::of(session.profile()));
+    setNote(tr("Up and Down choose, Enter goes there, Esc closes"));
     auto *places = new SidebarModel(this);
     places->setSession(&session, pages);
     m_matches->setSourceModel(places);
@@ -55,15 +62,27 @@ GoToDialog::GoToDialog(const DatabaseSession &session, const PageDescriptions &p
     m_list->setItemDelegate(new SidebarDelegate(m_list));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setFrameShape(QFrame::NoFrame);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics.space12(), metrics.space12(), metrics.space12(), metrics.space12());
-    layout->addWidget(m_search);
-    layout->addWidget(m_list, 1);
-    resize(metrics.px(480), metrics.px(420));
+    m_list->setUniformItemSizes(false);
+    layOut();
+    setPreferredSize(PreferredSize.width(), PreferredSize.height());
     connect(m_search, &QLineEdit::textChanged, this, &GoToDialog::filter);
     connect(m_search, &QLineEdit::returnPressed, this, &GoToDialog::choose);
     connect(m_list, &QListView::clicked, this, &GoToDialog::choose);
     filter({});
+    m_search->setFocus();
+}
+
+void GoToDialog::layOut()
+{
+    const Metrics metrics = Metrics::of(this);
+    auto *column = new QVBoxLayout;
+    column->setContentsMargins(metrics.space16(), metrics.space12(), metrics.space16(), metrics.space8());
+    column->setSpacing(metrics.space8());
+    column->addWidget(m_search);
+    column->addWidget(m_none);
+    column->addWidget(m_list, 1);
+    column->addStretch();
+    content()->addLayout(column);
 }
 
 void GoToDialog::filter(const QString &text)
@@ -76,6 +95,8 @@ void GoToDialog::filter(const QString &text)
     m_matches->setFilterRegularExpression(
         QRegularExpression(letters.join(QStringLiteral(".*")), QRegularExpression::CaseInsensitiveOption));
     m_list->setCurrentIndex(m_matches->index(0, 0));
+    m_list->setVisible(m_matches->rowCount() > 0);
+    m_none->setVisible(m_matches->rowCount() == 0);
 }
 
 void GoToDialog::choose()
@@ -98,7 +119,7 @@ bool GoToDialog::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
-    return QDialog::eventFilter(watched, event);
+    return Dialog::eventFilter(watched, event);
 }
 
 } // namespace botdeck

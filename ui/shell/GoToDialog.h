@@ -3,8 +3,7 @@
 
 #include "ui/page/PageRegistry.h"
 #include "ui/page/Place.h"
-
-#include <QDialog>
+#include "ui/widgets/Dialog.h"
 
 class QLineEdit;
 class QListView;
@@ -13,7 +12,7 @@ class QSortFilterProxyModel;
 namespace botdeck {
 
 /// The list behind Ctrl+K: pages and tables by a few letters of their names. GUI thread; window-modal.
-class GoToDialog : public QDialog
+class GoToDialog : public Dialog
 {
     Q_OBJECT
 
@@ -27,11 +26,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void layOut();
     void choose();
     void filter(const QString &text);
 
     QLineEdit *m_search;
     QListView *m_list;
+    TextLabel *m_none; ///< in the list's place where nothing has these letters
     QSortFilterProxyModel *m_matches;
 };
 

@@ -56,8 +56,8 @@ QWidget *HeaderBar::makeNavigation()
     connect(m_sidebar, &QToolButton::clicked, this, &HeaderBar::sidebarToggled);
     connect(m_back, &QToolButton::clicked, this, &HeaderBar::backRequested);
     connect(m_forward, &QToolButton::clicked, this, &HeaderBar::forwardRequested);
-    box->setMinimumWidth(Metrics::of(this).px(212));
     row->addStretch();
+    m_navigation = box;
     return box;
 }
 
@@ -68,7 +68,7 @@ QWidget *HeaderBar::makeIdentity()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Metrics::of(this).space12());
     m_badge = new EnvironmentBadge(Environment::Local, m_identity);
-    m_name = new TextLabel({}, TextLabel::Size::Strong, TextLabel::Ink::Text, m_identity);
+    m_name = new ElidedLabel({}, TextLabel::Size::Strong, TextLabel::Ink::Text, m_identity);
     m_place = new ElidedLabel({}, TextLabel::Size::Body, TextLabel::Ink::Secondary, m_identity);
     row->addWidget(m_badge);
     row->addWidget(m_name);
@@ -135,6 +135,8 @@ void HeaderBar::setHistory(bool canGoBack, bool canGoForward)
 void HeaderBar::setNarrow(bool narrow)
 {
     m_narrow = narrow;
+    // Wide, the identity begins where the content does, beside the sidebar.
+    m_navigation->setMinimumWidth(narrow ? 0 : Metrics::of(this).px(212));
     if (!m_session)
         return;
     const Profile &profile = m_session->profile();

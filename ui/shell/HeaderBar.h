@@ -55,12 +55,12 @@ private:
     QMenu *m_menu;
     QToolButton *m_sidebar = nullptr, *m_back = nullptr, *m_forward = nullptr;
     EnvironmentBadge *m_badge = nullptr;
-    TextLabel *m_name = nullptr;
+    ElidedLabel *m_name = nullptr;
     ElidedLabel *m_place = nullptr;
     QWidget *m_goTo = nullptr;
     IconLabel *m_tlsIcon = nullptr, *m_stateIcon = nullptr;
     TextLabel *m_tls = nullptr, *m_state = nullptr;
-    QWidget *m_identity = nullptr, *m_stateBox = nullptr;
+    QWidget *m_navigation = nullptr, *m_identity = nullptr, *m_stateBox = nullptr;
 };
 
 } // namespace botdeck

@@ -3,9 +3,14 @@
 
 class QWidget;
 
-namespace botdeck::KeyboardSheet {
+namespace botdeck {
 
-/// Opens the list of keys (F1) on top of @p parent, without waiting.
-void open(QWidget *parent);
+struct Profile;
 
-} // namespace botdeck::KeyboardSheet
+namespace KeyboardSheet {
+
+/// Opens the list of keys (F1) on top of @p parent, without waiting. @p profile: of the open database, may be null.
+void open(QWidget *parent, const Profile *profile);
+
+} // namespace KeyboardSheet
+} // namespace botdeck

@@ -104,8 +104,16 @@ void MainWindow::onOpened()
 void MainWindow::askPassword()
 {
     const Profile &profile = m_session->profile();
-    m_prompts.askText(this, tr("Password for %1").arg(profile.place()), tr("Password of %1").arg(profile.spec.user),
-        true, [this, guard = QPointer<DatabaseSession>(m_session.get())](const QString &password) {
+    Prompts::Question question;
+    question.title = tr("Password for %1").arg(profile.place());
+    question.text = tr("Password of %1").arg(profile.spec.user);
+    question.accept = tr("Connect");
+    question.reject = tr("Cancel");
+    question.dangerous = false;
+    question.icon = QStringLiteral("key");
+    question.setWhere(profile);
+    m_prompts.askText(
+        this, question, true, [this, guard = QPointer<DatabaseSession>(m_session.get())](const QString &password) {
             if (guard)
                 guard->pool().setPassword(password);
         });
@@ -120,6 +128,8 @@ void MainWindow::onOpenFailed(const Error &error)
 void MainWindow::closeDatabase(std::function<void()> then)
 {
     m_waiting.reset();
+    if (m_view)
+        m_view->commitEdits();
     if (!m_session || m_session->changes().isEmpty())
         leaveDatabase(then);
     else if (isSaving(m_session->saves()))
@@ -141,6 +151,7 @@ void MainWindow::askToDiscard(const std::function<void()> &then)
     Prompts::Question question;
     question.title = tr("%n changes are not saved", nullptr, unsaved);
     question.text = tr("Closing %1 discards them").arg(m_session->profile().place());
+    question.setWhere(m_session->profile());
     question.accept = tr("Discard %n changes", nullptr, unsaved);
     question.reject = tr("Keep editing");
     m_prompts.ask(this, question, [this, then](Prompts::Answer answer) {
@@ -159,6 +170,7 @@ void MainWindow::askAboutSave(const std::function<void()> &then)
            "will not tell which",
             nullptr, m_session->changes().counts().total())
             .arg(m_session->profile().place());
+    question.setWhere(m_session->profile());
     question.accept = tr("Close without knowing");
     question.reject = tr("Keep it open");
     question.alternative = tr("Wait for the answer, then close");
@@ -256,6 +268,8 @@ void MainWindow::goTo()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.setValue(QStringLiteral("window/geometry"), QString::fromLatin1(saveGeometry().toBase64()));
+    if (m_view)
+        m_view->commitEdits();
     if (m_closing || !m_session || m_session->changes().isEmpty()) {
         dropDatabase();
         event->accept();

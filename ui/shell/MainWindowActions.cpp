@@ -82,7 +82,8 @@ void MainWindow::makeMenu()
     menu->addSeparator();
     menu->addAction(action(tr("Go to…"), {QKeySequence(Qt::CTRL | Qt::Key_K)}, [this] { goTo(); }));
     menu->addAction(
-        action(tr("Keyboard shortcuts"), {QKeySequence(Qt::Key_F1)}, [this] { KeyboardSheet::open(this); }));
+        action(tr("Keyboard shortcuts"), {QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Question)},
+            [this] { KeyboardSheet::open(this, m_session ? &m_session->profile() : nullptr); }));
     menu->addSeparator();
     menu->addAction(action(tr("Disconnect"), {}, [this] { closeDatabase(); }));
     menu->addAction(action(tr("Quit Botdeck"), {QKeySequence::Quit}, [this] { close(); }));

@@ -91,6 +91,7 @@ void SaveFlow::updateBar()
 
 void SaveFlow::review()
 {
+    emit editsWanted();
     if (m_session.changes().isEmpty())
         return;
     auto *dialog = new ReviewDialog(m_session, m_window);
@@ -101,6 +102,7 @@ void SaveFlow::review()
 
 void SaveFlow::save()
 {
+    emit editsWanted();
     if (m_session.changes().isEmpty())
         return;
     if (m_session.profile().environment == Environment::Production) {
@@ -113,6 +115,7 @@ void SaveFlow::save()
 
 void SaveFlow::discard()
 {
+    emit editsWanted();
     const int total = m_session.changes().counts().total();
     if (total == 0)
         return;
@@ -120,6 +123,7 @@ void SaveFlow::discard()
     question.title = tr("Discard %n changes?", nullptr, total);
     question.text = tr("They were not saved to %1. Undo brings them back until you close the database")
                         .arg(m_session.profile().place());
+    question.setWhere(m_session.profile());
     question.accept = tr("Discard %n changes", nullptr, total);
     question.reject = tr("Keep editing");
     m_prompts.ask(m_window, question, [this](Prompts::Answer answer) {

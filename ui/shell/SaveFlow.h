@@ -29,6 +29,10 @@ public:
     void discard();
     void resolve();
 
+signals:
+    /// The changes are about to be counted: what is being typed has to be among them when this returns.
+    void editsWanted();
+
 private:
     /// One update of the bar for however many changes come before it.
     void scheduleBar();

@@ -86,7 +86,11 @@ void Sidebar::setSession(const DatabaseSession *session, const PageDescriptions 
 
 void Sidebar::setCurrent(const Place &place)
 {
-    const QModelIndex index = m_model->indexOf(place);
+    m_current = place;
+    const QModelIndex found = m_model->indexOf(place);
+    // The rail has no tables: theirs is the page they stand under.
+    const bool isHidden = m_rail && found.isValid() && m_delegate->sizeHint({}, found).height() == 0;
+    const QModelIndex index = isHidden ? m_model->indexOf({QStringLiteral("tables"), {}}) : found;
     if (index.isValid()) {
         m_list->setCurrentIndex(index);
         m_list->scrollTo(index);
@@ -104,6 +108,7 @@ void Sidebar::setRail(bool rail)
     m_footer->setVisible(!rail && m_model->rowCount() > 0);
     applyWidth();
     m_list->doItemsLayout();
+    setCurrent(m_current);
 }
 
 void Sidebar::applyWidth()

@@ -48,6 +48,7 @@ private:
     ElidedLabel *m_role = nullptr;
     ElidedLabel *m_rank = nullptr;
     QWidget *m_footer; // after the labels its maker sets
+    Place m_current;
     bool m_rail = false;
 };
 

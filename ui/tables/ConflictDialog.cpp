@@ -3,8 +3,8 @@
 
 #include "models/tables/DatabaseSession.h"
 #include "ui/look/Metrics.h"
+#include "ui/page/PlaceWords.h"
 #include "ui/tables/ConflictPane.h"
-#include "ui/tables/PlaceWords.h"
 #include "ui/tables/RowWords.h"
 #include "ui/tables/StepList.h"
 #include "ui/widgets/Surface.h"

@@ -30,6 +30,8 @@ public:
     void setRow(int row);
     /// No row, and what was typed for the last one goes: its model has started anew.
     void clear();
+    /// Hands over what is being typed.
+    void commit() { takeOver(); }
     /// Shows it anew; what is being typed stays.
     void refresh();
     /// Reads the whole value where only its beginning is here and it is not large. True where it asked.

@@ -12,6 +12,7 @@
 #include "ui/tables/IncomingList.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/TextLabel.h"
 
 #include <QBoxLayout>
 #include <QClipboard>
@@ -38,7 +39,9 @@ DetailsPane::DetailsPane(const PageContext &context, QWidget *parent)
     layout->setContentsMargins(1, 0, 1, 0);
     layout->setSpacing(0);
     layout->addWidget(makeHead());
+    layout->addWidget(makeHint());
     layout->addWidget(m_scroll, 1);
+    layout->addStretch();
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -63,14 +66,24 @@ QWidget *DetailsPane::makeHead()
     row->setContentsMargins(metrics.space16(), metrics.px(10), metrics.px(12), metrics.px(6));
     row->setSpacing(metrics.px(6));
     m_title = new ElidedLabel({}, TextLabel::Size::Section, TextLabel::Ink::Text, head);
-    auto *copy = makeIconButton(QLatin1String("copy"), tr("Copy the key"), head);
+    m_copy = makeIconButton(QLatin1String("copy"), tr("Copy the key"), head);
     auto *close = makeIconButton(QLatin1String("close"), tr("Close details"), head);
     row->addWidget(m_title, 1);
-    row->addWidget(copy);
+    row->addWidget(m_copy);
     row->addWidget(close);
-    connect(copy, &QToolButton::clicked, this, &DetailsPane::copyKey);
+    connect(m_copy, &QToolButton::clicked, this, &DetailsPane::copyKey);
     connect(close, &QToolButton::clicked, this, &DetailsPane::closeRequested);
     return head;
+}
+
+QWidget *DetailsPane::makeHint()
+{
+    const Metrics metrics = Metrics::of(this);
+    m_hint =
+        new TextLabel(tr("Choose a row to see all its values"), TextLabel::Size::Body, TextLabel::Ink::Secondary, this);
+    m_hint->setWordWrap(true);
+    m_hint->setContentsMargins(metrics.space16(), metrics.space4(), metrics.space16(), 0);
+    return m_hint;
 }
 
 void DetailsPane::setModel(TableModel *model)
@@ -168,6 +181,12 @@ void DetailsPane::setRow(int row)
     m_pause.start();
 }
 
+void DetailsPane::commitEdits()
+{
+    for (DetailsField *field : std::as_const(m_fields))
+        field->commit();
+}
+
 void DetailsPane::readMore()
 {
     if (m_incoming)
@@ -186,6 +205,9 @@ void DetailsPane::refresh()
 
 void DetailsPane::showTitle()
 {
+    m_scroll->setVisible(m_row.isValid());
+    m_hint->setVisible(!m_row.isValid());
+    m_copy->setVisible(m_row.isValid());
     if (!m_row.isValid()) {
         m_title->setText(tr("No row selected"));
         return;

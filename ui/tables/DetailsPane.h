@@ -11,6 +11,7 @@
 
 class QPushButton;
 class QScrollArea;
+class QToolButton;
 class QVBoxLayout;
 
 namespace botdeck {
@@ -18,6 +19,7 @@ namespace botdeck {
 class DetailsField;
 class ElidedLabel;
 class IncomingList;
+class TextLabel;
 
 /// The present row, field by field, and what points at it. Empty while no row is current. GUI thread.
 class DetailsPane : public Surface
@@ -31,6 +33,8 @@ public:
 
     void setModel(TableModel *model);
     void setRow(int row);
+    /// Hands over what is being typed in a field.
+    void commitEdits();
     [[nodiscard]] DetailsField *field(int column) const;
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -41,6 +45,7 @@ signals:
 
 private:
     [[nodiscard]] QWidget *makeHead();
+    [[nodiscard]] QWidget *makeHint();
     void build(int fields);
     /// After a reset: no row; the fields are made anew only where they are not the model's any more.
     void restart();
@@ -55,6 +60,8 @@ private:
     QPersistentModelIndex m_row;
     ElidedLabel *m_title = nullptr;
     QScrollArea *m_scroll;
+    TextLabel *m_hint = nullptr; ///< in place of the fields while there is no row
+    QToolButton *m_copy = nullptr;
     QVBoxLayout *m_layout = nullptr;
     QPushButton *m_more = nullptr;
     IncomingList *m_incoming = nullptr;

@@ -26,7 +26,7 @@ GridActions::GridActions(GridView &view, const PageContext &context, QWidget *pa
     , m_view(view)
     , m_context(context)
     , m_clipboard(new GridClipboard(view))
-    , m_deleter(new RowDeleter(context.session, page))
+    , m_deleter(new RowDeleter(context, page))
 {
     build();
     connect(&view, &QWidget::customContextMenuRequested, this, &GridActions::showMenu);

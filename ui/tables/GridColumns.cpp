@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/GridColumns.h"
 
+#include "models/tables/DatabaseSession.h"
 #include "models/tables/TableModel.h"
 #include "ui/delegates/ColumnWidths.h"
 #include "ui/page/UiSettings.h"
@@ -22,10 +23,10 @@ constexpr QLatin1String Hidden("hidden");
 
 } // namespace
 
-GridColumns::GridColumns(QTableView &view, UiSettings &settings, QObject *parent)
+GridColumns::GridColumns(QTableView &view, const PageContext &context, QObject *parent)
     : QObject(parent)
     , m_view(view)
-    , m_settings(settings)
+    , m_context(context)
 {
     m_delay.setSingleShot(true);
     m_delay.setInterval(RememberAfterMs);
@@ -58,10 +59,31 @@ void GridColumns::setModel(TableModel *model)
 QSet<int> GridColumns::usuallyHidden() const
 {
     QSet<int> hidden;
-    const auto count = static_cast<int>(m_model->relation().columns.size());
-    for (int column = ShownOfMany; count > ManyColumns && column < count; ++column)
-        hidden.insert(column);
+    const QList<int> order = usualOrder();
+    for (qsizetype at = ShownOfMany; order.size() > ManyColumns && at < order.size(); ++at)
+        hidden.insert(order.at(at));
     return hidden;
+}
+
+QList<int> GridColumns::usualOrder() const
+{
+    const RelationInfo &relation = m_model->relation();
+    const SystemBinding &system = *m_context.session.system();
+    QList<int> order{system.defaultOrder(relation).column};
+    if (const KeyInfo *key = relation.rowKey())
+        order += key->columns;
+    order += system.titleColumns(relation);
+    QSet<int> placed{-1};
+    order.removeIf([&placed](int column) {
+        const bool isDone = placed.contains(column);
+        placed.insert(column);
+        return isDone;
+    });
+    for (int column = 0; column < relation.columns.size(); ++column) {
+        if (!placed.contains(column))
+            order.append(column);
+    }
+    return order;
 }
 
 void GridColumns::restore()
@@ -69,7 +91,7 @@ void GridColumns::restore()
     if (!m_model || m_model->columnCount() == 0)
         return;
     const QScopedValueRollback restoring(m_restoring, true);
-    const QVariantMap kept = m_settings.value(settingsKey()).toMap();
+    const QVariantMap kept = m_context.settings.value(settingsKey()).toMap();
     const RelationInfo &relation = m_model->relation();
     m_hidden = usuallyHidden();
     if (kept.contains(Hidden)) {
@@ -100,15 +122,16 @@ void GridColumns::restore()
 void GridColumns::place(const QStringList &order)
 {
     QHeaderView &header = *m_view.horizontalHeader();
-    int at = 0;
+    QList<int> wanted;
     for (const QString &name : order) {
-        const int column = m_model->relation().column(name);
-        if (column >= 0)
-            header.moveSection(header.visualIndex(column), at++);
+        if (const int column = m_model->relation().column(name); column >= 0)
+            wanted.append(column);
     }
-    for (int column = 0; order.isEmpty() && column < header.count(); ++column) {
-        if (header.visualIndex(column) != column)
-            header.moveSection(header.visualIndex(column), column);
+    if (wanted.isEmpty())
+        wanted = usualOrder();
+    for (int at = 0; at < wanted.size(); ++at) {
+        if (header.visualIndex(wanted.at(at)) != at)
+            header.moveSection(header.visualIndex(wanted.at(at)), at);
     }
 }
 
@@ -159,7 +182,7 @@ void GridColumns::reset()
     if (!m_model)
         return;
     m_delay.stop();
-    m_settings.setValue(settingsKey(), {});
+    m_context.settings.setValue(settingsKey(), {});
     restore();
 }
 
@@ -194,18 +217,19 @@ void GridColumns::remember()
     const RelationInfo &relation = m_model->relation();
     QStringList order, hidden;
     QVariantMap widths;
+    const QList<int> usual = usualOrder();
     bool isMoved = false;
     for (int visual = 0; visual < header.count(); ++visual) {
         const int column = header.logicalIndex(visual);
         const QString &name = relation.columns.at(column).name;
-        isMoved = isMoved || column != visual;
+        isMoved = isMoved || column != usual.value(visual);
         order << name;
         if (!isShown(column))
             hidden << name;
         else if (m_fitted.contains(column))
             widths.insert(name, header.sectionSize(column));
     }
-    m_settings.setValue(
+    m_context.settings.setValue(
         settingsKey(), QVariantMap{{Order, isMoved ? order : QStringList()}, {Widths, widths}, {Hidden, hidden}});
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/tables/TableModel.h"
+#include "ui/page/PageContext.h"
 
 #include <QObject>
 #include <QPointer>
@@ -11,8 +12,6 @@
 class QTableView;
 
 namespace botdeck {
-
-class UiSettings;
 
 /// Which columns of a table a grid shows, in which order and how wide; remembered for each table. Only what is shown
 /// is read. A table of very many columns starts with the first ones. GUI thread.
@@ -24,7 +23,7 @@ public:
     static constexpr int ManyColumns = 60; ///< more than these are not all shown at first
     static constexpr int ShownOfMany = 30;
 
-    GridColumns(QTableView &view, UiSettings &settings, QObject *parent);
+    GridColumns(QTableView &view, const PageContext &context, QObject *parent);
 
     /// Lays out the columns of @p model as they were left, and tells it what to read. Before its first read.
     void setModel(TableModel *model);
@@ -44,6 +43,9 @@ signals:
 private:
     [[nodiscard]] QString settingsKey() const;
     [[nodiscard]] QSet<int> usuallyHidden() const;
+    /// What a person looks for first: what the rows are sorted by, their key, what names them; then the catalogue's
+    /// order.
+    [[nodiscard]] QList<int> usualOrder() const;
     void restore();
     void place(const QStringList &order);
     void fit(int column);
@@ -51,7 +53,7 @@ private:
     void remember();
 
     QTableView &m_view;
-    UiSettings &m_settings;
+    const PageContext m_context;
     QPointer<TableModel> m_model;
     QSet<int> m_hidden;
     QSet<int> m_fitted; ///< have their width

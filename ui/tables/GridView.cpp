@@ -6,6 +6,7 @@
 #include "ui/delegates/GridDelegate.h"
 #include "ui/delegates/GridHeader.h"
 #include "ui/delegates/RowMarks.h"
+#include "ui/delegates/ValueEditor.h"
 
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -41,6 +42,9 @@ GridView::GridView(QWidget *parent)
     disconnect(m_header, &QHeaderView::sectionPressed, this, &QTableView::selectColumn);
     disconnect(m_header, &QHeaderView::sectionEntered, this, nullptr);
     connect(m_delegate, &GridDelegate::belowRequested, this, &GridView::goBelow);
+    // A click on the header leaves the focus in an open editor, and what it does closes that.
+    connect(m_header, &QHeaderView::sectionPressed, this, &GridView::commitEditor);
+    connect(m_header, &GridHeader::aboutToSort, this, &GridView::commitEditor);
     connect(m_delegate, &GridDelegate::refused, this, &GridView::refused);
 }
 
@@ -148,6 +152,14 @@ void GridView::editCurrent()
         edit(currentIndex(), AllEditTriggers, nullptr);
 }
 
+void GridView::commitEditor()
+{
+    m_editColumn = -1;
+    const auto editors = viewport()->findChildren<ValueEditor *>(QString(), Qt::FindDirectChildrenOnly);
+    for (ValueEditor *editor : editors)
+        editor->finish();
+}
+
 void GridView::onWhole(const RowRef &row, int column)
 {
     if (m_editColumn != column || !(m_editRow == row))
@@ -198,6 +210,8 @@ void GridView::onPage()
         goToRow(where < 0 ? 0 : qMax(0, table()->arrivedRows() - 1));
     else
         fetchNear(verticalScrollBar()->value());
+    if (!currentIndex().isValid() && hasFocus())
+        goToRow(0); // as when the focus comes later than the rows
 }
 
 bool GridView::isOnNewRow() const

@@ -43,6 +43,8 @@ public:
     void goToRow(int row);
     /// Opens the editor of the current cell, after fetching its value where only a part of it is here.
     void editCurrent();
+    /// Takes over what an open editor holds, and closes it.
+    void commitEditor();
     /// Ctrl+Home and Ctrl+End: the table's first and last rows, read where they are not here.
     void goToStart();
     void goToEnd();

@@ -10,6 +10,12 @@ namespace {
 
 constexpr qint64 PageBytes = 8192;
 
+/// Rows and size are the planner's, from the first ANALYZE on.
+QString unknown()
+{
+    return QStringLiteral("–");
+}
+
 QString kindWord(const RelationInfo &relation)
 {
     switch (relation.kind) {
@@ -72,9 +78,11 @@ QVariant RelationsModel::display(const RelationInfo &relation, int column) const
     case Kind:
         return kindWord(relation);
     case Rows:
-        return relation.estimatedRows ? Numbers::estimate(*relation.estimatedRows) : tr("unknown");
+        return relation.estimatedRows ? Numbers::estimate(*relation.estimatedRows) : unknown();
     case Size:
-        return hasSize(relation) ? Numbers::bytes(relation.pages * PageBytes) : QString();
+        return !hasSize(relation)    ? QString()
+            : relation.estimatedRows ? Numbers::bytes(relation.pages * PageBytes)
+                                     : unknown();
     case Comment:
         return comment(relation);
     default:
@@ -103,7 +111,11 @@ QVariant RelationsModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         return index.column() == Name ? QVariant(Icons::get(QLatin1String(relation.canSelect ? "table" : "lock")))
                                       : QVariant();
+    case Qt::AccessibleTextRole:
+        return display(relation, index.column()) == unknown() ? tr("not known yet") : QVariant();
     case Qt::ToolTipRole:
+        if (isNumber && display(relation, index.column()) == unknown())
+            return tr("The server has not counted this table yet. ANALYZE makes it");
         return relation.canSelect ? comment(relation) : tr("Your role may not read this table");
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeading)));

@@ -5,6 +5,7 @@
 #include "models/tables/DatabaseSession.h"
 #include "models/tables/DeletePlanner.h"
 #include "models/tables/TableModel.h"
+#include "ui/page/Navigator.h"
 #include "ui/tables/DeletePlanDialog.h"
 
 #include <QSqlError>
@@ -23,9 +24,9 @@ bool isHarmless(const DeletePlan &plan)
 
 } // namespace
 
-RowDeleter::RowDeleter(DatabaseSession &session, QWidget *window)
+RowDeleter::RowDeleter(const PageContext &context, QWidget *window)
     : QObject(window)
-    , m_session(session)
+    , m_context(context)
     , m_window(window)
 {
 }
@@ -47,7 +48,7 @@ void RowDeleter::toggle(TableModel &model, const QList<int> &rows)
             (ref.isNew() ? added : doomed).append(ref);
     }
     if (allMarked) {
-        PendingChanges &changes = m_session.changes();
+        PendingChanges &changes = m_context.session.changes();
         changes.beginGroup();
         for (const int row : rows)
             changes.revert(model.rowRef(row));
@@ -74,7 +75,7 @@ void RowDeleter::plan(TableModel &model, const QList<RowRef> &rows)
     QList<QList<QByteArray>> keys;
     for (const RowRef &row : rows)
         keys.append(row.key);
-    const auto ticket = m_session.pool().submit<DeletePlan>(Lane::Interactive, Access::ReadOnly,
+    const auto ticket = m_context.session.pool().submit<DeletePlan>(Lane::Interactive, Access::ReadOnly,
         [catalogue = model.catalogue(), relation = model.relation().oid, keys](
             PgDriver &driver) { return DeletePlanner::plan(driver, catalogue, relation, keys); });
     deliver(ticket.future, &model, [this, &model, rows, generation](const Result<DeletePlan> &plan) {
@@ -91,9 +92,13 @@ void RowDeleter::plan(TableModel &model, const QList<RowRef> &rows)
 
 void RowDeleter::ask(TableModel &model, const QList<RowRef> &rows)
 {
-    auto *dialog = new DeletePlanDialog(m_session, model.relation().oid, rows, m_window);
+    auto *dialog = new DeletePlanDialog(m_context.session, model.relation().oid, rows, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DeletePlanDialog::confirmed, &model, [this, &model, rows] { mark(model, rows); });
+    connect(dialog, &DeletePlanDialog::openRequested, this, [this](quint32 relation, const Filters &filters) {
+        if (const RelationInfo *info = m_context.session.catalogue()->relation(relation))
+            m_context.navigator.go(Navigator::table(*info, filters));
+    });
     dialog->open();
 }
 

@@ -3,13 +3,13 @@
 
 #include "models/base/Error.h"
 #include "models/tables/RowRef.h"
+#include "ui/page/PageContext.h"
 
 #include <QObject>
 #include <QPointer>
 
 namespace botdeck {
 
-class DatabaseSession;
 class TableModel;
 struct DeletePlan;
 
@@ -20,7 +20,7 @@ class RowDeleter : public QObject
     Q_OBJECT
 
 public:
-    RowDeleter(DatabaseSession &session, QWidget *window);
+    RowDeleter(const PageContext &context, QWidget *window);
 
     /// Rows that are marked already lose their mark.
     void toggle(TableModel &model, const QList<int> &rows);
@@ -35,7 +35,7 @@ private:
     void ask(TableModel &model, const QList<RowRef> &rows);
     void mark(TableModel &model, const QList<RowRef> &rows);
 
-    DatabaseSession &m_session;
+    const PageContext m_context;
     QPointer<QWidget> m_window;
     quint64 m_generation = 0;
 };

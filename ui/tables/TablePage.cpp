@@ -46,7 +46,7 @@ TablePage::TablePage(const PageContext &context, QWidget *parent)
     , m_overlay(new LoadingOverlay(SkeletonView::Kind::Grid, m_stack))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_details(new DetailsPane(context, this))
-    , m_columns(new GridColumns(*m_grid, context.settings, this))
+    , m_columns(new GridColumns(*m_grid, context, this))
     , m_actions(new GridActions(*m_grid, context, this))
 {
     build();
@@ -174,6 +174,7 @@ Place TablePage::place() const
 
 void TablePage::show(const Place &place)
 {
+    commitEdits();
     m_schema = place.arguments.value(QStringLiteral("schema")).toString();
     m_relation = place.arguments.value(QStringLiteral("relation")).toString();
     const RelationInfo *relation = m_context.session.catalogue()->relation(m_schema, m_relation);
@@ -181,6 +182,9 @@ void TablePage::show(const Place &place)
     m_grid->setAccessibleName(tr("%1 table").arg(title()));
     emit titleChanged();
     if (!relation) {
+        m_header->setEstimate({});
+        m_header->setLink({});
+        m_details->setRow(-1);
         showBlank(Blank::NoTable);
         return;
     }
@@ -223,6 +227,7 @@ void TablePage::connectModel()
     connect(model, &TableModel::failed, this, &TablePage::onFailed);
     connect(model, &TableModel::pageArrived, this, [this](int, qint64 micros) {
         m_failure.reset();
+        showEstimate();
         showState();
         emit queryFinished(micros);
     });
@@ -268,6 +273,7 @@ void TablePage::setFilters(const Filters &filters)
 {
     if (!m_model)
         return;
+    commitEdits();
     m_model->setFilters(filters);
     m_filters->setFilters(filters);
     m_exact.reset();
@@ -278,6 +284,7 @@ void TablePage::setFilters(const Filters &filters)
 
 void TablePage::chooseColumns()
 {
+    commitEdits();
     if (m_model)
         (new ColumnsPopup(*m_columns, *m_model, this))->openBelow(*m_columnsButton);
 }
@@ -286,6 +293,7 @@ void TablePage::refresh()
 {
     if (!m_model)
         return;
+    commitEdits();
     m_exact.reset();
     m_failure.reset();
     m_messages->clear();
@@ -306,6 +314,12 @@ bool TablePage::cancelWork()
     showEstimate();
     showState();
     return true;
+}
+
+void TablePage::commitEdits()
+{
+    m_grid->commitEditor();
+    m_details->commitEdits();
 }
 
 void TablePage::focusSearch()

@@ -45,6 +45,7 @@ public:
     void show(const Place &place) override;
     void refresh() override;
     bool cancelWork() override;
+    void commitEdits() override;
     void focusSearch() override;
     [[nodiscard]] QWidget *mainView() override;
     [[nodiscard]] QString status() const override;

@@ -17,6 +17,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QStackedWidget>
+#include <QToolButton>
 
 // What the page says: empty states, messages, counts and the status line.
 
@@ -41,6 +42,10 @@ void TablePage::showState()
 void TablePage::showBlank(Blank blank)
 {
     m_stack->setCurrentIndex(blank == Blank::None ? 0 : 1);
+    const bool isThere = blank != Blank::NoTable;
+    m_filters->setVisible(isThere);
+    m_columnsButton->setEnabled(isThere);
+    m_insertButton->setEnabled(isThere && blank != Blank::NoAccess);
     if (blank == m_blankKind && blank != Blank::Failed)
         return;
     m_blankKind = blank;
@@ -109,14 +114,17 @@ void TablePage::showEstimate()
     if (!m_model || m_model->columnCount() == 0)
         return;
     const std::optional<double> estimate = m_model->relation().estimatedRows;
-    if (m_exact && !m_model->filters().isEmpty())
-        m_header->setEstimate(tr("%1 rows under the filters").arg(Numbers::exact(*m_exact)));
-    else if (m_exact)
-        m_header->setEstimate(tr("%1 rows").arg(Numbers::exact(*m_exact)));
+    const bool isFiltered = !m_model->filters().isEmpty();
+    const std::optional<qint64> exact = m_exact             ? m_exact
+        : m_model->hasLoadedOnce() && m_model->isComplete() ? std::optional<qint64>(m_model->arrivedRows())
+                                                            : std::nullopt;
+    if (exact)
+        m_header->setEstimate(
+            (isFiltered ? tr("%1 rows under the filters") : tr("%1 rows")).arg(Numbers::exact(*exact)));
     else
         m_header->setEstimate(
-            estimate ? tr("%1 rows", "≈ 10.0 M rows").arg(Numbers::estimate(*estimate)) : tr("unknown number of rows"));
-    m_header->setLink(m_counting ? tr("Stop counting") : m_exact ? tr("Count again") : tr("Count"));
+            estimate ? tr("%1 rows", "≈ 10.0 M rows").arg(Numbers::estimate(*estimate)) : tr("not counted yet"));
+    m_header->setLink(m_counting ? tr("Stop counting") : m_exact ? tr("Count again") : exact ? QString() : tr("Count"));
 }
 
 void TablePage::count()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/ElidedLabel.h"
 
+#include "ui/look/Paint.h"
+
 #include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
@@ -47,7 +49,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
     const auto aligned = QStyle::visualAlignment(layoutDirection(), alignment());
-    painter.drawText(contentsRect(), int(aligned) | Qt::TextSingleLine,
+    painter.drawText(contentsRect(), int(aligned) | Qt::TextSingleLine | Paint::ownDirection(text()),
         fontMetrics().elidedText(text(), m_mode, contentsRect().width()));
 }
 

@@ -24,6 +24,8 @@ EmptyState::EmptyState(QWidget *parent)
     , m_primary(makeButton({}, ButtonKind::Primary, this))
     , m_secondary(makeButton({}, ButtonKind::Normal, this))
 {
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base); // it stands where content would
     const Metrics metrics = Metrics::of(this);
     for (auto *label : {m_title, m_text}) {
         label->setAlignment(Qt::AlignCenter);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/tables/PlaceWords.h"
+#include "ui/page/PlaceWords.h"
 
 #include <QCoreApplication>
 

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "WindowDriver.h"
+#include "models/tables/DatabaseSession.h"
+#include "models/tables/TableModel.h"
+#include "models/tables/TableRoles.h"
+#include "ui/delegates/GridHeader.h"
+#include "ui/delegates/LineEditor.h"
+#include "ui/delegates/NullableLine.h"
+#include "ui/delegates/ValueEditor.h"
+#include "ui/editors/EntityForm.h"
+#include "ui/editors/EntityPage.h"
+#include "ui/editors/EntityView.h"
+#include "ui/page/Navigator.h"
+#include "ui/shell/DatabaseView.h"
+#include "ui/tables/DetailsField.h"
+#include "ui/tables/DetailsPane.h"
+#include "ui/tables/FilterBar.h"
+#include "ui/tables/GridView.h"
+#include "ui/tables/ReviewDialog.h"
+#include "ui/tables/TablePage.h"
+#include "ui/widgets/PendingBar.h"
+
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace botdeck;
+using namespace botdeck::test;
+
+/// What stands in an editor that is still open is never lost: whatever ends the editor takes it over first.
+class tst_OpenEditors : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { WindowDriver::prepare(); }
+    void init();
+    void cleanup() { m_on.reset(); }
+    void saveTakesTheCell();
+    void saveTakesTheFieldOfTheDetails();
+    void saveTakesTheFieldOfAForm();
+    void reviewShowsIt();
+    void leavingThePageKeepsIt();
+    void sortingKeepsIt();
+    void filteringKeepsIt();
+    void refreshingKeepsIt();
+    void discardCountsIt();
+    void closingAsksAboutIt_data();
+    void closingAsksAboutIt();
+
+private:
+    [[nodiscard]] int edits() { return m_on->desk.session().changes().counts().total(); }
+    /// What the cell "name" of the third row is to be, by the unsaved changes.
+    [[nodiscard]] QByteArray kept();
+    [[nodiscard]] bool hasEditor() { return m_on->grid().viewport()->findChild<ValueEditor *>() != nullptr; }
+
+    std::unique_ptr<WindowDriver> m_on;
+};
+
+void tst_OpenEditors::init()
+{
+    m_on = std::make_unique<WindowDriver>();
+    m_on->openTable(QStringLiteral("things"));
+}
+
+QByteArray tst_OpenEditors::kept()
+{
+    const RelationInfo &things =
+        *m_on->desk.session().catalogue()->relation(QStringLiteral("public"), QStringLiteral("things"));
+    const RowChange *change = m_on->desk.session().changes().find({.relation = things.oid, .key = {"3"}});
+    return change ? change->fields.value(things.columns.at(1).number).value.value_or("NULL") : QByteArray();
+}
+
+void tst_OpenEditors::saveTakesTheCell()
+{
+    m_on->type(2, "name", QStringLiteral("typed"));
+    QVERIFY(hasEditor());
+    QCOMPARE(edits(), 0);
+    QSignalSpy saved(&m_on->desk.session().saves(), &SaveController::saved);
+    m_on->press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(saved.size(), 1);
+    QCOMPARE(m_on->psql(QStringLiteral("select name from things where id = 3")), QStringLiteral("typed"));
+    QTRY_VERIFY(!hasEditor());
+    QCOMPARE(edits(), 0);
+}
+
+void tst_OpenEditors::saveTakesTheFieldOfTheDetails()
+{
+    m_on->grid().setCurrentIndex(m_on->cell(2, "id"));
+    DetailsField *field = m_on->page().details()->field(1);
+    QVERIFY(field);
+    field->editor()->setFocus();
+    QTest::keyClick(m_on->desk.window().focusWidget(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(m_on->desk.window().focusWidget(), QStringLiteral("typed"));
+    QCOMPARE(edits(), 0);
+    QSignalSpy saved(&m_on->desk.session().saves(), &SaveController::saved);
+    m_on->press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(saved.size(), 1);
+    QCOMPARE(m_on->psql(QStringLiteral("select name from things where id = 3")), QStringLiteral("typed"));
+}
+
+void tst_OpenEditors::saveTakesTheFieldOfAForm()
+{
+    m_on->desk.view().go({QStringLiteral("organizations"), {}});
+    auto *page = qobject_cast<EntityPage *>(m_on->desk.view().currentPage());
+    QVERIFY(page);
+    QTRY_VERIFY(page->currentView()->row().isValid());
+    auto *line = page->findChild<QLineEdit *>(QStringLiteral("nameLineEdit"));
+    QVERIFY(line);
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, QStringLiteral("Typed"));
+    QSignalSpy saved(&m_on->desk.session().saves(), &SaveController::saved);
+    m_on->press(Qt::Key_S, Qt::ControlModifier); // at once, before the pause after typing
+    QTRY_COMPARE(saved.size(), 1);
+    QCOMPARE(
+        m_on->psql(QStringLiteral("select count(*) from organizations where name = 'Typed'")), QStringLiteral("1"));
+}
+
+void tst_OpenEditors::reviewShowsIt()
+{
+    m_on->type(2, "name", QStringLiteral("typed"));
+    m_on->press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *dialog = m_on->desk.window().findChild<ReviewDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(kept(), QByteArray("typed"));
+    dialog->reject();
+}
+
+void tst_OpenEditors::leavingThePageKeepsIt()
+{
+    m_on->type(2, "name", QStringLiteral("typed"));
+    m_on->press(Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(m_on->desk.view().currentPage() != nullptr);
+    QVERIFY(!qobject_cast<TablePage *>(m_on->desk.view().currentPage()));
+    QCOMPARE(kept(), QByteArray("typed"));
+}
+
+void tst_OpenEditors::sortingKeepsIt()
+{
+    m_on->type(2, "name", QStringLiteral("typed"));
+    GridHeader *header = m_on->grid().header();
+    const int id = m_on->model().relation().column(QStringLiteral("id"));
+    const QPoint place(header->sectionViewportPosition(id) + 10, header->height() / 2);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
+    QCOMPARE(kept(), QByteArray("typed"));
+    QTRY_VERIFY(m_on->model().hasLoadedOnce() && !m_on->model().isLoading());
+    QVERIFY(!hasEditor());
+}
+
+void tst_OpenEditors::filteringKeepsIt()
+{
+    m_on->type(2, "name", QStringLiteral("typed"));
+    emit m_on->page().filterBar()->filtersWanted({{.column = 0, .op = Filter::Op::Equals, .values = {"5"}}});
+    QCOMPARE(kept(), QByteArray("typed"));
+    QTRY_COMPARE(m_on->model().arrivedRows(), 1);
+}
+
+void tst_OpenEditors::refreshingKeepsIt()
+{
+    m_on->type(2, "name", QStringLiteral("typed"));
+    m_on->press(Qt::Key_F5);
+    QCOMPARE(kept(), QByteArray("typed"));
+}
+
+void tst_OpenEditors::discardCountsIt()
+{
+    m_on->type(2, "name", QStringLiteral("typed"));
+    m_on->desk.prompts().setNextAnswer(Prompts::Answer::Accept);
+    emit m_on->desk.view().findChild<PendingBar *>()->discardRequested();
+    QCOMPARE(m_on->desk.prompts().takeAsked().size(), 1);
+    QCOMPARE(edits(), 0);
+    m_on->press(Qt::Key_Z, Qt::ControlModifier); // and undo brings it back
+    QCOMPARE(kept(), QByteArray("typed"));
+}
+
+void tst_OpenEditors::closingAsksAboutIt_data()
+{
+    QTest::addColumn<bool>("window");
+    QTest::newRow("the window") << true;
+    QTest::newRow("the database") << false;
+}
+
+void tst_OpenEditors::closingAsksAboutIt()
+{
+    QFETCH(bool, window);
+    m_on->type(2, "name", QStringLiteral("typed"));
+    m_on->desk.prompts().setNextAnswer(Prompts::Answer::Reject);
+    if (window)
+        m_on->desk.window().close();
+    else
+        m_on->desk.window().closeDatabase();
+    QCOMPARE(m_on->desk.prompts().takeAsked().size(), 1);
+    QVERIFY(m_on->desk.window().session());
+    QCOMPARE(kept(), QByteArray("typed"));
+}
+
+QTEST_MAIN(tst_OpenEditors)
+#include "tst_OpenEditors.moc"
