@@ -109,8 +109,9 @@ public:
     /// they can't be read), then the key's text, then xmin where the table is not partitioned. A value for an identity
     /// column overrides the sequence.
     [[nodiscard]] Statement insert(const QList<ColumnValue> &values, const QList<int> &returning) const;
-    /// DELETE by key, guarded by xmin where given. RETURNING the key's text.
-    [[nodiscard]] Statement remove(const QList<QByteArray> &key, const QByteArray &xmin = {}) const;
+    /// DELETE by key, guarded by xmin where given, and by the known bases of @p read. RETURNING the key's text.
+    [[nodiscard]] Statement remove(
+        const QList<QByteArray> &key, const QByteArray &xmin = {}, const QList<ColumnChange> &read = {}) const;
 
     /// Rows of this relation whose columns @p referencing (positions, as ForeignKeyInfo::columns) have one of the
     /// @p targets (texts of the referenced columns, a list a row): their number, counted up to @p cap.

@@ -114,13 +114,18 @@ Statement StatementBuilder::insert(const QList<ColumnValue> &values, const QList
     return named("insert", sql, parameters);
 }
 
-Statement StatementBuilder::remove(const QList<QByteArray> &key, const QByteArray &xmin) const
+Statement StatementBuilder::remove(
+    const QList<QByteArray> &key, const QByteArray &xmin, const QList<ColumnChange> &read) const
 {
     SqlParameters parameters;
     QByteArray sql = "DELETE FROM " + source() + " WHERE "
         + (m_identity == RowIdentity::Key ? keyCondition(key, parameters) : QByteArrayLiteral("false"));
     if (!xmin.isEmpty())
         sql += " AND t.xmin = " + parameters.add(xmin, "pg_catalog.xid");
+    for (const ColumnChange &column : read) {
+        if (column.baseKnown)
+            sql += " AND " + guard(column, parameters);
+    }
     return named("delete", sql + returningKey(false), parameters);
 }
 

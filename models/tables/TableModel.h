@@ -212,7 +212,7 @@ private:
     bool change(int row, int column, const SqlText &text, bool useDefault);
     [[nodiscard]] FieldChange fieldChange(int row, int column, const SqlText &text, bool useDefault) const;
     [[nodiscard]] FieldChange newField(int column, const QMap<int, SqlText> &values) const;
-    /// Base texts of columns that foreign and unique keys use, which order deletes.
+    /// Base texts of columns that foreign and unique keys use, which order deletes; of all where there is no xmin.
     [[nodiscard]] QMap<int, FieldChange> knownValues(int row) const;
     [[nodiscard]] QMap<int, SqlText> textsOf(const QSqlRecord &values) const;
     [[nodiscard]] Result<SqlText> textOf(int column, const QVariant &value, int role) const;

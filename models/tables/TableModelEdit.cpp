@@ -86,9 +86,11 @@ void TableModel::onSaved(const ChangeSet &set, const QList<SavedRow> &rows)
     // What is under way may have been read before the COMMIT, and would show the rows as they were.
     m_loader->askAnew(QSet<RowRef>(touched.cbegin(), touched.cend()));
     removeSavedRows(set);
+    QSet<RowRef> named;
     QList<RowRef> read;
     QList<QList<QByteArray>> keys;
     for (const SavedRow &saved : rows) {
+        named.insert(saved.row);
         const RowChange *change = changes.value(saved.row);
         if (!change || change->kind == RowChange::Kind::Delete || saved.key.isEmpty())
             continue;
@@ -109,6 +111,12 @@ void TableModel::onSaved(const ChangeSet &set, const QList<SavedRow> &rows)
         keys.append(saved.key);
     }
     m_loader->readRows(read, keys, m_rows->store().query());
+    const auto isUnnamed = [&named](const RowChange *change) {
+        return change->kind == RowChange::Kind::Insert && !named.contains(change->row);
+    };
+    // A COMMIT without an answer that proved to be one: the key the server made for a new row is not known.
+    if (std::ranges::any_of(changes, isUnnamed) && m_loadedOnce)
+        m_atEnd ? goToEnd() : refresh();
 }
 
 void TableModel::removeSavedRows(const ChangeSet &set)
@@ -299,6 +307,8 @@ QMap<int, FieldChange> TableModel::knownValues(int row) const
         columns.unite(QSet<int>(key.columns.cbegin(), key.columns.cend()));
     for (const KeyInfo &key : relation().keys)
         columns.unite(QSet<int>(key.columns.cbegin(), key.columns.cend()));
+    for (int column = 0; column < columnCount() && m_rows->xmin(row).isEmpty(); ++column)
+        columns.insert(column); // nothing else can tell whether the row is still the one that was seen
     QMap<int, FieldChange> known;
     for (const int column : std::as_const(columns)) {
         const CellView cell = m_rows->cell(row, column);

@@ -47,7 +47,7 @@ public:
         return found->second;
     }
 
-    [[nodiscard]] WritePlan::Step update(const RelationInfo &relation, const RowChange &change)
+    [[nodiscard]] static QList<ColumnChange> changesOf(const RelationInfo &relation, const RowChange &change)
     {
         QList<ColumnChange> columns;
         for (auto field = change.fields.cbegin(); field != change.fields.cend(); ++field) {
@@ -57,6 +57,12 @@ public:
                 .baseKnown = field->baseKnown,
                 .base = field->base});
         }
+        return columns;
+    }
+
+    [[nodiscard]] WritePlan::Step update(const RelationInfo &relation, const RowChange &change)
+    {
+        const QList<ColumnChange> columns = changesOf(relation, change);
         int touched = m_context.touchedColumns.value(relation.oid, -1);
         if (touched >= 0 && !relation.columns.at(touched).canUpdate)
             touched = -1; // the whole UPDATE would be refused for it
@@ -79,7 +85,9 @@ public:
 
     [[nodiscard]] WritePlan::Step remove(const RelationInfo &relation, const RowChange &change)
     {
-        return {builder(relation).remove(change.row.key, change.xmin)};
+        // Without xmin (privileges on columns alone) what was read of the row is what can be compared.
+        const QList<ColumnChange> read = change.xmin.isEmpty() ? changesOf(relation, change) : QList<ColumnChange>();
+        return {builder(relation).remove(change.row.key, change.xmin, read)};
     }
 
 private:

@@ -19,6 +19,7 @@ private slots:
     void savedRowsCantBeEditedUntilReadBack();
     void readsSavedRowsBackAfterAFailure();
     void savedInsertsThatVanishedGo();
+    void savedInsertsWithoutAKeyAreReadWithTheirPage();
     void rowsOfOtherColumnsAreReadAnew();
     void decidedRowsAreReadAgain();
     void everyPlaceOfARowIsReadBack();
@@ -132,6 +133,19 @@ void tst_TableModelAnswers::savedInsertsThatVanishedGo()
     QVERIFY(!f.model.setText(row, FakeTable::Name, SqlText("x"))); // no xmin yet, and what triggers did is not known
     f.reply(Asked::Rows); // somebody has deleted it, or may not see it
     QCOMPARE(f.model.rowCount(), 30);
+}
+
+void tst_TableModelAnswers::savedInsertsWithoutAKeyAreReadWithTheirPage()
+{
+    TableFixture f(30);
+    f.load();
+    f.model.addRow({{FakeTable::Name, SqlText("fresh")}});
+    f.source.table.insert(77);
+    f.changes.markSaved(f.changes.snapshot(), {}); // the COMMIT's answer was lost
+    QCOMPARE(count(f, Asked::Page), 1);
+    f.source.answerAll();
+    QCOMPARE(f.model.rowCount(), 31);
+    QVERIFY(f.model.rowOf(f.ref(77)) >= 0);
 }
 
 void tst_TableModelAnswers::rowsOfOtherColumnsAreReadAnew()
