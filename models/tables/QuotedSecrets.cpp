@@ -9,6 +9,11 @@ namespace {
 
 constexpr qsizetype ShortestReplaced = 4; // shorter texts stand in ordinary words too
 
+bool hasSecrets(const SecretRules &secrets)
+{
+    return !secrets.columns.isEmpty() || secrets.keyedValue >= 0;
+}
+
 bool hasSecrets(const SecretRules &secrets, const QList<int> &columns)
 {
     return std::any_of(columns.cbegin(), columns.cend(),
@@ -16,19 +21,18 @@ bool hasSecrets(const SecretRules &secrets, const QList<int> &columns)
 }
 
 /// Whether DETAIL of a violated constraint may quote a secret of the table it is of.
-bool mayQuote(const Error &error, const RelationInfo &table, const SecretRules &secrets)
+bool mayQuote(const Error &error, const RelationInfo &table, const WriteContext &context)
 {
-    if (secrets.columns.isEmpty() && secrets.keyedValue < 0)
-        return false;
+    const SecretRules secrets = context.secrets.value(table.oid);
+    for (const ForeignKeyInfo &key : table.foreignKeys) {
+        if (key.name == error.constraint)
+            return hasSecrets(secrets, key.columns) || hasSecrets(context.secrets.value(key.target), key.targetColumns);
+    }
     for (const KeyInfo &key : table.keys) {
         if (key.name == error.constraint && !key.expressions)
             return hasSecrets(secrets, key.columns);
     }
-    for (const ForeignKeyInfo &key : table.foreignKeys) {
-        if (key.name == error.constraint)
-            return hasSecrets(secrets, key.columns);
-    }
-    return true; // a check or NOT NULL quotes the whole row; of others nobody knows
+    return hasSecrets(secrets); // a check or NOT NULL quotes the whole row; of others nobody knows
 }
 
 void replace(QString &text, const SqlText &secret)
@@ -47,8 +51,12 @@ Error removed(const Error &error, const WriteContext &context, const RowChange &
     Error clean = error;
     const RelationInfo *named =
         error.table.isEmpty() ? nullptr : context.catalogue->relation(error.schema, error.table);
-    const RelationInfo *table = named ? named : context.catalogue->relation(change.row.relation);
-    if (!table || (error.kind == ErrorKind::Constraint && mayQuote(error, *table, context.secrets.value(table->oid))))
+    const RelationInfo *own = context.catalogue->relation(change.row.relation);
+    const RelationInfo *table = named ? named : own;
+    // A partition answers under its own name, by which its secrets need not be known.
+    const bool isPartition =
+        named && named != own && named->isPartition && own && hasSecrets(context.secrets.value(own->oid));
+    if (!table || isPartition || (error.kind == ErrorKind::Constraint && mayQuote(error, *table, context)))
         clean.detail.clear();
     for (const FieldChange &field : change.fields) {
         if (!field.secret)

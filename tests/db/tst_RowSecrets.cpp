@@ -255,6 +255,16 @@ void tst_RowSecrets::errorsQuoteNoSecret()
     QVERIFY2(!told().contains(QLatin1String("token-one")), qPrintable(told()));
     QVERIFY(!m_changes->find(m_f->row("settings", "3"))->problem->error.detail.contains(QLatin1String("token-one")));
     m_changes->revertAll();
+    // Nor does what somebody types as a secret come back in a message.
+    QVERIFY(m_table->model.setText(2, Token, SqlText("typed\tsecret")));
+    m_f->psql(QStringLiteral("CREATE FUNCTION loud() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION "
+                             "''no %'', NEW.token; END'; CREATE TRIGGER t BEFORE UPDATE ON settings FOR EACH ROW "
+                             "EXECUTE FUNCTION loud()"));
+    saveAndWait(State::Failed);
+    QVERIFY2(!told().contains(QLatin1String("typed")), qPrintable(told()));
+    QVERIFY(told().startsWith(QLatin1String("no ")));
+    m_f->psql(QStringLiteral("DROP TRIGGER t ON settings"));
+    m_changes->revertAll();
     // What is no secret is told.
     QVERIFY(m_table->model.setText(2, Name, SqlText("llm-key")));
     saveAndWait(State::Failed);
