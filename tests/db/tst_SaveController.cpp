@@ -67,7 +67,11 @@ void tst_SaveController::init()
     m_save->setContext({.catalogue = m_f->catalogue()});
     m_pool->open();
     QTRY_COMPARE(m_pool->state(), ConnectionPool::State::Ready);
-    QTRY_VERIFY(!m_save->timeline().isEmpty()); // so that the next COMMIT on the wire is the save's own
+    // A connection that stands and is idle, so that the next COMMIT on the wire is the save's own.
+    QTRY_VERIFY(!m_save->timeline().isEmpty());
+    const auto idle =
+        m_pool->submit<bool>(Lane::Write, Access::ReadWrite, [](PgDriver &) -> Result<bool> { return true; });
+    QTRY_VERIFY(idle.future.isFinished());
 }
 
 void tst_SaveController::cleanup()
