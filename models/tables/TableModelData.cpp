@@ -79,7 +79,7 @@ QVariant TableModel::cellData(const CellView &cell, const QModelIndex &index, in
     case RawTextRole:
         return rawText(cell.text);
     case EmptyKindRole:
-        return QVariant::fromValue(cell.state == CellState::Loaded && !cell.preview && !cell.masked
+        return QVariant::fromValue(cell.state == CellState::Loaded && !cell.preview && !cell.withheld
                 ? ValueCodec::emptyKindOf(*column.type, cell.text)
                 : EmptyKind::None);
     case CellStateRole:
@@ -171,6 +171,8 @@ const char *TableModel::whyNotEditable(int row, int column) const
         return QT_TRANSLATE_NOOP("botdeck", "The server makes this column's values itself.");
     if (ref.isNew() ? !info.canInsert : !info.canUpdate)
         return QT_TRANSLATE_NOOP("botdeck", "The role may not change this column.");
+    if (m_rows->isSettling(row))
+        return QT_TRANSLATE_NOOP("botdeck", "The row is still being read.");
     if (changes->isLocked(ref))
         return QT_TRANSLATE_NOOP("botdeck", "The row is being saved.");
     if (const RowChange *change = m_rows->change(row); change && change->kind == RowChange::Kind::Delete)
@@ -178,7 +180,7 @@ const char *TableModel::whyNotEditable(int row, int column) const
     const CellView cell = m_rows->cell(row, column);
     if (cell.preview)
         return QT_TRANSLATE_NOOP("botdeck", "Only the beginning of this value has been read; fetch it whole first.");
-    if (cell.masked)
+    if (cell.withheld)
         return QT_TRANSLATE_NOOP("botdeck", "This value is secret; reveal it first.");
     const bool writable = cell.state == CellState::Loaded || cell.state == CellState::Default || cell.changed
         || (cell.state == CellState::NotSelected && cell.secret);
