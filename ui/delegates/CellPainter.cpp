@@ -155,7 +155,13 @@ void CellPainter::paintMoment(const CellContent &content, const QRectF &room)
 {
     const qreal gap = content.trailing.isEmpty() ? 0 : m_look.metrics().px(4);
     const qreal zone = content.trailing.isEmpty() ? 0 : m_look.width(Face::Zone, content.trailing) + 1;
-    const qreal text = qMin(m_look.width(Face::Mono, content.text) + 1, room.width() - gap - zone);
+    // Fractions have as many digits as they need: the zones stand below each other all the same.
+    constexpr int Longest = 26;
+    const qreal full = m_look.width(Face::Mono, QString(Longest, u'0')) + 1;
+    const qreal wanted = zone > 0 && full + gap + zone <= room.width()
+        ? qMax(full, m_look.width(Face::Mono, content.text) + 1)
+        : m_look.width(Face::Mono, content.text) + 1;
+    const qreal text = qMin(wanted, room.width() - gap - zone);
     const QRectF all = visual(QRectF(room.left(), room.top(), text + gap + zone, room.height()));
     const QRectF place = m_lines.draw(
         m_painter, QRectF(all.left(), all.top(), text, all.height()), content.text, m_look, Face::Mono, m_ink, {});
