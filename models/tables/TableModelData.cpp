@@ -21,6 +21,31 @@ bool isOfRow(int role)
     return role == RowStateRole || role == RowKeyRole || role == ProblemRole;
 }
 
+/// What sighted people see drawn where there is no text; invalid where DisplayRole tells.
+QVariant accessibleText(const CellView &cell, const TypeInfo &type, bool secret)
+{
+    if (cell.state == CellState::Loading)
+        return TableModel::tr("loading");
+    if (cell.state == CellState::Default)
+        return QStringLiteral("DEFAULT");
+    if (secret || cell.masked)
+        return TableModel::tr("hidden");
+    if (cell.state == CellState::NotSelected)
+        return TableModel::tr("not read");
+    if (cell.preview)
+        return {};
+    switch (ValueCodec::emptyKindOf(type, cell.text)) {
+    case EmptyKind::Null:
+        return QStringLiteral("NULL");
+    case EmptyKind::EmptyText:
+        return TableModel::tr("empty text");
+    case EmptyKind::JsonNull:
+        return TableModel::tr("JSON null");
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 int TableModel::rowCount(const QModelIndex &parent) const
@@ -72,6 +97,8 @@ QVariant TableModel::cellData(const CellView &cell, const QModelIndex &index, in
     switch (role) {
     case Qt::DisplayRole:
         return cell.text ? QVariant(ValueCodec::displayText(*column.type, *cell.text, m_zone)) : QVariant();
+    case Qt::AccessibleTextRole:
+        return accessibleText(cell, *column.type, cell.secret || m_rows->isSecret(index.row(), index.column()));
     case Qt::EditRole:
         return cell.text ? QVariant(ValueCodec::editText(*column.type, *cell.text, m_zone)) : QVariant();
     case Qt::TextAlignmentRole:

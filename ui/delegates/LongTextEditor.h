@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/delegates/NullableText.h"
 #include "ui/delegates/ValueEditor.h"
 
 class QBoxLayout;
 class QCheckBox;
-class QPlainTextEdit;
 
 namespace botdeck {
 
@@ -27,7 +27,7 @@ public:
     [[nodiscard]] std::optional<QString> value() const override;
     void setReadOnly(bool readOnly) override;
     void setFieldName(const QString &name) override;
-    [[nodiscard]] QPlainTextEdit *edit() const { return m_edit; }
+    [[nodiscard]] NullableText *edit() const { return m_edit; }
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -46,6 +46,7 @@ private:
     [[nodiscard]] QWidget *makeFooter();
     void style();
     void showSize();
+    void showBox();
     /// In a form jsonb, which keeps no spaces of its own, is spread over lines at once.
     [[nodiscard]] QString readable(const QString &text) const;
     /// In a form: as high as its text, within bounds.
@@ -53,7 +54,7 @@ private:
     /// Puts the JSON over several lines; its keys, their order and its numbers stay as they are.
     void spread();
 
-    QPlainTextEdit *m_edit;
+    NullableText *m_edit;
     CodeHighlighter *m_highlighter = nullptr;
     QCheckBox *m_wrap = nullptr;
     QCheckBox *m_mono = nullptr;

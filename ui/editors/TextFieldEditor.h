@@ -3,11 +3,10 @@
 
 #include "ui/editors/FieldEditor.h"
 
-class QPlainTextEdit;
-
 namespace botdeck {
 
 class CodeHighlighter;
+class NullableText;
 
 /// Several lines: plain text, Markdown, BASIC, JSON, and lists with one element a line.
 class TextFieldEditor : public FieldEditor
@@ -31,8 +30,9 @@ private:
     [[nodiscard]] QString textOf(const QModelIndex &cell) const;
     [[nodiscard]] bool isCode() const;
     void fitHeight();
+    void showBox();
 
-    QPlainTextEdit *m_edit;
+    NullableText *m_edit;
     CodeHighlighter *m_highlighter = nullptr;
     QString m_stored; ///< as the model has it
     QString m_shown; ///< the same over several lines

@@ -16,6 +16,7 @@ PageDescriptions migrationsPages()
     page.order = 20;
     page.make = [](const PageContext &context) -> Page * { return new MigrationsPage(context); };
     page.badge = &MigrationsPage::pendingIn;
+    page.watch = &MigrationsPage::countPending;
     return {page};
 }
 

@@ -85,7 +85,6 @@ private:
     void onLoading(bool loading);
     void onFailed(const Error &error);
     void say(const QString &fact, bool isRefusal);
-    [[nodiscard]] QString grantStatement() const;
     [[nodiscard]] QString whyReadOnly() const;
     [[nodiscard]] QString loadedText() const;
     [[nodiscard]] QString orderText() const;
