@@ -61,6 +61,7 @@ private slots:
     void tellsWrongValuesAtTheField_data();
     void tellsWrongValuesAtTheField();
     void noRowIsNotARowOfNulls();
+    void theFocusBringsARow();
     void detailsLieOverANarrowGrid();
     void editorsHaveTwoStepsInANarrowWindow();
     void badgeOfMigrationsNeedsNoVisit();
@@ -213,6 +214,16 @@ void tst_WindowInput::noRowIsNotARowOfNulls()
     QVERIFY(std::ranges::any_of(labels, [](const TextLabel *label) {
         return label->isVisible() && label->text() == QLatin1String("No row selected");
     }));
+}
+
+void tst_WindowInput::theFocusBringsARow()
+{
+    m_on->window().findChild<QListView *>(QStringLiteral("navigationListView"))->setFocus();
+    m_on->openTable(QStringLiteral("things"));
+    QVERIFY(!m_on->grid().currentIndex().isValid());
+    m_on->grid().setFocus();
+    QCOMPARE(m_on->grid().selection().rows, 1);
+    QVERIFY(m_on->page().details()->field(1)->isVisible());
 }
 
 void tst_WindowInput::detailsLieOverANarrowGrid()

@@ -313,9 +313,10 @@ void GridView::repaintMarks()
 
 void GridView::focusInEvent(QFocusEvent *event)
 {
-    QTableView::focusInEvent(event);
+    // Before the base, which would make a cell current without selecting it.
     if (!currentIndex().isValid() && model() && model()->rowCount() > 0)
         goToRow(0);
+    QTableView::focusInEvent(event);
     repaintMarks();
 }
 
