@@ -51,6 +51,7 @@ void tst_TablePageEdits::editsStayPendingUntilSaved()
     QTest::keyClicks(editor->line(), QStringLiteral("555"));
     QTest::keyClick(editor->line(), Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(m_on->grid().currentIndex(), m_on->cell(5, "n")); // one row below
+    QCOMPARE(m_on->grid().selection().cells, 1); // and it alone, although Ctrl is held
     QCOMPARE(m_on->fixture.psql(QStringLiteral("select n from items where id = 5")), QStringLiteral("50"));
     QCOMPARE(m_on->fixture.session->changes().counts().updates, 1);
     QVERIFY(m_on->save());
