@@ -55,11 +55,13 @@ private slots:
     void cleanup() { m_on.reset(); }
     void opensTheWidestTable();
     void showsOddNames();
+    void beginsWithTimeAndKey();
     void keepsAVeryLongText();
     void tellsBrokenJsonAndKeepsIt();
     void tellsWrongValuesAtTheField_data();
     void tellsWrongValuesAtTheField();
     void noRowIsNotARowOfNulls();
+    void theFocusBringsARow();
     void detailsLieOverANarrowGrid();
     void editorsHaveTwoStepsInANarrowWindow();
     void badgeOfMigrationsNeedsNoVisit();
@@ -110,6 +112,21 @@ void tst_WindowInput::showsOddNames()
     QVERIFY(m_on->model().setText(0, 2, QByteArray("it's \"ü\"")));
     QVERIFY(m_on->save());
     QCOMPARE(m_on->psql(QStringLiteral("select \"ü😀\" from \"we \"\"ird\"\" 表é's\"")), QStringLiteral("it's \"ü\""));
+}
+
+void tst_WindowInput::beginsWithTimeAndKey()
+{
+    m_on->openTable(QStringLiteral("message_history"));
+    const GridHeader *header = m_on->grid().header();
+    const auto nameAt = [&](int visual) {
+        return m_on->model().relation().columns.at(header->logicalIndex(visual)).name;
+    };
+    QCOMPARE(nameAt(0), QStringLiteral("created_at"));
+    QCOMPARE(nameAt(1), QStringLiteral("id"));
+    m_on->grid().header()->moveSection(0, 3); // a person's own order is kept
+    m_on->desk.view().go({QStringLiteral("bots"), {}});
+    m_on->openTable(QStringLiteral("message_history"));
+    QCOMPARE(nameAt(3), QStringLiteral("created_at"));
 }
 
 void tst_WindowInput::keepsAVeryLongText()
@@ -197,6 +214,16 @@ void tst_WindowInput::noRowIsNotARowOfNulls()
     QVERIFY(std::ranges::any_of(labels, [](const TextLabel *label) {
         return label->isVisible() && label->text() == QLatin1String("No row selected");
     }));
+}
+
+void tst_WindowInput::theFocusBringsARow()
+{
+    m_on->window().findChild<QListView *>(QStringLiteral("navigationListView"))->setFocus();
+    m_on->openTable(QStringLiteral("things"));
+    QVERIFY(!m_on->grid().currentIndex().isValid());
+    m_on->grid().setFocus();
+    QCOMPARE(m_on->grid().selection().rows, 1);
+    QVERIFY(m_on->page().details()->field(1)->isVisible());
 }
 
 void tst_WindowInput::detailsLieOverANarrowGrid()

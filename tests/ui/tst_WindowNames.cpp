@@ -8,6 +8,7 @@
 #include "ui/shell/SaveFlow.h"
 #include "ui/tables/GridView.h"
 #include "ui/tables/TablePage.h"
+#include "ui/widgets/EnvironmentBadge.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -176,9 +177,12 @@ void tst_WindowNames::dialogs()
     QVERIFY(dialog);
     QTRY_VERIFY(dialog->isVisible());
     const QStringList faults = faultsIn(dialog);
+    const auto *badge = dialog->findChild<EnvironmentBadge *>();
+    const bool tellsWhere = badge && badge->isVisible();
     dialog->reject();
     QTRY_VERIFY(!m_on->window().findChild<QDialog *>());
     m_on->desk.session().changes().revertAll();
+    QVERIFY(tellsWhere);
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 
