@@ -317,6 +317,13 @@
             <numerusform>Discard %n changes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The COMMIT may have been sent to %1. If you close it now, %n changes may be saved or not, and Botdeck will not tell which</source>
+        <translation>
+            <numerusform>The COMMIT may have been sent to %1. If you close it now, %n change may be saved or not, and Botdeck will not tell which</numerusform>
+            <numerusform>The COMMIT may have been sent to %1. If you close it now, %n changes may be saved or not, and Botdeck will not tell which</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>botdeck::MigrationFooter</name>

@@ -570,12 +570,60 @@
         <translation>Salvar as alterações</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Atalhos de teclado</translation>
+        <source>Next row of a list, K the one before</source>
+        <translation>Próxima linha de uma lista, K a anterior</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fechar</translation>
+        <source>Filter the list</source>
+        <translation>Filtrar a lista</translation>
+    </message>
+    <message>
+        <source>Take the value over and go one row down</source>
+        <translation>Aceitar o valor e descer uma linha</translation>
+    </message>
+    <message>
+        <source>Duplicate the row</source>
+        <translation>Duplicar a linha</translation>
+    </message>
+    <message>
+        <source>Insert a row</source>
+        <translation>Inserir uma linha</translation>
+    </message>
+    <message>
+        <source>Next message, P the one before</source>
+        <translation>Próxima mensagem, P a anterior</translation>
+    </message>
+    <message>
+        <source>Fold or unfold a long message</source>
+        <translation>Recolher ou abrir uma mensagem longa</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>Copiar a mensagem</translation>
+    </message>
+    <message>
+        <source>Copy its code; again: the next code in it</source>
+        <translation>Copiar o código dela; de novo: o próximo código</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Em toda parte</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listas</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcrição</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Alterações</translation>
     </message>
 </context>
 <context>
@@ -603,6 +651,14 @@
     <message>
         <source>It runs on %1. Type the name of the database, %2, to go on:</source>
         <translation>Será executado em %1. Digite o nome do banco de dados, %2, para continuar:</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -1968,6 +2024,22 @@
         <source>The transaction is too old for the server to know it.</source>
         <translation>A transação é antiga demais para que o servidor a conheça.</translation>
     </message>
+    <message>
+        <source>The server did not tell whether the change was made</source>
+        <translation>O servidor não informou se a alteração foi feita</translation>
+    </message>
+    <message>
+        <source>The connection was lost.</source>
+        <translation>A conexão foi perdida.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be told whether another server has taken over since.</source>
+        <translation>Não é possível saber se outro servidor assumiu desde então.</translation>
+    </message>
+    <message>
+        <source>The number of the transaction did not arrive.</source>
+        <translation>O número da transação não chegou.</translation>
+    </message>
 </context>
 <context>
     <name>TimeWords</name>
@@ -2760,6 +2832,18 @@
     <message>
         <source>The workspace&apos;s server ended while it started.</source>
         <translation>O servidor do espaço de trabalho terminou durante o início.</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>Anônimo</translation>
+    </message>
+    <message>
+        <source>The change would have reached %1 rows, not this one alone.</source>
+        <translation>A alteração teria atingido %1 linhas, não apenas esta.</translation>
+    </message>
+    <message>
+        <source>The row&apos;s key is not unique any more. Reload the table.</source>
+        <translation>A chave da linha não é mais única. Recarregue a tabela.</translation>
     </message>
 </context>
 <context>
@@ -3933,6 +4017,14 @@
         <source>Row %1</source>
         <translation>Linha %1</translation>
     </message>
+    <message>
+        <source>Values of the row</source>
+        <translation>Valores da linha</translation>
+    </message>
+    <message>
+        <source>Choose a row to see all its values</source>
+        <translation>Escolha uma linha para ver todos os seus valores</translation>
+    </message>
 </context>
 <context>
     <name>botdeck::DiffTable</name>
@@ -4096,6 +4188,14 @@
         <source>Your role %1 lacks SELECT on %2. An administrator can grant it.</source>
         <translation>Seu papel %1 não tem SELECT em %2. Um administrador pode concedê-lo.</translation>
     </message>
+    <message>
+        <source>Copy the GRANT statement</source>
+        <translation>Copiar o comando GRANT</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
 </context>
 <context>
     <name>botdeck::EntityRowDelegate</name>
@@ -4110,6 +4210,10 @@
     <message>
         <source>New</source>
         <translation>Novo</translation>
+    </message>
+    <message>
+        <source>Other settings</source>
+        <translation>Outras configurações</translation>
     </message>
 </context>
 <context>
@@ -4199,6 +4303,22 @@
     <message>
         <source>Row security, a rule or a trigger refused it.</source>
         <translation>Segurança em nível de linha, uma regra ou um gatilho recusou a alteração.</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Voltar à lista</translation>
+    </message>
+    <message>
+        <source>Unset, the default counts</source>
+        <translation>Não definido, vale o padrão</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Padrão</translation>
+    </message>
+    <message>
+        <source>This bot</source>
+        <translation>Este bot</translation>
     </message>
 </context>
 <context>
@@ -4375,6 +4495,14 @@
     <message>
         <source>Pages and tables</source>
         <translation>Páginas e tabelas</translation>
+    </message>
+    <message>
+        <source>No page or table has these letters in its name</source>
+        <translation>Nenhuma página ou tabela tem essas letras no nome</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Enter goes there, Esc closes</source>
+        <translation>Setas para cima e para baixo escolhem, Enter abre, Esc fecha</translation>
     </message>
 </context>
 <context>
@@ -4771,6 +4899,10 @@
         <source>%1 characters, %2</source>
         <translation>%1 caracteres, %2</translation>
     </message>
+    <message>
+        <source>%1 characters, %2, the beginning is shown</source>
+        <translation>%1 caracteres, %2, mostra-se o começo</translation>
+    </message>
 </context>
 <context>
     <name>botdeck::MainWindow</name>
@@ -4892,6 +5024,37 @@
     <message>
         <source>Password of %1</source>
         <translation>Senha do usuário %1</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether the changes were saved</source>
+        <translation>Ainda não se sabe se as alterações foram salvas</translation>
+    </message>
+    <message>
+        <source>A save is under way</source>
+        <translation>Um salvamento está em andamento</translation>
+    </message>
+    <message numerus="yes">
+        <source>The COMMIT may have been sent to %1. If you close it now, %n changes may be saved or not, and Botdeck will not tell which</source>
+        <translation>
+            <numerusform>O COMMIT pode ter sido enviado a %1. Se você fechar agora, %n alteração pode ter sido salva ou não, e o Botdeck não dirá qual dos dois</numerusform>
+            <numerusform>O COMMIT pode ter sido enviado a %1. Se você fechar agora, %n alterações podem ter sido salvas ou não, e o Botdeck não dirá qual dos dois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close without knowing</source>
+        <translation>Fechar sem saber</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Manter aberto</translation>
+    </message>
+    <message>
+        <source>Wait for the answer, then close</source>
+        <translation>Esperar a resposta e então fechar</translation>
     </message>
 </context>
 <context>
@@ -5609,10 +5772,6 @@
         <translation>Tabela externa</translation>
     </message>
     <message>
-        <source>unknown</source>
-        <translation>desconhecido</translation>
-    </message>
-    <message>
         <source>Your role may not read this table</source>
         <translation>Seu papel não pode ler esta tabela</translation>
     </message>
@@ -5635,6 +5794,14 @@
     <message>
         <source>What it holds</source>
         <translation>O que contém</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>ainda não se sabe</translation>
+    </message>
+    <message>
+        <source>The server has not counted this table yet. ANALYZE makes it</source>
+        <translation>O servidor ainda não contou esta tabela. ANALYZE faz isso</translation>
     </message>
 </context>
 <context>
@@ -5759,6 +5926,10 @@
             <numerusform>Salvar %n alteração</numerusform>
             <numerusform>Salvar %n alterações</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What this change does</source>
+        <translation>O que esta alteração faz</translation>
     </message>
 </context>
 <context>
@@ -6015,6 +6186,11 @@
         <source>%1, %2 rows</source>
         <translation>%1, %2 linhas</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>page, number behind it</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>botdeck::StartView</name>
@@ -6073,6 +6249,10 @@
     <message>
         <source>Open a database to see its bots and conversations</source>
         <translation>Abra um banco de dados para ver seus bots e conversas</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
     </message>
 </context>
 <context>
@@ -6158,6 +6338,30 @@
     <message>
         <source>The server changed nothing and gave no reason: row security, a rule or a trigger.</source>
         <translation>O servidor não alterou nada e não informou o motivo: segurança em nível de linha, uma regra ou um gatilho.</translation>
+    </message>
+    <message>
+        <source>The role may not read the table&apos;s primary key, or it is secret, so a row of it can&apos;t be named.</source>
+        <translation>O papel não pode ler a chave primária da tabela, ou ela é secreta; por isso não é possível nomear uma linha dela.</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>carregando</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>oculto</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>não lido</translation>
+    </message>
+    <message>
+        <source>empty text</source>
+        <translation>texto vazio</translation>
+    </message>
+    <message>
+        <source>JSON null</source>
+        <translation>null do JSON</translation>
     </message>
 </context>
 <context>
@@ -6264,10 +6468,6 @@
         <translation>%1 linhas</translation>
     </message>
     <message>
-        <source>unknown number of rows</source>
-        <translation>número de linhas desconhecido</translation>
-    </message>
-    <message>
         <source>Stop counting</source>
         <translation>Parar a contagem</translation>
     </message>
@@ -6343,6 +6543,10 @@
         <source>%1 cells selected, %2 rows × %3 columns</source>
         <translation>%1 células selecionadas, %2 linhas × %3 colunas</translation>
     </message>
+    <message>
+        <source>not counted yet</source>
+        <translation>ainda não contado</translation>
+    </message>
 </context>
 <context>
     <name>botdeck::TablesPages</name>
@@ -6360,6 +6564,10 @@
     <message>
         <source>One a line</source>
         <translation>Um por linha</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vazio</translation>
     </message>
 </context>
 <context>
@@ -6454,6 +6662,18 @@
     <message>
         <source>Copy message id</source>
         <translation>Copiar id da mensagem</translation>
+    </message>
+    <message>
+        <source>Copied the code</source>
+        <translation>Código copiado</translation>
+    </message>
+    <message>
+        <source>Copied code %1 of %2</source>
+        <translation>Copiado o código %1 de %2</translation>
+    </message>
+    <message>
+        <source>Copy code %1</source>
+        <translation>Copiar o código %1</translation>
     </message>
 </context>
 <context>
