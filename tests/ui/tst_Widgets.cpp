@@ -15,10 +15,14 @@
 #include "ui/widgets/SearchField.h"
 #include "ui/widgets/SegmentedControl.h"
 #include "ui/widgets/StatusLine.h"
+#include "ui/widgets/WheelGuard.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -49,6 +53,7 @@ private slots:
     void statusFactsAreIsolated();
     void everythingGrowsWithTheFont();
     void labelsFollowThePalette();
+    void theWheelScrollsPastABox();
 };
 
 void TestWidgets::initTestCase()
@@ -324,6 +329,29 @@ void TestWidgets::labelsFollowThePalette()
     QTRY_COMPARE(toned.palette().color(QPalette::WindowText), QColor(0xff, 0x91, 0x8b));
     QApplication::setPalette(Theme::palette(Theme::Scheme::Light));
     QTRY_COMPARE(label.palette().color(QPalette::WindowText), QColor(0x5a, 0x62, 0x70));
+}
+
+void TestWidgets::theWheelScrollsPastABox()
+{
+    auto *body = new QWidget;
+    body->setFixedHeight(2'000);
+    auto *box = new QComboBox(body);
+    box->addItems({QStringLiteral("free"), QStringLiteral("paid"), QStringLiteral("trial")});
+    box->setCurrentIndex(1);
+    WheelGuard::protect(box);
+    QScrollArea area;
+    area.setWidget(body);
+    area.resize(300, 200);
+    area.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&area));
+    QVERIFY(area.verticalScrollBar()->maximum() > 0);
+    const QPoint at = box->rect().center();
+    QWheelEvent turn(
+        at, box->mapToGlobal(at), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(box, &turn);
+    QCOMPARE(box->currentIndex(), 1);
+    QVERIFY(area.verticalScrollBar()->value() > 0);
+    QCOMPARE(box->focusPolicy(), Qt::StrongFocus);
 }
 
 QTEST_MAIN(TestWidgets)
