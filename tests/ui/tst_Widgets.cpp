@@ -21,8 +21,6 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -333,24 +331,27 @@ void TestWidgets::labelsFollowThePalette()
 
 void TestWidgets::theWheelScrollsPastABox()
 {
-    auto *body = new QWidget;
-    body->setFixedHeight(2'000);
-    auto *box = new QComboBox(body);
+    struct Panel : QWidget
+    {
+        int turns = 0;
+        void wheelEvent(QWheelEvent *event) override
+        {
+            ++turns;
+            event->accept();
+        }
+    } panel;
+    auto *box = new QComboBox(&panel);
     box->addItems({QStringLiteral("free"), QStringLiteral("paid"), QStringLiteral("trial")});
     box->setCurrentIndex(1);
     WheelGuard::protect(box);
-    QScrollArea area;
-    area.setWidget(body);
-    area.resize(300, 200);
-    area.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&area));
-    QVERIFY(area.verticalScrollBar()->maximum() > 0);
+    panel.show();
     const QPoint at = box->rect().center();
     QWheelEvent turn(
         at, box->mapToGlobal(at), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
-    QApplication::sendEvent(box, &turn);
+    QSpontaneKeyEvent::setSpontaneous(&turn); // only what comes from the window system goes on to the parents
+    qApp->notify(box, &turn);
     QCOMPARE(box->currentIndex(), 1);
-    QVERIFY(area.verticalScrollBar()->value() > 0);
+    QCOMPARE(panel.turns, 1);
     QCOMPARE(box->focusPolicy(), Qt::StrongFocus);
 }
 
