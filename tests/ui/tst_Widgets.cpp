@@ -4,6 +4,7 @@
 #include "ui/look/Theme.h"
 #include "ui/widgets/Avatar.h"
 #include "ui/widgets/Badge.h"
+#include "ui/widgets/BottomOverlay.h"
 #include "ui/widgets/CodeView.h"
 #include "ui/widgets/Dialog.h"
 #include "ui/widgets/ElidedLabel.h"
@@ -52,6 +53,7 @@ private slots:
     void everythingGrowsWithTheFont();
     void labelsFollowThePalette();
     void theWheelScrollsPastABox();
+    void anOverlayKeepsToTheLowerEdge();
 };
 
 void TestWidgets::initTestCase()
@@ -353,6 +355,23 @@ void TestWidgets::theWheelScrollsPastABox()
     QCOMPARE(box->currentIndex(), 1);
     QCOMPARE(panel.turns, 1);
     QCOMPARE(box->focusPolicy(), Qt::StrongFocus);
+}
+
+void TestWidgets::anOverlayKeepsToTheLowerEdge()
+{
+    QWidget page;
+    auto *content = new QWidget(&page);
+    content->setGeometry(20, 10, 300, 200);
+    auto *over = new QWidget(&page);
+    over->setMinimumHeight(44);
+    over->hide();
+    new BottomOverlay(over, content);
+    page.resize(400, 400);
+    page.show();
+    over->show();
+    QCOMPARE(over->geometry(), QRect(20, 166, 300, 44));
+    content->setGeometry(20, 10, 350, 300);
+    QCOMPARE(over->geometry(), QRect(20, 266, 350, 44));
 }
 
 QTEST_MAIN(TestWidgets)

@@ -23,6 +23,16 @@
 
 namespace botdeck {
 
+namespace {
+
+bool isOfConnection(const Error &error)
+{
+    const bool isSilence = error.kind == ErrorKind::TimedOut && error.sqlState.isEmpty(); // else statement_timeout
+    return error.kind == ErrorKind::Lost || error.kind == ErrorKind::Unreachable || isSilence;
+}
+
+} // namespace
+
 void TablePage::showState()
 {
     m_stateScheduled = false;
@@ -188,6 +198,7 @@ void TablePage::onFailed(const Error &error)
 {
     if (error.kind == ErrorKind::Cancelled)
         return;
+    m_toldOfConnection = isOfConnection(error);
     if (m_counting) {
         m_counting = false;
         showEstimate();
@@ -203,6 +214,15 @@ void TablePage::onFailed(const Error &error)
         message.rest += QStringLiteral(". ") + tr("The rows shown answer what was asked before");
     message.actions = {tr("Try again")};
     m_messages->setMessage(message);
+}
+
+void TablePage::onConnection(ConnectionPool::State state)
+{
+    if (state != ConnectionPool::State::Ready || !std::exchange(m_toldOfConnection, false))
+        return;
+    m_messages->clear();
+    if (m_model && (m_model->isStale() || !m_model->hasLoadedOnce()))
+        refresh();
 }
 
 void TablePage::say(const QString &fact, bool isRefusal)
