@@ -158,7 +158,7 @@ QString RelationsPage::status() const
 {
     const QString all = Numbers::exact(m_relations->rowCount());
     if (m_search->text().isEmpty())
-        return tr("%1 tables and views").arg(all);
+        return tr("%1 tables and views", nullptr, m_relations->rowCount()).arg(all);
     return tr("%1 of %2 tables and views").arg(Numbers::exact(m_found->rowCount()), all);
 }
 
