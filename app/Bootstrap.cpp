@@ -12,6 +12,7 @@
 #include "ui/page/Place.h"
 #include "ui/shell/DatabaseView.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/ThemeMenu.h"
 #include "ui/tables/TablesPages.h"
 
 #include <QApplication>
@@ -24,9 +25,10 @@ Bootstrap::Bootstrap(QApplication &application, Wish wish)
 {
     QApplication::setStyle(new DeckStyle); // the application owns it
     m_theme = std::make_unique<Theme>(application);
+    ThemeMenu::restore(*m_theme, m_settings);
     QApplication::setWindowIcon(AppIcon::icon());
     m_start = new StartView(ProfileStore(), m_keychain, m_prompts);
-    m_window = std::make_unique<MainWindow>(MainWindow::Parts{pages(), m_prompts, m_settings, m_start});
+    m_window = std::make_unique<MainWindow>(MainWindow::Parts{pages(), m_prompts, m_settings, m_start, m_theme.get()});
     connect(m_start, &StartView::workspaceRequested, this, &Bootstrap::startWorkspace);
     connect(m_start, &StartView::cancelRequested, &m_workspace, &LocalWorkspace::cancel);
     connect(&m_workspace, &LocalWorkspace::progressChanged, m_start, &StartView::showProgress);

@@ -10,7 +10,7 @@ void ConversationCommand::run()
         return;
     }
     m_source = new PoolConversationSource(session().pool(), session().system(), this);
-    connect(m_source, &ConversationSource::failed, this, [this](quint64, const Error &error) { giveUp(error); });
+    connect(m_source, &ConversationSource::failed, this, [this](quint64, const Error &error) { onFailed(error); });
     runOnConversations();
 }
 

@@ -20,6 +20,8 @@ protected:
     /// The database has conversations; source() may be asked.
     virtual void runOnConversations() = 0;
     [[nodiscard]] PoolConversationSource &source() const { return *m_source; }
+    /// What a request of source() led to; ends the command.
+    virtual void onFailed(const Error &error) { giveUp(error); }
     /// --limit; gives up and gives 0 where it is no number above zero.
     [[nodiscard]] int limit();
 

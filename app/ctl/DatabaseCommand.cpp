@@ -35,7 +35,10 @@ void DatabaseCommand::onOpenFailed(const Error &error)
     Error told = error;
     if (error.kind == ErrorKind::Authentication && !m_target->keychainProblem().isEmpty())
         told.hint = tr("The keychain gave no password: %1").arg(m_target->keychainProblem());
-    giveUp(told);
+    if (error.kind == ErrorKind::Permission)
+        giveUp(told, CtlExit::Connection);
+    else
+        giveUp(told);
 }
 
 void DatabaseCommand::cancel()

@@ -40,6 +40,14 @@ void TranscriptCommand::runOnConversations()
     source().requestConversation(argument(0).toUtf8());
 }
 
+void TranscriptCommand::onFailed(const Error &error)
+{
+    if (error.kind != ErrorKind::BadValue || !error.message.contains(QLatin1String("uuid")))
+        ConversationCommand::onFailed(error);
+    else
+        misuse(tr("%1 is no session id: that is a uuid").arg(argument(0)), tr("The command conversations lists them"));
+}
+
 void TranscriptCommand::onConversation(const ConversationPage &page)
 {
     if (page.conversations.isEmpty()) {

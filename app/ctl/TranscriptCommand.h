@@ -15,6 +15,7 @@ public:
 
 private:
     void runOnConversations() override;
+    void onFailed(const Error &error) override;
     void onConversation(const ConversationPage &page);
     void print(const MessagePage &page);
 

@@ -20,9 +20,11 @@ QString field(const PGresult *result, int code)
 ErrorKind kindOfWords(const QString &words)
 {
     const auto has = [&words](const char *part) { return words.contains(QLatin1String(part), Qt::CaseInsensitive); };
+    if (has("permission denied for database"))
+        return ErrorKind::Permission;
     if (has("no pg_hba.conf entry") || has("password authentication failed") || has("no password supplied")
         || has("authentication failed") || (has("role \"") && has("does not exist"))
-        || has("permission denied for database") || has("is not permitted to log in"))
+        || has("is not permitted to log in"))
         return ErrorKind::Authentication;
     if (has("database \"") && has("does not exist"))
         return ErrorKind::NoDatabase;
@@ -50,6 +52,14 @@ QString wayOut(ErrorKind kind)
     default:
         return Texts::tr("Check the host and the port, and that the server is running and accepts connections");
     }
+}
+
+QString grantOfConnect(const QString &database, const QString &role)
+{
+    const auto quoted = [](QString name) {
+        return QString(u'"' + name.replace(QLatin1String("\""), QLatin1String("\"\"")) + u'"');
+    };
+    return QStringLiteral("GRANT CONNECT ON DATABASE %1 TO %2").arg(quoted(database), quoted(role));
 }
 
 } // namespace
@@ -84,6 +94,13 @@ Error ofConnecting(pg_conn *connection)
     error.message = withoutPasswords(QString::fromUtf8(PQerrorMessage(connection)).trimmed());
     error.kind = kindOfWords(error.message);
     error.hint = wayOut(error.kind);
+    if (error.kind == ErrorKind::Permission) {
+        const QString database = QString::fromUtf8(PQdb(connection));
+        const QString role = QString::fromUtf8(PQuser(connection));
+        error.sqlState = QStringLiteral("42501");
+        error.message = Texts::tr("The role %1 may not connect to the database %2").arg(role, database);
+        error.hint = Texts::tr("An administrator can allow it: %1").arg(grantOfConnect(database, role));
+    }
     error.retryable =
         error.kind == ErrorKind::Unreachable || error.kind == ErrorKind::TimedOut || error.kind == ErrorKind::Full;
     return error;

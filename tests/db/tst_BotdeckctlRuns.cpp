@@ -4,6 +4,7 @@
 #include "tests/support/ServerDirectory.h"
 #include "tests/support/ServerProcess.h"
 
+#include <QJsonDocument>
 #include <QProcess>
 #include <QtTest>
 
@@ -101,6 +102,8 @@ void tst_BotdeckctlRuns::showsConversations()
         psql(s("SELECT count(*) FROM message_history WHERE session_id = '%1'").arg(session)));
     QVERIFY(transcript.value(s("complete")).toBool());
     QVERIFY(!json({s("transcript"), s("00000000-0000-0000-0000-000000000001")}, Missing).isEmpty());
+    const QByteArray nope = QJsonDocument(json({s("transcript"), s("nope")}, Usage)).toJson();
+    QVERIFY2(nope.contains("uuid") && !nope.contains("invalid input"), nope.constData());
     QVERIFY(!json({s("conversations"), s("--bot"), s("nobody")}, Missing).isEmpty());
 }
 

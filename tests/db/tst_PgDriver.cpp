@@ -192,6 +192,11 @@ void tst_PgDriver::reportsConnectionErrors_data()
     QTest::newRow("database") << cluster.url(QStringLiteral("no_such_database")) << ErrorKind::NoDatabase;
     QTest::newRow("role") << cluster.url(QStringLiteral("postgres"), QStringLiteral("nobody_here"))
                           << ErrorKind::Authentication;
+    cluster.createDatabase(QStringLiteral("shut"));
+    cluster.psqlOrDie(
+        QStringLiteral("CREATE ROLE \"out\"\"sider\" LOGIN; REVOKE CONNECT ON DATABASE shut FROM PUBLIC"));
+    QTest::newRow("no connect") << cluster.url(QStringLiteral("shut"), QStringLiteral("out\"sider"))
+                                << ErrorKind::Permission;
     QTest::newRow("tls") << QStringLiteral("postgresql://postgres@127.0.0.1:%1/postgres?sslmode=require").arg(port)
                          << ErrorKind::Tls;
 }
@@ -205,6 +210,13 @@ void tst_PgDriver::reportsConnectionErrors()
     QVERIFY(!outcome);
     QVERIFY2(outcome.error().kind == kind, qPrintable(outcome.error().message));
     QVERIFY(!outcome.error().hint.isEmpty());
+    if (kind == ErrorKind::Permission) {
+        const QString hint = outcome.error().hint;
+        const QString grant = hint.mid(hint.indexOf(QLatin1String("GRANT")));
+        QVERIFY2(grant.startsWith(QLatin1String("GRANT CONNECT ON DATABASE \"shut\"")), qPrintable(hint));
+        (void)PrivateCluster::shared().psqlOrDie(grant); // as an administrator would, who copied it
+        QVERIFY(driver.connectNow());
+    }
 }
 
 void tst_PgDriver::interruptsAndSettles()

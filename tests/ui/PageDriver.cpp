@@ -21,6 +21,8 @@ create table log(line text);
 create view shown as select id, note from items;
 create table hidden(id int primary key);
 create table accounts(id int primary key, name text, password text);
+create table switches(id int primary key, active boolean not null);
+insert into switches values (1, true);
 insert into accounts values (1, 'one', 'swordfish'), (2, 'two', null);
 insert into owners values (1, 'one'), (2, 'two'), (3, 'three');
 insert into items select i, 1 + i % 2, 'note ' || i, i * 10, '2026-01-01 00:00:00+00'::timestamptz + i * interval '1 minute'

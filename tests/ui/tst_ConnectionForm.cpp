@@ -30,6 +30,7 @@ private slots:
     void otherSettingsSurvive();
     void passwordIsShownOnlyOnDemand();
     void namesAreTakenOnce();
+    void suggestsAFreeName();
 
 private:
     [[nodiscard]] QLineEdit *field(const char *name) const
@@ -159,6 +160,17 @@ void tst_ConnectionForm::namesAreTakenOnce()
     profile.name = QStringLiteral("gb-staging");
     profile.spec.database = QStringLiteral("chat");
     m_form->edit(profile); // its own name it may keep
+    QVERIFY(m_form->validate());
+}
+
+void tst_ConnectionForm::suggestsAFreeName()
+{
+    field("databaseLineEdit")->setText(QStringLiteral("chat"));
+    field("hostLineEdit")->setText(QStringLiteral("db.example.org"));
+    QCOMPARE(m_form->profile().name, QStringLiteral("chat on db.example.org"));
+    m_form->setTakenNames({QStringLiteral("chat on db.example.org"), QStringLiteral("chat on db.example.org 2")});
+    QCOMPARE(m_form->profile().name, QStringLiteral("chat on db.example.org 3"));
+    QCOMPARE(field("nameLineEdit")->placeholderText(), QStringLiteral("chat on db.example.org 3"));
     QVERIFY(m_form->validate());
 }
 

@@ -30,6 +30,7 @@ private slots:
     void toneGivesEdgeAndGround_data();
     void toneGivesEdgeAndGround();
     void blockPutsTheFactOnALineOfItsOwn();
+    void goesByItselfWhereItMay();
 
 private:
     MessageBar::Message message() const;
@@ -171,6 +172,22 @@ void TestMessageBar::blockPutsTheFactOnALineOfItsOwn()
     QTRY_VERIFY(labels.at(1)->geometry().top() >= labels.at(0)->geometry().bottom());
     for (auto *button : m_bar->findChildren<QPushButton *>())
         QVERIFY(DeckStyle::hasVariant(button, "link"));
+}
+
+void TestMessageBar::goesByItselfWhereItMay()
+{
+    auto brief = message();
+    brief.lastsMs = 50;
+    m_bar->setMessage(brief);
+    m_bar->setAttribute(Qt::WA_UnderMouse, true);
+    QTest::qWait(200);
+    QVERIFY(m_bar->isVisible());
+    m_bar->setAttribute(Qt::WA_UnderMouse, false);
+    QTRY_VERIFY(m_bar->isHidden());
+    m_bar->setMessage(brief);
+    m_bar->setMessage(message()); // the next one does not inherit it
+    QTest::qWait(200);
+    QVERIFY(m_bar->isVisible());
 }
 
 QTEST_MAIN(TestMessageBar)

@@ -237,7 +237,7 @@ void tst_MigrationsPage::revertsAfterAsking()
     QCOMPARE(asked.size(), 1);
     QVERIFY(asked.first().title.contains(QStringLiteral("1_a")));
     QVERIFY(asked.first().text.contains(m_database));
-    QVERIFY(asked.first().text.contains(PrivateCluster::shared().socketDirectory()));
+    QVERIFY2(!asked.first().text.contains(u'/'), qPrintable(asked.first().text)); // no socket's path
     QVERIFY(asked.first().dangerous);
     QTRY_COMPARE(rows(), QStringLiteral("To run | a Pending"));
     QCOMPARE(psql(QStringLiteral("SELECT to_regclass('a') IS NULL")), QStringLiteral("t"));

@@ -7,10 +7,13 @@
 #include "ui/widgets/SearchField.h"
 
 #include <QAbstractItemModelTester>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSortFilterProxyModel>
 #include <QTest>
 #include <QTreeView>
+
+#include <algorithm>
 
 using namespace botdeck;
 using namespace botdeck::test;
@@ -27,6 +30,7 @@ private slots:
     void findsAndOpens();
     void noticesNewTables();
     void describesThePages();
+    void anEmptyDatabaseLeadsToMigrations();
 
 private:
     std::unique_ptr<GridFixture> m_fixture;
@@ -123,6 +127,21 @@ void tst_RelationsPage::describesThePages()
     QVERIFY(pages.first().inSidebar);
     QCOMPARE(pages.last().id, QStringLiteral("table"));
     QVERIFY(!pages.last().inSidebar);
+}
+
+void tst_RelationsPage::anEmptyDatabaseLeadsToMigrations()
+{
+    GridFixture empty{QString()};
+    RelationsPage page({*empty.session, empty.navigator, empty.prompts, empty.settings}, nullptr);
+    page.show();
+    const auto buttons = page.findChildren<QPushButton *>();
+    const auto found = std::ranges::find_if(buttons, [](const QPushButton *button) {
+        return button->isVisible() && button->text() == QLatin1String("Open Migrations");
+    });
+    QVERIFY(found != buttons.end());
+    (*found)->click();
+    QCOMPARE(empty.navigator.gone.size(), 1);
+    QCOMPARE(empty.navigator.gone.first().page, QStringLiteral("migrations"));
 }
 
 QTEST_MAIN(tst_RelationsPage)

@@ -60,6 +60,7 @@ private slots:
     void columnsStackInANarrowWindow();
     void keyboardReachesEverything();
     void withoutAKeychainItSaysWhy();
+    void lackOfConnectOffersTheGrant();
 
 private:
     [[nodiscard]] QLineEdit *field(const char *name) const
@@ -366,6 +367,17 @@ int typeAPassword()
 }
 
 } // namespace
+
+void tst_StartView::lackOfConnectOffersTheGrant()
+{
+    m_view->showError(
+        Error::local(ErrorKind::Permission, QStringLiteral("The role a may not connect to the database b"),
+            QStringLiteral("An administrator can allow it: GRANT CONNECT ON DATABASE \"b\" TO \"a\"")));
+    const qsizetype at = result().actions.indexOf(QStringLiteral("Copy the GRANT statement"));
+    QVERIFY(at >= 0);
+    emit form()->card()->actionTriggered(static_cast<int>(at));
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("GRANT CONNECT ON DATABASE \"b\" TO \"a\";"));
+}
 
 int main(int argc, char **argv)
 {

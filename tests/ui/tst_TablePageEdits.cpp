@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PageDriver.h"
 #include "models/tables/TableRoles.h"
+#include "tests/db/LoopProbe.h"
 #include "ui/delegates/LineEditor.h"
 #include "ui/delegates/NullableLine.h"
 #include "ui/tables/DeletePlanDialog.h"
 #include "ui/tables/DetailsField.h"
 #include "ui/tables/DetailsPane.h"
+#include "ui/widgets/LargeTextView.h"
 #include "ui/widgets/MessageBar.h"
+#include "ui/widgets/TextSlices.h"
 
 #include <QClipboard>
+#include <QComboBox>
+#include <QCryptographicHash>
+#include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -36,6 +44,8 @@ private slots:
     void editsInTheDetailsPane();
     void tellsWhatPointsHere();
     void hidesSecretsUntilAsked();
+    void theWheelChangesNoField();
+    void tenMegabytesInOneLineShowAtOnce();
 
 private:
     std::unique_ptr<PageDriver> m_on;
@@ -225,6 +235,57 @@ void tst_TablePageEdits::hidesSecretsUntilAsked()
     QTest::keyClick(editor->line(), Qt::Key_Return);
     QVERIFY(m_on->save());
     QCOMPARE(m_on->fixture.psql(QStringLiteral("select password from accounts where id = 1")), QStringLiteral("trout"));
+}
+
+void tst_TablePageEdits::theWheelChangesNoField()
+{
+    m_on->open("switches");
+    m_on->current(0, "active");
+    auto *box = m_on->page().findChild<DetailsPane *>()->field(m_on->column("active"))->findChild<QComboBox *>();
+    QVERIFY(box);
+    QTRY_COMPARE(box->currentText(), QStringLiteral("true"));
+    const QPoint at = box->rect().center();
+    QWheelEvent turn(
+        at, box->mapToGlobal(at), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(box, &turn);
+    QCOMPARE(box->currentText(), QStringLiteral("true"));
+    QVERIFY(m_on->fixture.session->changes().isEmpty());
+}
+
+void tst_TablePageEdits::tenMegabytesInOneLineShowAtOnce()
+{
+    constexpr double LongestGapMs = 1'500; // a layout of the whole takes minutes
+    (void)m_on->fixture.psql(QStringLiteral("update items set note = (select string_agg(md5(i::text), '' order by i) "
+                                            "from generate_series(1, 327680) i) where id = 3001"));
+    m_on->open("items", {{.column = 0, .op = Filter::Op::Equals, .values = {QByteArray("3001")}}});
+    m_on->current(0, "note");
+    DetailsField *field = m_on->page().findChild<DetailsPane *>()->field(m_on->column("note"));
+    QTRY_VERIFY(m_on->button(QStringLiteral("Read all 10.5 MB")));
+    LoopProbe probe;
+    probe.start();
+    m_on->button(QStringLiteral("Read all 10.5 MB"))->click();
+    QTRY_VERIFY_WITH_TIMEOUT(field->findChild<LargeTextView *>(), 60'000);
+    m_on->page().grab();
+    probe.stop();
+    QVERIFY2(probe.longestMs() < LongestGapMs, qPrintable(QString::number(probe.longestMs())));
+
+    auto *view = field->findChild<LargeTextView *>();
+    QString joined;
+    for (int at = 0; at < view->slices()->count(); ++at)
+        joined += view->slices()->slice(at);
+    const QByteArray digest = QCryptographicHash::hash(joined.toUtf8(), QCryptographicHash::Md5).toHex();
+    QCOMPARE(
+        QString::fromLatin1(digest), m_on->fixture.psql(QStringLiteral("select md5(note) from items where id = 3001")));
+    QVERIFY(view->slices()->count() > 10'000);
+
+    const QTemporaryDir folder;
+    QSignalSpy written(view, &LargeTextView::written);
+    view->saveTo(folder.filePath(QStringLiteral("note.txt")));
+    QTRY_COMPARE(written.size(), 1);
+    QFile file(folder.filePath(QStringLiteral("note.txt")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(QString::fromUtf8(file.readAll()), joined);
+    QVERIFY(m_on->fixture.session->changes().isEmpty());
 }
 
 QTEST_MAIN(tst_TablePageEdits)

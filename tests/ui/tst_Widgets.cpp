@@ -4,6 +4,7 @@
 #include "ui/look/Theme.h"
 #include "ui/widgets/Avatar.h"
 #include "ui/widgets/Badge.h"
+#include "ui/widgets/BottomOverlay.h"
 #include "ui/widgets/CodeView.h"
 #include "ui/widgets/Dialog.h"
 #include "ui/widgets/ElidedLabel.h"
@@ -15,9 +16,11 @@
 #include "ui/widgets/SearchField.h"
 #include "ui/widgets/SegmentedControl.h"
 #include "ui/widgets/StatusLine.h"
+#include "ui/widgets/WheelGuard.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -51,6 +54,8 @@ private slots:
     void statusFactsAreIsolated();
     void everythingGrowsWithTheFont();
     void labelsFollowThePalette();
+    void theWheelScrollsPastABox();
+    void anOverlayKeepsToTheLowerEdge();
 };
 
 void TestWidgets::initTestCase()
@@ -369,6 +374,49 @@ void TestWidgets::labelsFollowThePalette()
     QTRY_COMPARE(toned.palette().color(QPalette::WindowText), QColor(0xff, 0x91, 0x8b));
     QApplication::setPalette(Theme::palette(Theme::Scheme::Light));
     QTRY_COMPARE(label.palette().color(QPalette::WindowText), QColor(0x5a, 0x62, 0x70));
+}
+
+void TestWidgets::theWheelScrollsPastABox()
+{
+    struct Panel : QWidget
+    {
+        int turns = 0;
+        void wheelEvent(QWheelEvent *event) override
+        {
+            ++turns;
+            event->accept();
+        }
+    } panel;
+    auto *box = new QComboBox(&panel);
+    box->addItems({QStringLiteral("free"), QStringLiteral("paid"), QStringLiteral("trial")});
+    box->setCurrentIndex(1);
+    WheelGuard::protect(box);
+    panel.show();
+    const QPoint at = box->rect().center();
+    QWheelEvent turn(
+        at, box->mapToGlobal(at), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QSpontaneKeyEvent::setSpontaneous(&turn); // only what comes from the window system goes on to the parents
+    qApp->notify(box, &turn);
+    QCOMPARE(box->currentIndex(), 1);
+    QCOMPARE(panel.turns, 1);
+    QCOMPARE(box->focusPolicy(), Qt::StrongFocus);
+}
+
+void TestWidgets::anOverlayKeepsToTheLowerEdge()
+{
+    QWidget page;
+    auto *content = new QWidget(&page);
+    content->setGeometry(20, 10, 300, 200);
+    auto *over = new QWidget(&page);
+    over->setMinimumHeight(44);
+    over->hide();
+    new BottomOverlay(over, content);
+    page.resize(400, 400);
+    page.show();
+    over->show();
+    QCOMPARE(over->geometry(), QRect(20, 166, 300, 44));
+    content->setGeometry(20, 10, 350, 300);
+    QCOMPARE(over->geometry(), QRect(20, 266, 350, 44));
 }
 
 QTEST_MAIN(TestWidgets)

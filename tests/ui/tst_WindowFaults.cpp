@@ -13,8 +13,10 @@
 #include "ui/tables/TablePage.h"
 #include "ui/tables/TablesPages.h"
 #include "ui/widgets/MessageBar.h"
+#include "ui/widgets/StatusLine.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -90,6 +92,11 @@ private slots:
     void unknownCommitIsToldAndResolved();
     void closingDuringASaveTellsTheTruth();
     void closingWaitsForTheAnswer();
+    void aSilentSaveIsTold();
+    void successMovesNothingAndGoes();
+    void savingWaitsForTheConnection();
+    void closingCanSave();
+    void undoTellsWhatItChanged();
 
 private:
     std::unique_ptr<SessionBench> m_bench;
@@ -291,6 +298,82 @@ void tst_WindowFaults::closingWaitsForTheAnswer()
     QTRY_VERIFY_WITH_TIMEOUT(!desk.window->isVisible(), 40'000);
     QCOMPARE(desk.prompts.takeAsked().size(), 0); // it was saved: nothing is left to ask about
     QCOMPARE(m_bench->writes(), 1);
+}
+
+void tst_WindowFaults::aSilentSaveIsTold()
+{
+    Desk desk(*m_bench);
+    QVERIFY(desk.edit());
+    desk.window->view()->saveFlow().save();
+    QTRY_VERIFY(desk.bar(QStringLiteral("Saved")));
+    QVERIFY(desk.model()->setText(4, 1, SqlText("more")));
+    m_bench->strike(Fault::BlackHole);
+    desk.window->view()->saveFlow().save();
+    QVERIFY(!desk.bar(QStringLiteral("Saved"))); // the last save's
+    auto *state = desk.window->findChild<QLabel *>(QStringLiteral("connectionStateLabel"));
+    QTRY_VERIFY(desk.bar(QStringLiteral("Saving")));
+    QCOMPARE(desk.bar(QStringLiteral("Saving"))->message().actions, QStringList{QStringLiteral("Cancel")});
+    QTRY_COMPARE_WITH_TIMEOUT(state->text(), QStringLiteral("Waiting for the server"), 10'000);
+    QVERIFY(desk.bar(QStringLiteral("Saving"))
+                ->message()
+                .rest.startsWith(QLatin1String("Waiting for the server's answer")));
+    emit desk.bar(QStringLiteral("Saving"))->actionTriggered(0);
+    QTRY_VERIFY(desk.bar(QStringLiteral("Nothing was saved")));
+    QVERIFY(!desk.bar(QStringLiteral("Saving")));
+    desk.window->session()->changes().revertAll();
+}
+
+void tst_WindowFaults::successMovesNothingAndGoes()
+{
+    Desk desk(*m_bench);
+    QVERIFY(desk.edit());
+    const QPoint before = desk.page()->mapTo(desk.window.get(), QPoint());
+    desk.window->view()->saveFlow().save();
+    QTRY_VERIFY(desk.bar(QStringLiteral("Saved")));
+    QApplication::processEvents();
+    QCOMPARE(desk.page()->mapTo(desk.window.get(), QPoint()), before);
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.bar(QStringLiteral("Saved")), 10'000);
+}
+
+void tst_WindowFaults::savingWaitsForTheConnection()
+{
+    Desk desk(*m_bench);
+    QVERIFY(desk.edit());
+    m_bench->strike(Fault::Refused);
+    desk.window->view()->refresh();
+    QTRY_VERIFY(desk.bar(QStringLiteral("Connection lost")));
+    desk.window->view()->saveFlow().save();
+    QVERIFY(desk.bar(QStringLiteral("Saving waits for the connection")));
+    QVERIFY(!desk.bar(QStringLiteral("Nothing was saved")));
+    QCOMPARE(desk.edits(), 1);
+    m_bench->mend(Fault::Refused, *desk.window->session());
+    desk.window->session()->changes().revertAll();
+}
+
+void tst_WindowFaults::closingCanSave()
+{
+    Desk desk(*m_bench);
+    QVERIFY(desk.edit());
+    desk.prompts.setNextAnswer(Prompts::Answer::Alternative);
+    desk.window->close();
+    QTRY_VERIFY(!desk.window->isVisible());
+    const auto asked = desk.prompts.takeAsked();
+    QCOMPARE(asked.size(), 1);
+    QVERIFY2(asked.first().alternative.startsWith(QLatin1String("Save")), qPrintable(asked.first().alternative));
+    QVERIFY(!asked.first().another.isEmpty());
+    QCOMPARE(m_bench->psql(QStringLiteral("SELECT text FROM notes WHERE id = 4")), QStringLiteral("mine"));
+}
+
+void tst_WindowFaults::undoTellsWhatItChanged()
+{
+    Desk desk(*m_bench);
+    QVERIFY(desk.edit());
+    desk.window->view()->saveFlow().undo();
+    const auto *status = desk.window->findChild<StatusLine *>();
+    QCOMPARE(status->text(), QStringLiteral("Undone: text of notes row 4"));
+    desk.window->view()->saveFlow().redo();
+    QCOMPARE(status->text(), QStringLiteral("Done again: text of notes row 4"));
+    desk.window->session()->changes().revertAll();
 }
 
 QTEST_MAIN(tst_WindowFaults)

@@ -113,7 +113,23 @@ QString ConnectionForm::suggestedName() const
     const QString database = m_database->text().trimmed();
     if (database.isEmpty())
         return {};
-    return tr("%1 on %2", "database on host").arg(database, host.isEmpty() ? QStringLiteral("localhost") : host);
+    const QString name =
+        tr("%1 on %2", "database on host").arg(database, host.isEmpty() ? QStringLiteral("localhost") : host);
+    QString free = name;
+    for (int number = 2; isTaken(free); ++number)
+        free = tr("%1 %2", "name of a connection, number").arg(name).arg(number);
+    return free;
+}
+
+bool ConnectionForm::isTaken(const QString &name) const
+{
+    return m_takenNames.contains(name) && !(m_editing && name == m_base.name);
+}
+
+void ConnectionForm::setTakenNames(const QStringList &names)
+{
+    m_takenNames = names;
+    m_name->setPlaceholderText(suggestedName());
 }
 
 Profile ConnectionForm::profile() const
@@ -152,8 +168,7 @@ QString ConnectionForm::otherProblem() const
 bool ConnectionForm::validate()
 {
     const Profile now = profile();
-    const bool taken = m_takenNames.contains(now.name) && !(m_editing && now.name == m_base.name);
-    m_nameField->setError(taken ? tr("Another connection has this name") : QString());
+    m_nameField->setError(isTaken(now.name) ? tr("Another connection has this name") : QString());
     const bool gap = parts(m_host->text()).size() > 1 && parts(m_host->text()).contains(QString());
     m_hostField->setError(gap ? tr("There is a comma too many") : QString());
     m_portField->setError(portProblem());

@@ -37,7 +37,7 @@ public:
     /// Marks what can't be right, goes to the first such field. True: nothing.
     bool validate();
     /// Names of the other kept connections.
-    void setTakenNames(const QStringList &names) { m_takenNames = names; }
+    void setTakenNames(const QStringList &names);
     /// Why the password can't be kept; empty: it is.
     void setKeychainProblem(const QString &why);
     /// While something is under way only the result's Cancel can be pressed.
@@ -69,7 +69,9 @@ private:
     [[nodiscard]] QString hostWords() const;
     [[nodiscard]] QString portProblem() const;
     [[nodiscard]] QString otherProblem() const;
+    /// A free one, made of database and host.
     [[nodiscard]] QString suggestedName() const;
+    [[nodiscard]] bool isTaken(const QString &name) const;
 
     Profile m_base; ///< what the fields do not show of the profile: id, time of last use
     QStringList m_takenNames;

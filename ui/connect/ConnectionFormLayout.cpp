@@ -11,6 +11,7 @@
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/SegmentedControl.h"
 #include "ui/widgets/TextLabel.h"
+#include "ui/widgets/WheelGuard.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -141,6 +142,7 @@ QWidget *ConnectionForm::makeFields()
     m_password->setObjectName(QStringLiteral("passwordLineEdit"));
     m_passwordField = addField(grid, tr("Pass&word"), m_password);
     m_mode = new QComboBox;
+    WheelGuard::protect(m_mode);
     m_mode->setObjectName(QStringLiteral("tlsComboBox"));
     fillModes();
     m_modeField = addField(grid, tr("&TLS"), m_mode);

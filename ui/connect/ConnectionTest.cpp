@@ -22,6 +22,7 @@ std::optional<Stage> stageOf(ErrorKind kind)
     case ErrorKind::Full:
         return Stage::Login;
     case ErrorKind::NoDatabase:
+    case ErrorKind::Permission:
         return Stage::Database;
     default:
         return std::nullopt;
@@ -117,7 +118,9 @@ QList<ResultCard::Check> ConnectionTest::checks(const ConnectionSpec &spec, cons
         checks.append({false, tr("Not logged in as %1").arg(spec.user)});
     if (*failed == Stage::Database) {
         checks.append({true, tr("Logged in as %1").arg(spec.user)});
-        checks.append({false, tr("No database %1").arg(spec.database)});
+        checks.append({false,
+            error.kind == ErrorKind::Permission ? tr("Not let into the database %1").arg(spec.database)
+                                                : tr("No database %1").arg(spec.database)});
     }
     return checks;
 }

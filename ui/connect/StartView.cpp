@@ -8,13 +8,27 @@
 #include "ui/connect/ResultCard.h"
 #include "ui/connect/WorkspaceCard.h"
 #include "ui/page/ErrorWords.h"
+#include "ui/page/PlaceWords.h"
 #include "ui/page/Prompts.h"
 
+#include <QClipboard>
 #include <QDateTime>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QScrollArea>
 
 namespace botdeck {
+
+namespace {
+
+/// The statement that would let the role in, as the error's hint quotes it; empty where it has none.
+QString grantIn(const Error &error)
+{
+    const qsizetype at = error.hint.indexOf(QLatin1String("GRANT CONNECT"));
+    return at < 0 ? QString() : QString(error.hint.mid(at) + u';');
+}
+
+} // namespace
 
 StartView::StartView(ProfileStore store, Keychain &keychain, Prompts &prompts, QWidget *parent)
     : QWidget(parent)
@@ -115,6 +129,8 @@ void StartView::showError(const Error &error)
         add(Action::Password, tr("Type the password…"));
     if (m_connecting && m_book->find(m_connecting->id))
         add(Action::Edit, tr("Edit the connection"));
+    if (!grantIn(error).isEmpty())
+        add(Action::CopyGrant, tr("Copy the GRANT statement"));
     if (!ErrorWords::details(error).isEmpty())
         add(Action::Details, tr("Details"));
     m_form->card()->setContent(content);
@@ -136,6 +152,9 @@ void StartView::act(Action action)
     case Action::Edit:
         if (m_connecting && m_book->find(m_connecting->id))
             m_form->edit(*m_book->find(m_connecting->id));
+        break;
+    case Action::CopyGrant:
+        QGuiApplication::clipboard()->setText(grantIn(m_error));
         break;
     case Action::Details: {
         ResultCard::Content content = m_form->card()->content();
@@ -278,7 +297,7 @@ void StartView::remove(const Profile &profile)
     Prompts::Question question;
     question.title = tr("Remove %1?").arg(profile.name);
     question.text = tr("The connection to %1 and its kept password are forgotten. The database itself is not touched")
-                        .arg(profile.place());
+                        .arg(PlaceWords::title(profile));
     question.setWhere(profile);
     question.accept = tr("Remove the connection");
     question.reject = tr("Keep it");

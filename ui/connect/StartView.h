@@ -58,7 +58,7 @@ protected:
 
 private:
     /// What a press on one of the result card's links does.
-    enum class Action { Cancel, Password, Edit, Details };
+    enum class Action { Cancel, Password, Edit, CopyGrant, Details };
 
     QWidget *makeTitle();
     void buildColumns();

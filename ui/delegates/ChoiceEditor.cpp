@@ -2,6 +2,7 @@
 #include "ui/delegates/ChoiceEditor.h"
 
 #include "ui/look/DeckStyle.h"
+#include "ui/widgets/WheelGuard.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -33,6 +34,7 @@ ChoiceEditor::ChoiceEditor(const EditedColumn &column, Where where, QWidget *par
     if (!column.info().notNull)
         m_box->addItem(QStringLiteral("NULL"));
     watch(m_box);
+    WheelGuard::protect(m_box);
     connect(m_box, &QComboBox::activated, this, [this] {
         onEdited();
         if (this->where() == Where::Cell)

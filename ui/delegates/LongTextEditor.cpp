@@ -9,8 +9,10 @@
 #include "ui/widgets/CodeHighlighter.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/IconLabel.h"
+#include "ui/widgets/LargeTextView.h"
 #include "ui/widgets/Numbers.h"
 #include "ui/widgets/Surface.h"
+#include "ui/widgets/TextSlices.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -156,8 +158,33 @@ void LongTextEditor::resizeEvent(QResizeEvent *event)
     fitHeight();
 }
 
+bool LongTextEditor::isTooLarge() const
+{
+    return m_large && m_large->isVisibleTo(this);
+}
+
+void LongTextEditor::showLarge(const QString &text)
+{
+    const bool isLarge = LargeTextView::isLarge(text);
+    if (isLarge && !m_large) {
+        m_large = new LargeTextView(this);
+        m_large->slices()->setAccessibleName(accessibleName());
+        auto *column = static_cast<QBoxLayout *>(layout());
+        column->insertWidget(column->indexOf(m_edit), m_large, 1);
+        watch(m_large->slices());
+    }
+    m_edit->setVisible(!isLarge);
+    if (!m_large)
+        return;
+    m_large->setVisible(isLarge);
+    m_large->setText(isLarge ? text : QString());
+    setFocusProxy(isLarge ? static_cast<QWidget *>(m_large->slices()) : m_edit);
+}
+
 std::optional<QString> LongTextEditor::value() const
 {
+    if (isTooLarge())
+        return m_large->text();
     return m_isNull ? std::nullopt : std::optional(m_edit->text());
 }
 
@@ -165,7 +192,8 @@ void LongTextEditor::display(const std::optional<QString> &text)
 {
     const QScopedValueRollback showing(m_showing, true);
     m_isNull = !text;
-    m_edit->setText(text ? readable(*text) : QString());
+    showLarge(text.value_or(QString()));
+    m_edit->setText(text && !isTooLarge() ? readable(*text) : QString());
     showBox();
     showSize();
     fitHeight();
@@ -190,7 +218,9 @@ QString LongTextEditor::readable(const QString &text) const
 
 void LongTextEditor::showSize()
 {
-    if (!m_size)
+    if (m_wrap)
+        m_wrap->parentWidget()->setVisible(!isTooLarge());
+    if (!m_size || isTooLarge())
         return;
     const QString text = m_edit->text();
     const QString size = m_edit->isHeld() ? tr("%1 characters, %2, the beginning is shown") : tr("%1 characters, %2");

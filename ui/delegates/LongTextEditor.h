@@ -11,12 +11,13 @@ namespace botdeck {
 
 class CodeHighlighter;
 class IconLabel;
+class LargeTextView;
 class Surface;
 class TextLabel;
 
 /// Edits values of several lines: long texts, JSON and arrays. In a grid it hangs over the cells below its own, with
 /// a head (wrapping, size), the place of the first mistake in JSON, and a footer that names the keys; in a form it is
-/// the text alone. Ctrl+Enter takes the text over, Escape leaves the old one.
+/// the text alone. A text over a megabyte can only be read. Ctrl+Enter takes the text over, Escape leaves the old one.
 class LongTextEditor : public ValueEditor
 {
     Q_OBJECT
@@ -47,6 +48,9 @@ private:
     void style();
     void showSize();
     void showBox();
+    /// A large @p text in place of the field; any other: the field.
+    void showLarge(const QString &text);
+    [[nodiscard]] bool isTooLarge() const;
     /// In a form jsonb, which keeps no spaces of its own, is spread over lines at once.
     [[nodiscard]] QString readable(const QString &text) const;
     /// In a form: as high as its text, within bounds.
@@ -55,6 +59,7 @@ private:
     void spread();
 
     NullableText *m_edit;
+    LargeTextView *m_large = nullptr; ///< made for the first text that needs it
     CodeHighlighter *m_highlighter = nullptr;
     QCheckBox *m_wrap = nullptr;
     QCheckBox *m_mono = nullptr;

@@ -3,6 +3,7 @@
 
 #include "models/entities/EntityModel.h"
 #include "ui/look/DeckStyle.h"
+#include "ui/widgets/WheelGuard.h"
 
 #include <QComboBox>
 
@@ -21,6 +22,7 @@ ChoiceFieldEditor::ChoiceFieldEditor(const FieldContext &context, QWidget *paren
     m_box->addItems(choices);
     m_box->setPlaceholderText(tr("None"));
     adopt(m_box);
+    WheelGuard::protect(m_box);
     connect(m_box, &QComboBox::activated, this, [this] {
         emit edited();
         emit finished();

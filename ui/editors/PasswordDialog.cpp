@@ -3,6 +3,7 @@
 
 #include "models/tables/DatabaseSession.h"
 #include "ui/look/Metrics.h"
+#include "ui/page/PlaceWords.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QBoxLayout>
@@ -16,7 +17,7 @@ PasswordDialog::PasswordDialog(
     : Dialog(title, parent)
 {
     const Metrics metrics = Metrics::of(this);
-    setEnvironment(session.profile().environment, session.profile().place());
+    setEnvironment(session.profile().environment, PlaceWords::of(session.profile()));
     content()->setContentsMargins(metrics.space24(), metrics.space16(), metrics.space24(), metrics.space16());
     content()->setSpacing(metrics.space8());
     m_first = addField(tr("&New value"), QStringLiteral("newValueLineEdit"));

@@ -3,6 +3,7 @@
 
 #include "models/entities/RowTitles.h"
 #include "ui/editors/ReferencePopup.h"
+#include "ui/widgets/WheelGuard.h"
 
 namespace botdeck {
 
@@ -19,6 +20,7 @@ ReferenceBox::ReferenceBox(const PageContext &page, RowTitles &titles, quint32 t
     setMinimumContentsLength(8);
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     addItem(noneText);
+    WheelGuard::protect(this);
     connect(&titles, &RowTitles::arrived, this, [this](quint32 relation) {
         if (relation == m_target)
             showTitle();

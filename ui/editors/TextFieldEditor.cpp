@@ -9,6 +9,8 @@
 #include "ui/look/DeckStyle.h"
 #include "ui/look/Metrics.h"
 #include "ui/widgets/CodeHighlighter.h"
+#include "ui/widgets/LargeTextView.h"
+#include "ui/widgets/TextSlices.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -84,6 +86,8 @@ void TextFieldEditor::display(const QModelIndex &cell)
     m_isNull = !cell.data(Qt::EditRole).isValid();
     QString text = m_isNull ? QString() : textOf(cell);
     m_stored = text;
+    if (showLarge(text))
+        return;
     if (context().field.kind == FieldKind::Json && !cell.data(CellChangedRole).toBool()) {
         const Result<QByteArray> spread = JsonText::pretty(text.toUtf8());
         text = spread ? QString::fromUtf8(*spread) : text;
@@ -104,10 +108,28 @@ void TextFieldEditor::showBox()
     m_edit->setEmptyBox(!m_isNull ? tr("empty") : isBlank ? QString() : QStringLiteral("NULL"), m_isNull);
 }
 
+bool TextFieldEditor::showLarge(const QString &text)
+{
+    const bool isLarge = context().field.kind != FieldKind::List && LargeTextView::isLarge(text);
+    if (isLarge && !m_large) {
+        m_large = new LargeTextView(this);
+        m_large->slices()->setAccessibleName(m_edit->accessibleName());
+        layout()->addWidget(m_large);
+    }
+    m_edit->setVisible(!isLarge);
+    if (m_large) {
+        m_large->setVisible(isLarge);
+        m_large->setText(isLarge ? text : QString());
+    }
+    return isLarge;
+}
+
 QVariant TextFieldEditor::value() const
 {
     if (m_isNull)
         return {};
+    if (m_large && m_large->isVisibleTo(this))
+        return m_stored;
     const QString text = m_edit->text();
     if (context().field.kind != FieldKind::List)
         return text == m_shown ? m_stored : text; // another layout alone is no edit

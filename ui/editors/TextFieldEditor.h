@@ -7,6 +7,7 @@ namespace botdeck {
 
 class CodeHighlighter;
 class NullableText;
+class LargeTextView;
 
 /// Several lines: plain text, Markdown, BASIC, JSON, and lists with one element a line.
 class TextFieldEditor : public FieldEditor
@@ -31,8 +32,11 @@ private:
     [[nodiscard]] bool isCode() const;
     void fitHeight();
     void showBox();
+    /// A large @p text, read-only, in place of the field. False: it is not large.
+    bool showLarge(const QString &text);
 
     NullableText *m_edit;
+    LargeTextView *m_large = nullptr; ///< made for the first text that needs it
     CodeHighlighter *m_highlighter = nullptr;
     QString m_stored; ///< as the model has it
     QString m_shown; ///< the same over several lines

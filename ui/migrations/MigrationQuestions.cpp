@@ -2,6 +2,7 @@
 #include "ui/migrations/MigrationQuestions.h"
 
 #include "ui/migrations/MigrationWords.h"
+#include "ui/page/PlaceWords.h"
 #include "ui/page/Prompts.h"
 
 namespace botdeck {
@@ -38,7 +39,7 @@ void MigrationQuestions::revert(QWidget *parent, const Migration &migration, con
     Prompts::Question question;
     question.title = title;
     question.text = tr("Its down.sql runs on %1. What it drops is gone, with the data in it")
-                        .arg(MigrationWords::target(m_profile.place(), m_profile.environment));
+                        .arg(MigrationWords::target(PlaceWords::title(m_profile), m_profile.environment));
     question.accept = MigrationWords::revert(m_profile.environment);
     question.reject = tr("Keep it");
     question.icon = QStringLiteral("undo");
@@ -57,7 +58,7 @@ void MigrationQuestions::askForName(QWidget *parent, const QString &title, const
     question.reject = tr("Cancel");
     question.setWhere(m_profile);
     question.text = tr("It runs on %1. Type the name of the database, %2, to go on:")
-                        .arg(MigrationWords::target(m_profile.place(), m_profile.environment), m_database);
+                        .arg(MigrationWords::target(PlaceWords::title(m_profile), m_profile.environment), m_database);
     m_prompts.askText(parent, question, false, [answers, database = m_database](const QString &typed) {
         if (typed.trimmed() == database)
             answers.agreed();

@@ -5,14 +5,36 @@ namespace botdeck {
 
 namespace {
 
+/// A name that begins a text, as in "bot_id: …", is written as it is.
+bool beginsWithName(const QString &words)
+{
+    const QString first = words.section(u' ', 0, 0);
+    return first.endsWith(u':') || first.contains(u'_');
+}
+
+/// One sentence without its full stop. libpq breaks its own over indented lines.
 QString sentence(const QString &text)
 {
     QString words = text.trimmed();
+    words.replace(QLatin1String("\n\t"), QLatin1String(". "));
+    words = words.simplified();
     while (words.endsWith(u'.'))
         words.chop(1);
-    if (!words.isEmpty())
+    if (!words.isEmpty() && !beginsWithName(words))
         words[0] = words.at(0).toUpper();
     return words;
+}
+
+/// The sentences as a paragraph; the last has no full stop.
+QString paragraph(const QStringList &sentences)
+{
+    QString text;
+    for (const QString &one : sentences) {
+        if (!text.isEmpty())
+            text += text.endsWith(u'?') || text.endsWith(u'!') ? QStringLiteral(" ") : QStringLiteral(". ");
+        text += one;
+    }
+    return text;
 }
 
 } // namespace
@@ -72,7 +94,7 @@ QString ErrorWords::explanation(const Error &error)
         sentences << sentence(error.hint);
     sentences.removeAll(QString());
     sentences.removeDuplicates();
-    return sentences.join(QStringLiteral(". "));
+    return paragraph(sentences);
 }
 
 QString ErrorWords::details(const Error &error)

@@ -14,4 +14,13 @@ QString of(const Profile &profile)
     return QCoreApplication::translate("PlaceWords", "%1 as %2", "place, user").arg(place, spec.user);
 }
 
+QString title(const Profile &profile)
+{
+    if (profile.isWorkspace())
+        return QCoreApplication::translate("PlaceWords", "Local workspace");
+    if (!profile.name.isEmpty())
+        return profile.name;
+    return profile.spec.host.startsWith(u'/') ? profile.spec.database : profile.place();
+}
+
 } // namespace botdeck::PlaceWords

@@ -72,6 +72,8 @@ void Prompts::ask(QWidget *parent, const Question &question, std::function<void(
     add(question.reject, question.dangerous ? ButtonKind::Primary : ButtonKind::Normal, Answer::Reject);
     if (!question.alternative.isEmpty())
         add(question.alternative, ButtonKind::Normal, Answer::Alternative);
+    if (!question.another.isEmpty())
+        add(question.another, ButtonKind::Normal, Answer::Another);
     add(question.accept, question.dangerous ? ButtonKind::Danger : ButtonKind::Primary, Answer::Accept);
     connect(dialog, &QDialog::finished, this, [answer, answered = std::move(answered)] { answered(*answer); });
     dialog->open();

@@ -23,7 +23,7 @@ class Prompts : public QObject
     Q_OBJECT
 
 public:
-    enum class Answer { Accept, Reject, Alternative };
+    enum class Answer { Accept, Reject, Alternative, Another };
 
     struct Question
     {
@@ -32,6 +32,7 @@ public:
         QString accept; ///< "Discard 3 changes"
         QString reject; ///< "Keep editing"; the safe way, the default button
         QString alternative{}; ///< a third way, empty: none
+        QString another{}; ///< a fourth
         bool dangerous = true;
         QString icon{}; ///< name of an icon
         std::optional<Environment> environment{}; ///< where it acts: shown as the badge of the other dialogs

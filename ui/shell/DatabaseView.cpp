@@ -10,6 +10,7 @@
 #include "ui/shell/PageStack.h"
 #include "ui/shell/SaveFlow.h"
 #include "ui/shell/Sidebar.h"
+#include "ui/widgets/BottomOverlay.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/PendingBar.h"
 #include "ui/widgets/Surface.h"
@@ -41,9 +42,10 @@ DatabaseView::DatabaseView(
     , m_sidebar(new Sidebar(this))
     , m_connectionBar(new MessageBar(this))
     , m_messageBar(new MessageBar(this))
+    , m_noticeBar(new MessageBar(this))
     , m_stack(new PageStack(pages, m_context, this))
     , m_pendingBar(new PendingBar(this))
-    , m_saveFlow(new SaveFlow(session, prompts, *m_pendingBar, *m_messageBar, this))
+    , m_saveFlow(new SaveFlow(session, prompts, *m_pendingBar, {*m_messageBar, *m_noticeBar}, this))
 {
     auto *content = new QVBoxLayout;
     content->setContentsMargins(0, 0, 0, 0);
@@ -59,9 +61,12 @@ DatabaseView::DatabaseView(
     layout->addWidget(Surface::verticalLine(this));
     layout->addLayout(content, 1);
 
+    new BottomOverlay(m_noticeBar, m_stack);
     auto *messages = new ConnectionMessages(session.pool(), *m_connectionBar, this);
     connect(messages, &ConnectionMessages::passwordWanted, this, &DatabaseView::passwordWanted);
     connect(m_saveFlow, &SaveFlow::editsWanted, this, &DatabaseView::commitEdits);
+    connect(m_saveFlow, &SaveFlow::serverSilent, this, &DatabaseView::serverSilent);
+    connect(m_saveFlow, &SaveFlow::noted, this, &DatabaseView::noted);
     connect(m_sidebar, &Sidebar::chosen, this, &DatabaseView::go);
     connect(m_stack, &PageStack::pageMade, this, &DatabaseView::connectPage);
     connect(&session, &DatabaseSession::catalogueChanged, this, &DatabaseView::fillSidebar);
@@ -199,6 +204,7 @@ void DatabaseView::cancelWork()
     if (Page *page = currentPage(); page && page->cancelWork())
         return;
     m_messageBar->clear();
+    m_noticeBar->clear();
 }
 
 void DatabaseView::focusSearch()

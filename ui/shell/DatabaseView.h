@@ -57,6 +57,8 @@ signals:
     void statusChanged();
     void queryFinished(qint64 micros);
     void passwordWanted();
+    void serverSilent(bool silent);
+    void noted(const QString &text);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -78,6 +80,7 @@ private:
     Sidebar *m_sidebar;
     MessageBar *m_connectionBar;
     MessageBar *m_messageBar;
+    MessageBar *m_noticeBar; ///< lies over the page
     PageStack *m_stack;
     PendingBar *m_pendingBar;
     SaveFlow *m_saveFlow;

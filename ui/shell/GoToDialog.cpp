@@ -14,17 +14,33 @@
 #include <QListView>
 #include <QSortFilterProxyModel>
 
+#include <utility>
+
 namespace botdeck {
 
 namespace {
 
 constexpr QSize PreferredSize(560, 560);
 
-/// Only what one can go to, whose name has the typed letters in their order.
+/// Only what one can go to, whose name has the typed letters in their order; the likeliest first.
 class Matches : public QSortFilterProxyModel
 {
 public:
     using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    void setTyped(const QString &text)
+    {
+        m_typed = text.simplified();
+        QString letters;
+        for (const QChar letter : m_typed) {
+            if (!letter.isSpace())
+                letters += (letters.isEmpty() ? QString() : QStringLiteral(".*")) + QRegularExpression::escape(letter);
+        }
+        setFilterRegularExpression(QRegularExpression(letters, QRegularExpression::CaseInsensitiveOption));
+        sort(-1); // so that the next one sorts anew
+        if (!m_typed.isEmpty())
+            sort(0);
+    }
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override
@@ -34,6 +50,26 @@ protected:
             return false;
         return QSortFilterProxyModel::filterAcceptsRow(row, parent);
     }
+
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override
+    {
+        return std::pair(rank(left), left.row()) < std::pair(rank(right), right.row());
+    }
+
+private:
+    /// Of the ways to fit: the whole name, its beginning, a part of it, letters apart; a page before a table.
+    [[nodiscard]] int rank(const QModelIndex &index) const
+    {
+        const QString name = index.data(filterRole()).toString();
+        const bool isPage = index.data(SidebarModel::KindRole).toInt() == static_cast<int>(SidebarModel::Kind::Page);
+        const int way = name.compare(m_typed, Qt::CaseInsensitive) == 0 ? 0
+            : name.startsWith(m_typed, Qt::CaseInsensitive)             ? 1
+            : name.contains(m_typed, Qt::CaseInsensitive)               ? 2
+                                                                        : 3;
+        return 2 * way + (isPage ? 0 : 1);
+    }
+
+    QString m_typed;
 };
 
 } // namespace
@@ -42,8 +78,7 @@ GoToDialog::GoToDialog(const DatabaseSession &session, const PageDescriptions &p
     : Dialog(tr("Go to"), parent)
     , m_search(new QLineEdit(this))
     , m_list(new QListView(this))
-    , m_none(new TextLabel(
-          tr("No page or table has these letters in its name"), TextLabel::Size::Body, TextLabel::Ink::Secondary, this))
+    , m_none(new TextLabel({}, TextLabel::Size::Body, TextLabel::Ink::Secondary, this))
     , m_matches(new Matches(this))
 {
     setWindowModality(Qt::WindowModal);
@@ -79,6 +114,7 @@ void GoToDialog::layOut()
     column->setContentsMargins(metrics.space16(), metrics.space12(), metrics.space16(), metrics.space8());
     column->setSpacing(metrics.space8());
     column->addWidget(m_search);
+    m_none->setWordWrap(true);
     column->addWidget(m_none);
     column->addWidget(m_list, 1);
     column->addStretch();
@@ -87,15 +123,10 @@ void GoToDialog::layOut()
 
 void GoToDialog::filter(const QString &text)
 {
-    QStringList letters;
-    for (const QChar letter : text) {
-        if (!letter.isSpace())
-            letters.append(QRegularExpression::escape(letter));
-    }
-    m_matches->setFilterRegularExpression(
-        QRegularExpression(letters.join(QStringLiteral(".*")), QRegularExpression::CaseInsensitiveOption));
+    static_cast<Matches *>(m_matches)->setTyped(text);
     m_list->setCurrentIndex(m_matches->index(0, 0));
     m_list->setVisible(m_matches->rowCount() > 0);
+    m_none->setText(tr("Nothing fits “%1”: no page or table has these letters in its name").arg(text.simplified()));
     m_none->setVisible(m_matches->rowCount() == 0);
 }
 

@@ -107,6 +107,7 @@ void HeaderBar::setSession(const DatabaseSession *session)
     if (m_session)
         disconnect(&m_session->pool(), nullptr, this, nullptr);
     m_session = session;
+    m_silent = false;
     for (QWidget *widget : {static_cast<QWidget *>(m_sidebar), static_cast<QWidget *>(m_back),
              static_cast<QWidget *>(m_forward), m_identity, m_goTo})
         widget->setVisible(session != nullptr);
@@ -149,6 +150,13 @@ void HeaderBar::setNarrow(bool narrow)
     updateTls();
 }
 
+void HeaderBar::setSilent(bool silent)
+{
+    m_silent = silent;
+    if (m_session)
+        updateState();
+}
+
 void HeaderBar::updateTls()
 {
     const ServerFacts &facts = m_session->pool().facts();
@@ -179,7 +187,8 @@ void HeaderBar::updateState()
     const auto face = [this]() -> Face {
         switch (m_session->pool().state()) {
         case ConnectionPool::State::Ready:
-            return {"success", Tone::Success, tr("Connected")};
+            return m_silent ? Face{"pending", Tone::Warning, tr("Waiting for the server")}
+                            : Face{"success", Tone::Success, tr("Connected")};
         case ConnectionPool::State::Connecting:
             return {"pending", Tone::Info, tr("Connecting")};
         case ConnectionPool::State::Lost:

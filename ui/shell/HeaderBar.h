@@ -31,6 +31,8 @@ public:
     void setHistory(bool canGoBack, bool canGoForward);
     /// Below 1200 px the database's name and the TLS words give way.
     void setNarrow(bool narrow);
+    /// The connection stands, but the server has not answered for seconds.
+    void setSilent(bool silent);
     [[nodiscard]] QMenu *moreMenu() const { return m_menu; }
 
 signals:
@@ -51,6 +53,7 @@ private:
 
     QPointer<const DatabaseSession> m_session;
     bool m_narrow = false;
+    bool m_silent = false;
     EnvironmentStrip *m_strip;
     QMenu *m_menu;
     QToolButton *m_sidebar = nullptr, *m_back = nullptr, *m_forward = nullptr;

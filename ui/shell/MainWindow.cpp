@@ -4,11 +4,13 @@
 #include "ui/connect/StartView.h"
 #include "ui/look/Metrics.h"
 #include "ui/page/Page.h"
+#include "ui/page/PlaceWords.h"
 #include "ui/page/Prompts.h"
 #include "ui/page/UiSettings.h"
 #include "ui/shell/DatabaseView.h"
 #include "ui/shell/GoToDialog.h"
 #include "ui/shell/HeaderBar.h"
+#include "ui/shell/SaveFlow.h"
 #include "ui/widgets/Numbers.h"
 #include "ui/widgets/StatusLine.h"
 
@@ -24,6 +26,7 @@ namespace {
 constexpr QSize SmallestWindow(800, 560);
 constexpr QSize FirstSize(1440, 900);
 constexpr int NarrowBelow = 1200;
+constexpr int NoteMs = 6'000;
 
 /// COMMIT may have been sent, and its answer is not there.
 bool isSaving(const SaveController &saves)
@@ -38,6 +41,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     , m_pages(std::move(parts.pages))
     , m_prompts(parts.prompts)
     , m_settings(parts.settings)
+    , m_theme(parts.theme)
     , m_start(parts.start)
     , m_header(new HeaderBar(this))
     , m_content(new QStackedWidget(this))
@@ -61,6 +65,11 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     if (!geometry.isEmpty())
         restoreGeometry(geometry);
     makeActions();
+    m_notedEnd.setSingleShot(true);
+    connect(&m_notedEnd, &QTimer::timeout, this, [this] {
+        m_noted.clear();
+        updateStatus();
+    });
     connect(m_start, &StartView::connectRequested, this, &MainWindow::openDatabase);
     connect(m_start, &StartView::cancelRequested, this, &MainWindow::dropDatabase);
     updateTitle();
@@ -91,6 +100,8 @@ void MainWindow::onOpened()
     connect(m_view, &DatabaseView::statusChanged, this, &MainWindow::updateStatus);
     connect(m_view, &DatabaseView::queryFinished, this, &MainWindow::showQueryTime);
     connect(m_view, &DatabaseView::passwordWanted, this, &MainWindow::askPassword);
+    connect(m_view, &DatabaseView::noted, this, &MainWindow::note);
+    connect(m_view, &DatabaseView::serverSilent, m_header, &HeaderBar::setSilent);
     m_content->addWidget(m_view);
     m_content->setCurrentWidget(m_view);
     m_header->setSession(m_session.get());
@@ -105,7 +116,7 @@ void MainWindow::askPassword()
 {
     const Profile &profile = m_session->profile();
     Prompts::Question question;
-    question.title = tr("Password for %1").arg(profile.place());
+    question.title = tr("Password for %1").arg(PlaceWords::title(profile));
     question.text = tr("Password of %1").arg(profile.spec.user);
     question.accept = tr("Connect");
     question.reject = tr("Cancel");
@@ -150,14 +161,33 @@ void MainWindow::askToDiscard(const std::function<void()> &then)
     const int unsaved = m_session->changes().counts().total();
     Prompts::Question question;
     question.title = tr("%n changes are not saved", nullptr, unsaved);
-    question.text = tr("Closing %1 discards them").arg(m_session->profile().place());
+    question.text = tr("Closing %1 discards them").arg(PlaceWords::title(m_session->profile()));
     question.setWhere(m_session->profile());
     question.accept = tr("Discard %n changes", nullptr, unsaved);
     question.reject = tr("Keep editing");
+    if (canSave() && m_session->profile().environment != Environment::Production)
+        question.alternative = tr("Save %n changes", nullptr, unsaved);
+    question.another = tr("Review…");
     m_prompts.ask(this, question, [this, then](Prompts::Answer answer) {
         if (answer == Prompts::Answer::Accept)
             leaveDatabase(then);
+        else if (answer == Prompts::Answer::Another && m_view)
+            m_view->saveFlow().review();
+        else if (answer == Prompts::Answer::Alternative && m_view)
+            saveThenClose(then);
     });
+}
+
+bool MainWindow::canSave() const
+{
+    return m_session->changes().counts().problems == 0 && m_session->pool().state() == ConnectionPool::State::Ready;
+}
+
+void MainWindow::saveThenClose(const std::function<void()> &then)
+{
+    m_view->saveFlow().save();
+    if (isSaving(m_session->saves()))
+        closeAfterSave(then);
 }
 
 void MainWindow::askAboutSave(const std::function<void()> &then)
@@ -169,7 +199,7 @@ void MainWindow::askAboutSave(const std::function<void()> &then)
         tr("The COMMIT may have been sent to %1. If you close it now, %n changes may be saved or not, and Botdeck "
            "will not tell which",
             nullptr, m_session->changes().counts().total())
-            .arg(m_session->profile().place());
+            .arg(PlaceWords::title(m_session->profile()));
     question.setWhere(m_session->profile());
     question.accept = tr("Close without knowing");
     question.reject = tr("Keep it open");
@@ -231,16 +261,23 @@ void MainWindow::updateTitle()
         return;
     }
     const Page *page = m_view->currentPage();
-    const QString place = m_session->profile().isWorkspace() ? tr("Local workspace") : m_session->profile().name;
+    const QString place = PlaceWords::title(m_session->profile());
     setWindowTitle(page ? tr("%1 – %2 – Botdeck").arg(page->title(), place) : tr("%1 – Botdeck").arg(place));
 }
 
 void MainWindow::updateStatus()
 {
     const Page *page = m_view ? m_view->currentPage() : nullptr;
-    m_status->setText(page ? page->status() : QString());
+    m_status->setText(!m_noted.isEmpty() ? m_noted : page ? page->status() : QString());
     const QString zone = tr("UTC", "time zone in the status line");
     m_status->setFacts(m_queryTime.isEmpty() ? QStringList{zone} : QStringList{zone, m_queryTime});
+}
+
+void MainWindow::note(const QString &text)
+{
+    m_noted = text;
+    updateStatus();
+    m_notedEnd.start(NoteMs);
 }
 
 void MainWindow::showQueryTime(qint64 micros)

@@ -6,6 +6,7 @@
 #include "ui/page/PageRegistry.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <memory>
 
@@ -18,6 +19,7 @@ class HeaderBar;
 class Prompts;
 class StartView;
 class StatusLine;
+class Theme;
 class UiSettings;
 
 /// The window: the start view while no database is open, else the database's view, between header and status line.
@@ -34,6 +36,7 @@ public:
         Prompts &prompts;
         UiSettings &settings;
         StartView *start; ///< the window takes it over
+        Theme *theme = nullptr; ///< which the menu offers to choose; none: no such menu
     };
 
     explicit MainWindow(Parts parts, QWidget *parent = nullptr);
@@ -66,6 +69,8 @@ private:
     void leaveDatabase(const std::function<void()> &then);
     void askToDiscard(const std::function<void()> &then);
     void askAboutSave(const std::function<void()> &then);
+    [[nodiscard]] bool canSave() const;
+    void saveThenClose(const std::function<void()> &then);
     void closeAfterSave(const std::function<void()> &then);
     void dropDatabase();
     void closeView();
@@ -73,11 +78,13 @@ private:
     void updateStatus();
     void updateHistory();
     void showQueryTime(qint64 micros);
+    void note(const QString &text);
     void goTo();
 
     const PageDescriptions m_pages;
     Prompts &m_prompts;
     UiSettings &m_settings;
+    Theme *m_theme;
     StartView *m_start;
     HeaderBar *m_header;
     QStackedWidget *m_content;
@@ -86,6 +93,8 @@ private:
     DatabaseView *m_view = nullptr;
     std::unique_ptr<QObject> m_waiting; ///< for the answer of a save, to close then; null: nothing waits
     QString m_queryTime;
+    QString m_noted; ///< in the status line for a while
+    QTimer m_notedEnd;
     bool m_closing = false;
 };
 

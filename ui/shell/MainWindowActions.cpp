@@ -5,6 +5,7 @@
 #include "ui/shell/KeyboardSheet.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/SaveFlow.h"
+#include "ui/shell/ThemeMenu.h"
 
 #include <QAction>
 #include <QMenu>
@@ -70,10 +71,9 @@ void MainWindow::makeChangeActions()
         onChanges(tr("Save changes"), QKeySequence::Save, [](DatabaseView &view) { view.saveFlow().save(); }));
     menu->addAction(onChanges(tr("Review changes…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
         [](DatabaseView &view) { view.saveFlow().review(); }));
-    menu->addAction(
-        onChanges(tr("Undo"), QKeySequence::Undo, [](DatabaseView &view) { view.session().changes().undo(); }));
+    menu->addAction(onChanges(tr("Undo"), QKeySequence::Undo, [](DatabaseView &view) { view.saveFlow().undo(); }));
     menu->addAction(onChanges(tr("Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
-        [](DatabaseView &view) { view.session().changes().redo(); }));
+        [](DatabaseView &view) { view.saveFlow().redo(); }));
 }
 
 void MainWindow::makeMenu()
@@ -84,6 +84,8 @@ void MainWindow::makeMenu()
     menu->addAction(
         action(tr("Keyboard shortcuts"), {QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Question)},
             [this] { KeyboardSheet::open(this, m_session ? &m_session->profile() : nullptr); }));
+    if (m_theme)
+        menu->addMenu(new ThemeMenu(*m_theme, m_settings, menu));
     menu->addSeparator();
     menu->addAction(action(tr("Disconnect"), {}, [this] { closeDatabase(); }));
     menu->addAction(action(tr("Quit Botdeck"), {QKeySequence::Quit}, [this] { close(); }));

@@ -3,7 +3,9 @@
 
 #include "models/tables/DatabaseSession.h"
 #include "ui/page/ErrorWords.h"
+#include "ui/page/PlaceWords.h"
 #include "ui/page/Prompts.h"
+#include "ui/shell/UndoWords.h"
 #include "ui/tables/ConflictDialog.h"
 #include "ui/tables/ReviewDialog.h"
 #include "ui/widgets/MessageBar.h"
@@ -16,6 +18,11 @@ namespace botdeck {
 
 namespace {
 
+constexpr int ProgressAfterMs = 500;
+constexpr int ProgressEachMs = 1'000;
+constexpr int SilentAfterS = 5;
+constexpr int NoticeMs = 6'000;
+
 /// No better answer will come: the person has to decide.
 bool isGuess(const CommitVerdict &verdict)
 {
@@ -25,16 +32,17 @@ bool isGuess(const CommitVerdict &verdict)
 
 } // namespace
 
-SaveFlow::SaveFlow(DatabaseSession &session, Prompts &prompts, PendingBar &bar, MessageBar &messages, QWidget *window)
+SaveFlow::SaveFlow(DatabaseSession &session, Prompts &prompts, PendingBar &bar, const Bars &bars, QWidget *window)
     : QObject(window)
     , m_session(session)
     , m_prompts(prompts)
     , m_bar(bar)
-    , m_messages(messages)
+    , m_messages(bars.messages)
+    , m_notices(bars.notices)
     , m_window(window)
 {
-    connect(&bar, &PendingBar::undoRequested, &session.changes(), &PendingChanges::undo);
-    connect(&bar, &PendingBar::redoRequested, &session.changes(), &PendingChanges::redo);
+    connect(&bar, &PendingBar::undoRequested, this, &SaveFlow::undo);
+    connect(&bar, &PendingBar::redoRequested, this, &SaveFlow::redo);
     connect(&bar, &PendingBar::discardRequested, this, &SaveFlow::discard);
     connect(&bar, &PendingBar::reviewRequested, this, &SaveFlow::review);
     connect(&bar, &PendingBar::saveRequested, this, &SaveFlow::save);
@@ -46,7 +54,9 @@ SaveFlow::SaveFlow(DatabaseSession &session, Prompts &prompts, PendingBar &bar, 
     connect(&saves, &SaveController::saved, this, &SaveFlow::onSaved);
     connect(&saves, &SaveController::failed, this, &SaveFlow::onFailed);
     connect(&saves, &SaveController::verdictChanged, this, &SaveFlow::onVerdict);
-    connect(&messages, &MessageBar::actionTriggered, this, &SaveFlow::onAction);
+    connect(&m_messages, &MessageBar::actionTriggered, this, &SaveFlow::onAction);
+    connect(&m_notices, &MessageBar::actionTriggered, this, [this] { m_session.saves().cancel(); });
+    connect(&m_progress, &QTimer::timeout, this, &SaveFlow::showProgress);
     updateBar();
 }
 
@@ -89,6 +99,16 @@ void SaveFlow::updateBar()
     m_bar.setState(state);
 }
 
+void SaveFlow::undo()
+{
+    emit noted(UndoWords::undo(m_session));
+}
+
+void SaveFlow::redo()
+{
+    emit noted(UndoWords::redo(m_session));
+}
+
 void SaveFlow::review()
 {
     emit editsWanted();
@@ -105,6 +125,16 @@ void SaveFlow::save()
     emit editsWanted();
     if (m_session.changes().isEmpty())
         return;
+    if (m_session.pool().state() != ConnectionPool::State::Ready
+        && m_session.saves().state() != SaveController::State::Saving) {
+        MessageBar::Message message;
+        message.icon = QLatin1String("plug");
+        message.fact = tr("Saving waits for the connection");
+        message.rest = tr("The changes are kept until you are back");
+        message.lastsMs = NoticeMs;
+        m_notices.setMessage(message);
+        return;
+    }
     if (m_session.profile().environment == Environment::Production) {
         review();
         return;
@@ -122,7 +152,7 @@ void SaveFlow::discard()
     Prompts::Question question;
     question.title = tr("Discard %n changes?", nullptr, total);
     question.text = tr("They were not saved to %1. Undo brings them back until you close the database")
-                        .arg(m_session.profile().place());
+                        .arg(PlaceWords::title(m_session.profile()));
     question.setWhere(m_session.profile());
     question.accept = tr("Discard %n changes", nullptr, total);
     question.reject = tr("Keep editing");
@@ -150,6 +180,14 @@ void SaveFlow::resolve()
 void SaveFlow::onState(SaveController::State state)
 {
     updateBar();
+    if (state == SaveController::State::Saving) {
+        m_messages.clear(); // what the last save said
+        m_notices.clear();
+        m_saving.start();
+        m_progress.start(ProgressAfterMs);
+        return;
+    }
+    endProgress();
     if (state != SaveController::State::Unknown)
         return;
     MessageBar::Message message;
@@ -161,6 +199,33 @@ void SaveFlow::onState(SaveController::State state)
     message.actions = {tr("Ask now")};
     message.closable = false;
     m_messages.setMessage(message);
+}
+
+void SaveFlow::showProgress()
+{
+    const auto seconds = static_cast<int>(m_saving.elapsed() / 1'000);
+    if (m_notices.isHidden()) {
+        MessageBar::Message message;
+        message.icon = QLatin1String("pending");
+        message.fact = tr("Saving");
+        message.actions = {tr("Cancel")};
+        message.closable = false;
+        m_notices.setMessage(message);
+    }
+    if (seconds >= SilentAfterS) {
+        m_notices.setRest(tr("Waiting for the server's answer since %n s", nullptr, seconds));
+        emit serverSilent(true);
+    }
+    m_progress.start(ProgressEachMs);
+}
+
+void SaveFlow::endProgress()
+{
+    if (!m_progress.isActive())
+        return;
+    m_progress.stop();
+    m_notices.clear();
+    emit serverSilent(false);
 }
 
 void SaveFlow::onVerdict(const CommitVerdict &verdict)
@@ -205,7 +270,9 @@ void SaveFlow::onSaved(const WriteReport &report, const ChangeSet &set)
                                              .arg(Numbers::duration(report.micros))
                                              .arg(report.attempts)
                                        : tr("in %1").arg(Numbers::duration(report.micros));
-    m_messages.setMessage(message);
+    message.lastsMs = NoticeMs;
+    m_messages.clear();
+    m_notices.setMessage(message);
     updateBar();
 }
 

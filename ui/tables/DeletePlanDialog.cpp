@@ -244,9 +244,11 @@ QString DeletePlanDialog::summary(const DeletePlan &plan) const
     const CappedCount kept = keptRows(plan);
     const QString going = Numbers::capped(gone.rows, gone.atLeast);
     if (kept.rows == 0)
-        return tr("%1 rows would go").arg(going);
-    return kept.atLeast ? tr("%1 rows would go, %2 or more would be kept").arg(going, Numbers::exact(kept.rows))
-                        : tr("%1 rows would go, %2 would be kept").arg(going, Numbers::exact(kept.rows));
+        return tr("%1 rows would go", nullptr, Numbers::form(gone.rows)).arg(going);
+    return kept.atLeast ? tr("%1 rows would go, %2 or more would be kept", nullptr, Numbers::form(gone.rows))
+                              .arg(going, Numbers::exact(kept.rows))
+                        : tr("%1 rows would go, %2 would be kept", nullptr, Numbers::form(gone.rows))
+                              .arg(going, Numbers::exact(kept.rows));
 }
 
 int DeletePlanDialog::firstBlocker() const
@@ -268,7 +270,7 @@ void DeletePlanDialog::showBlocked(const DeletePlan &plan)
     MessageBar::Message message{.tone = Tone::Error,
         .icon = {},
         .fact = tr("PostgreSQL would refuse this delete"),
-        .rest = tr("%1 rows of %2 still point at %3 through %4")
+        .rest = tr("%1 rows of %2 still point at %3 through %4", nullptr, Numbers::form(edge.rows.rows))
                     .arg(Numbers::capped(edge.rows.rows, edge.rows.atLeast), child, m_model->tableName(edge.parent),
                         edge.constraint),
         .actions = {tr("Open %1", "a table").arg(child)}};

@@ -34,7 +34,8 @@ GridActions::GridActions(GridView &view, const PageContext &context, QWidget *pa
     connect(m_clipboard, &GridClipboard::refused, this, &GridActions::refused);
     connect(m_clipboard, &GridClipboard::copied, this, [this](int rows, qint64 cells) {
         emit said(cells == 1 ? tr("Copied the value")
-                             : tr("Copied %1 cells of %2 rows").arg(Numbers::exact(cells), Numbers::exact(rows)));
+                             : tr("Copied %1 cells of %2 rows", nullptr, Numbers::form(rows))
+                                   .arg(Numbers::exact(cells), Numbers::exact(rows)));
     });
     connect(m_deleter, &RowDeleter::refused, this, &GridActions::refused);
     connect(m_deleter, &RowDeleter::failed, this, &GridActions::failed);

@@ -83,7 +83,12 @@ void RelationsPage::build()
     connect(m_search, &SearchField::leftDownwards, m_list, [this] { m_list->setFocus(Qt::TabFocusReason); });
     connect(m_search, &QLineEdit::returnPressed, this, [this] { open(m_found->index(0, 0)); });
     connect(m_list, &QTreeView::activated, this, &RelationsPage::open);
-    connect(m_empty, &EmptyState::primaryTriggered, m_search, &QLineEdit::clear);
+    connect(m_empty, &EmptyState::primaryTriggered, this, [this] {
+        if (m_relations->rowCount() == 0)
+            m_context.navigator.go({QStringLiteral("migrations"), {}});
+        else
+            m_search->clear();
+    });
     connect(refreshButton, &QToolButton::clicked, this, &RelationsPage::refresh);
 }
 
@@ -102,7 +107,8 @@ void RelationsPage::showFound()
     m_stack->setCurrentIndex(any ? 0 : 1);
     if (!any && m_relations->rowCount() == 0)
         m_empty->setContent({QLatin1String("table"), tr("No tables"),
-            tr("This database has none that your role can see"), {}, {}, Tone::Neutral});
+            tr("This database has none that your role can see. Migrations can make them"), tr("Open Migrations"), {},
+            Tone::Neutral});
     else if (!any)
         m_empty->setContent({QLatin1String("search"), tr("No table fits"),
             tr("Nothing is named like “%1”").arg(m_search->text()), tr("Clear the search"), {}, Tone::Neutral});
@@ -152,7 +158,7 @@ QString RelationsPage::status() const
 {
     const QString all = Numbers::exact(m_relations->rowCount());
     if (m_search->text().isEmpty())
-        return tr("%1 tables and views").arg(all);
+        return tr("%1 tables and views", nullptr, m_relations->rowCount()).arg(all);
     return tr("%1 of %2 tables and views").arg(Numbers::exact(m_found->rowCount()), all);
 }
 

@@ -54,6 +54,7 @@ TablePage::TablePage(const PageContext &context, QWidget *parent)
     buildDetails();
     connectGrid();
     connect(&context.session, &DatabaseSession::catalogueChanged, this, [this] { show(place()); });
+    connect(&context.session.pool(), &ConnectionPool::stateChanged, this, &TablePage::onConnection);
     connect(&context.session.changes(), &PendingChanges::changed, this, [this] {
         if (!std::exchange(m_stateScheduled, true)) // a thousand changes are shown once
             QMetaObject::invokeMethod(this, &TablePage::showState, Qt::QueuedConnection);

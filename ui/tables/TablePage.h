@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/Error.h"
+#include "models/database/ConnectionPool.h"
 #include "models/schema/Filter.h"
 #include "models/tables/TableModel.h"
 #include "ui/page/Page.h"
@@ -84,6 +85,8 @@ private:
     void showReadOnly();
     void onLoading(bool loading);
     void onFailed(const Error &error);
+    /// What was said about the connection goes, and what could not be read is read.
+    void onConnection(ConnectionPool::State state);
     void say(const QString &fact, bool isRefusal);
     [[nodiscard]] QString whyReadOnly() const;
     [[nodiscard]] QString loadedText() const;
@@ -106,6 +109,7 @@ private:
     FilterBar *m_filters;
     MessageBar *m_readOnly;
     MessageBar *m_messages;
+    bool m_toldOfConnection = false;
     QStackedWidget *m_stack;
     GridView *m_grid;
     EmptyState *m_blank;

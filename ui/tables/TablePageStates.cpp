@@ -23,6 +23,16 @@
 
 namespace botdeck {
 
+namespace {
+
+bool isOfConnection(const Error &error)
+{
+    const bool isSilence = error.kind == ErrorKind::TimedOut && error.sqlState.isEmpty(); // else statement_timeout
+    return error.kind == ErrorKind::Lost || error.kind == ErrorKind::Unreachable || isSilence;
+}
+
+} // namespace
+
 void TablePage::showState()
 {
     m_stateScheduled = false;
@@ -111,8 +121,9 @@ void TablePage::showEstimate()
         : m_model->hasLoadedOnce() && m_model->isComplete() ? std::optional<qint64>(m_model->arrivedRows())
                                                             : std::nullopt;
     if (exact)
-        m_header->setEstimate(
-            (isFiltered ? tr("%1 rows under the filters") : tr("%1 rows")).arg(Numbers::exact(*exact)));
+        m_header->setEstimate((isFiltered ? tr("%1 rows under the filters", nullptr, Numbers::form(*exact))
+                                          : tr("%1 rows", nullptr, Numbers::form(*exact)))
+                                  .arg(Numbers::exact(*exact)));
     else
         m_header->setEstimate(
             estimate ? tr("%1 rows", "≈ 10.0 M rows").arg(Numbers::estimate(*estimate)) : tr("not counted yet"));
@@ -180,6 +191,7 @@ void TablePage::onFailed(const Error &error)
 {
     if (error.kind == ErrorKind::Cancelled)
         return;
+    m_toldOfConnection = isOfConnection(error);
     if (m_counting) {
         m_counting = false;
         showEstimate();
@@ -197,6 +209,15 @@ void TablePage::onFailed(const Error &error)
     m_messages->setMessage(message);
 }
 
+void TablePage::onConnection(ConnectionPool::State state)
+{
+    if (state != ConnectionPool::State::Ready || !std::exchange(m_toldOfConnection, false))
+        return;
+    m_messages->clear();
+    if (m_model && (m_model->isStale() || !m_model->hasLoadedOnce()))
+        refresh();
+}
+
 void TablePage::say(const QString &fact, bool isRefusal)
 {
     MessageBar::Message message;
@@ -210,12 +231,13 @@ void TablePage::say(const QString &fact, bool isRefusal)
 QString TablePage::loadedText() const
 {
     const QString loaded = Numbers::exact(m_model->arrivedRows());
+    const int rows = Numbers::form(m_model->arrivedRows());
     if (m_model->isComplete())
-        return tr("%1 rows").arg(loaded);
+        return tr("%1 rows", nullptr, rows).arg(loaded);
     const std::optional<double> estimate = m_model->relation().estimatedRows;
     if (!m_model->filters().isEmpty() || !estimate)
         return m_exact ? tr("%1 of %2 rows loaded").arg(loaded, Numbers::exact(*m_exact))
-                       : tr("%1 rows loaded, there are more").arg(loaded);
+                       : tr("%1 rows loaded, there are more", nullptr, rows).arg(loaded);
     return tr("%1 of %2 rows loaded").arg(loaded, Numbers::estimate(*estimate));
 }
 
@@ -243,8 +265,10 @@ QString TablePage::selectionText() const
         return {};
     if (selection.cells == 1 || selection.wholeRows)
         return tr("%n rows selected", nullptr, selection.rows);
-    return tr("%1 cells selected, %2 rows × %3 columns")
-        .arg(Numbers::exact(selection.cells), Numbers::exact(selection.rows), Numbers::exact(selection.columns));
+    return tr("%1 cells selected, %2 × %3", "cells; rows × columns: 6 cells selected, 3 rows × 2 columns")
+        .arg(Numbers::exact(selection.cells),
+            tr("%1 rows", nullptr, Numbers::form(selection.rows)).arg(Numbers::exact(selection.rows)),
+            tr("%1 columns", nullptr, Numbers::form(selection.columns)).arg(Numbers::exact(selection.columns)));
 }
 
 QString TablePage::status() const

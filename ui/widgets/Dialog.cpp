@@ -43,6 +43,7 @@ void Dialog::buildHead(QVBoxLayout *column)
     m_disc = new IconDisc({}, head);
     m_disc->setDiameter(40);
     m_title = new TextLabel({}, TextLabel::Size::Title, TextLabel::Ink::Text, head);
+    m_title->setWordWrap(true); // a title is never cut
     m_where = new QWidget(head);
     m_introduction = new TextLabel({}, TextLabel::Size::Body, TextLabel::Ink::Secondary, m_where);
     m_badge = new EnvironmentBadge(Environment::Local, m_where);

@@ -56,6 +56,8 @@ MessageBar::MessageBar(QWidget *parent)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    m_end.setSingleShot(true);
+    connect(&m_end, &QTimer::timeout, this, &MessageBar::end);
     hide();
 }
 
@@ -67,6 +69,17 @@ void MessageBar::setMessage(const Message &message)
     setAccessibleDescription(message.rest);
     show();
     announce();
+    m_end.stop();
+    if (m_message.lastsMs > 0)
+        m_end.start(m_message.lastsMs);
+}
+
+void MessageBar::end()
+{
+    if (underMouse())
+        m_end.start(m_message.lastsMs);
+    else
+        clear();
 }
 
 void MessageBar::setRest(const QString &rest)
@@ -79,6 +92,7 @@ void MessageBar::setRest(const QString &rest)
 
 void MessageBar::clear()
 {
+    m_end.stop();
     m_message = {};
     hide();
 }

@@ -5,6 +5,7 @@
 
 #include <QLatin1String>
 #include <QStringList>
+#include <QTimer>
 #include <QWidget>
 
 class QBoxLayout;
@@ -35,6 +36,7 @@ public:
         QStringList actions;
         bool closable = true;
         Form form = Form::Line;
+        int lastsMs = 0; ///< then it goes by itself, not while the pointer is on it; 0: it stays
     };
 
     explicit MessageBar(QWidget *parent = nullptr);
@@ -66,8 +68,10 @@ private:
     QLabel *makeText();
     void close();
     void announce();
+    void end();
 
     Message m_message;
+    QTimer m_end;
     QWidget *m_body = nullptr;
     QLabel *m_text = nullptr;
 };

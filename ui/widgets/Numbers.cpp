@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <limits>
+
 namespace botdeck::Numbers {
 
 namespace {
@@ -16,6 +18,11 @@ QString decimal(double value)
 }
 
 } // namespace
+
+int form(qint64 number)
+{
+    return static_cast<int>(qBound(qint64(0), number, qint64(std::numeric_limits<int>::max())));
+}
 
 QString exact(qint64 number)
 {

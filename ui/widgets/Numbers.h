@@ -7,6 +7,8 @@ namespace botdeck::Numbers {
 
 /// "41 802" with thin spaces between groups of three, from five digits on.
 [[nodiscard]] QString exact(qint64 number);
+/// What picks the form of a word beside a number: tr("%1 rows", nullptr, form(rows)).
+[[nodiscard]] int form(qint64 number);
 /// A planner's estimate: exact below 1 000, "≈ 10.0 M" above 999 999, "≈ 412 k" between.
 [[nodiscard]] QString estimate(double rows);
 /// A count that may be capped: "≥ 10 000".

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractScrollArea>
+#include <QString>
+
+#include <vector>
+
+namespace botdeck {
+
+/// A text of any size, read-only, in slices that fit the width: a line too long for it goes on in the next slice. Only
+/// the slices in sight are laid out, so a text of many megabytes in one line shows at once. GUI thread.
+class TextSlices : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit TextSlices(QWidget *parent = nullptr);
+
+    void setText(const QString &text);
+    [[nodiscard]] const QString &text() const { return m_text; }
+    [[nodiscard]] int count() const { return static_cast<int>(m_starts.size()); }
+    /// The text from one slice's beginning to the next one's, with the line's end where it has one.
+    [[nodiscard]] QString slice(int at) const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void cut();
+    void fitScrollBar();
+    [[nodiscard]] int lineHeight() const;
+    [[nodiscard]] int padding() const;
+
+    QString m_text;
+    std::vector<quint32> m_starts; ///< of each slice; a value of PostgreSQL has less than 2^30 bytes
+    int m_cells = 0; ///< that fit the width
+};
+
+} // namespace botdeck
