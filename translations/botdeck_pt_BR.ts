@@ -799,6 +799,10 @@
         <comment>place, user</comment>
         <translation>%1 como %2</translation>
     </message>
+    <message>
+        <source>Local workspace</source>
+        <translation>Espaço de trabalho local</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPlan</name>
@@ -2040,6 +2044,14 @@
         <source>The number of the transaction did not arrive.</source>
         <translation>O número da transação não chegou.</translation>
     </message>
+    <message>
+        <source>The role %1 may not connect to the database %2</source>
+        <translation>O papel %1 não pode se conectar ao banco de dados %2</translation>
+    </message>
+    <message>
+        <source>An administrator can allow it: %1</source>
+        <translation>Um administrador pode permitir: %1</translation>
+    </message>
 </context>
 <context>
     <name>TimeWords</name>
@@ -2115,6 +2127,40 @@
         <source>%1, same time</source>
         <comment>clock; another message has the same time</comment>
         <translation>%1, mesma hora</translation>
+    </message>
+</context>
+<context>
+    <name>UndoWords</name>
+    <message numerus="yes">
+        <source>%n rows of %1</source>
+        <comment>what was undone</comment>
+        <translation>
+            <numerusform>%n linha de %1</numerusform>
+            <numerusform>%n linhas de %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new row of %1</source>
+        <comment>what was undone</comment>
+        <translation>nova linha de %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 row %3</source>
+        <comment>what was undone: column, table, key</comment>
+        <translation>%1 da linha %3 de %2</translation>
+    </message>
+    <message>
+        <source>%1 row %2</source>
+        <comment>what was undone: table, key</comment>
+        <translation>linha %2 de %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Desfeito: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Refeito: %1</translation>
     </message>
 </context>
 <context>
@@ -3341,6 +3387,11 @@
         <source>Connect</source>
         <translation>Conectar</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a connection, number</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>botdeck::ConnectionMessages</name>
@@ -3456,6 +3507,10 @@
     <message>
         <source>No database %1</source>
         <translation>Não há banco de dados %1</translation>
+    </message>
+    <message>
+        <source>Not let into the database %1</source>
+        <translation>Sem acesso ao banco de dados %1</translation>
     </message>
 </context>
 <context>
@@ -3810,25 +3865,37 @@
         <source>Counting what goes with it</source>
         <translation>Contando o que vai junto</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows would go</source>
-        <translation>%1 linhas seriam excluídas</translation>
+        <translation>
+            <numerusform>%1 linha seria excluída</numerusform>
+            <numerusform>%1 linhas seriam excluídas</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows would go, %2 or more would be kept</source>
-        <translation>%1 linhas seriam excluídas, %2 ou mais seriam mantidas</translation>
+        <translation>
+            <numerusform>%1 linha seria excluída, %2 ou mais seriam mantidas</numerusform>
+            <numerusform>%1 linhas seriam excluídas, %2 ou mais seriam mantidas</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows would go, %2 would be kept</source>
-        <translation>%1 linhas seriam excluídas, %2 seriam mantidas</translation>
+        <translation>
+            <numerusform>%1 linha seria excluída, %2 seriam mantidas</numerusform>
+            <numerusform>%1 linhas seriam excluídas, %2 seriam mantidas</numerusform>
+        </translation>
     </message>
     <message>
         <source>PostgreSQL would refuse this delete</source>
         <translation>O PostgreSQL recusaria esta exclusão</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows of %2 still point at %3 through %4</source>
-        <translation>%1 linhas de %2 ainda apontam para %3 por meio de %4</translation>
+        <translation>
+            <numerusform>%1 linha de %2 ainda aponta para %3 por %4</numerusform>
+            <numerusform>%1 linhas de %2 ainda apontam para %3 por %4</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open %1</source>
@@ -4497,12 +4564,12 @@
         <translation>Páginas e tabelas</translation>
     </message>
     <message>
-        <source>No page or table has these letters in its name</source>
-        <translation>Nenhuma página ou tabela tem essas letras no nome</translation>
-    </message>
-    <message>
         <source>Up and Down choose, Enter goes there, Esc closes</source>
         <translation>Setas para cima e para baixo escolhem, Enter abre, Esc fecha</translation>
+    </message>
+    <message>
+        <source>Nothing fits “%1”: no page or table has these letters in its name</source>
+        <translation>Nada corresponde a “%1”: nenhuma página ou tabela tem essas letras no nome</translation>
     </message>
 </context>
 <context>
@@ -4568,9 +4635,12 @@
         <source>Copied the value</source>
         <translation>O valor foi copiado</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Copied %1 cells of %2 rows</source>
-        <translation>%1 células de %2 linhas copiadas</translation>
+        <translation>
+            <numerusform>Copiada %1 célula de %2 linhas</numerusform>
+            <numerusform>Copiadas %1 células de %2 linhas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Edit</source>
@@ -4779,6 +4849,10 @@
         <comment>host / database</comment>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>Waiting for the server</source>
+        <translation>Esperando o servidor</translation>
+    </message>
 </context>
 <context>
     <name>botdeck::IncomingList</name>
@@ -4814,6 +4888,37 @@
         <source>Copy %1</source>
         <comment>name of a value</comment>
         <translation>Copiar %1</translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::LargeTextView</name>
+    <message>
+        <source>Copy all</source>
+        <translation>Copiar tudo</translation>
+    </message>
+    <message>
+        <source>Save to file…</source>
+        <translation>Salvar em arquivo…</translation>
+    </message>
+    <message>
+        <source>%1 characters. Over %2 a value can be read here, not edited</source>
+        <translation>%1 caracteres. Acima de %2, um valor pode ser lido aqui, mas não editado</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Save the value to a file</source>
+        <translation>Salvar o valor em um arquivo</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Salvo em %1</translation>
+    </message>
+    <message>
+        <source>Not saved to %1: %2</source>
+        <translation>Não salvo em %1: %2</translation>
     </message>
 </context>
 <context>
@@ -4931,10 +5036,6 @@
     <message>
         <source>Botdeck</source>
         <translation>Botdeck</translation>
-    </message>
-    <message>
-        <source>Local workspace</source>
-        <translation>Espaço de trabalho local</translation>
     </message>
     <message>
         <source>%1 – %2 – Botdeck</source>
@@ -5055,6 +5156,17 @@
     <message>
         <source>Wait for the answer, then close</source>
         <translation>Esperar a resposta e então fechar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n changes</source>
+        <translation>
+            <numerusform>Salvar %n alteração</numerusform>
+            <numerusform>Salvar %n alterações</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Revisar…</translation>
     </message>
 </context>
 <context>
@@ -5827,10 +5939,6 @@
         <translation>Nenhuma tabela</translation>
     </message>
     <message>
-        <source>This database has none that your role can see</source>
-        <translation>Este banco de dados não tem nenhuma que seu papel possa ver</translation>
-    </message>
-    <message>
         <source>No table fits</source>
         <translation>Nenhuma tabela corresponde</translation>
     </message>
@@ -5842,13 +5950,24 @@
         <source>Clear the search</source>
         <translation>Limpar a busca</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 tables and views</source>
-        <translation>%1 tabelas e visões</translation>
+        <translation>
+            <numerusform>%1 tabela ou visão</numerusform>
+            <numerusform>%1 tabelas e visões</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 tables and views</source>
         <translation>%1 de %2 tabelas e visões</translation>
+    </message>
+    <message>
+        <source>This database has none that your role can see. Migrations can make them</source>
+        <translation>Este banco de dados não tem nenhuma que o seu papel possa ver. As migrações podem criá-las</translation>
+    </message>
+    <message>
+        <source>Open Migrations</source>
+        <translation>Abrir Migrações</translation>
     </message>
 </context>
 <context>
@@ -6088,6 +6207,29 @@
         <source>Keep them unsaved</source>
         <translation>Manter sem salvar</translation>
     </message>
+    <message>
+        <source>Saving waits for the connection</source>
+        <translation>O salvamento espera a conexão</translation>
+    </message>
+    <message>
+        <source>The changes are kept until you are back</source>
+        <translation>As alterações são mantidas até a conexão voltar</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Salvando</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for the server&apos;s answer since %n s</source>
+        <translation>
+            <numerusform>Esperando a resposta do servidor há %n s</numerusform>
+            <numerusform>Esperando a resposta do servidor há %n s</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>botdeck::SecretFieldEditor</name>
@@ -6253,6 +6395,10 @@
     <message>
         <source>Connect</source>
         <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Copy the GRANT statement</source>
+        <translation>Copiar o comando GRANT</translation>
     </message>
 </context>
 <context>
@@ -6454,13 +6600,19 @@
         <source>Copied the statement for an administrator</source>
         <translation>O comando para um administrador foi copiado</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows under the filters</source>
-        <translation>%1 linhas com os filtros</translation>
+        <translation>
+            <numerusform>%1 linha com os filtros</numerusform>
+            <numerusform>%1 linhas com os filtros</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows</source>
-        <translation>%1 linhas</translation>
+        <translation>
+            <numerusform>%1 linha</numerusform>
+            <numerusform>%1 linhas</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 rows</source>
@@ -6503,9 +6655,12 @@
         <source>%1 of %2 rows loaded</source>
         <translation>%1 de %2 linhas carregadas</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows loaded, there are more</source>
-        <translation>%1 linhas carregadas, há mais</translation>
+        <translation>
+            <numerusform>%1 linha carregada, há mais</numerusform>
+            <numerusform>%1 linhas carregadas, há mais</numerusform>
+        </translation>
     </message>
     <message>
         <source>in no order</source>
@@ -6540,12 +6695,20 @@
         </translation>
     </message>
     <message>
-        <source>%1 cells selected, %2 rows × %3 columns</source>
-        <translation>%1 células selecionadas, %2 linhas × %3 colunas</translation>
-    </message>
-    <message>
         <source>not counted yet</source>
         <translation>ainda não contado</translation>
+    </message>
+    <message>
+        <source>%1 cells selected, %2 × %3</source>
+        <comment>cells; rows × columns: 6 cells selected, 3 rows × 2 columns</comment>
+        <translation>%1 células selecionadas, %2 × %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 columns</source>
+        <translation>
+            <numerusform>%1 coluna</numerusform>
+            <numerusform>%1 colunas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6571,10 +6734,41 @@
     </message>
 </context>
 <context>
+    <name>botdeck::ThemeMenu</name>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>Seguir o sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+</context>
+<context>
     <name>botdeck::TranscriptCommand</name>
     <message>
         <source>There is no conversation %1</source>
         <translation>Não há conversa %1</translation>
+    </message>
+    <message>
+        <source>%1 is no session id: that is a uuid</source>
+        <translation>%1 não é um id de sessão: esse é um uuid</translation>
+    </message>
+    <message>
+        <source>The command conversations lists them</source>
+        <translation>O comando conversations os lista</translation>
     </message>
 </context>
 <context>
