@@ -10,8 +10,9 @@ struct pg_conn;
 namespace botdeck {
 
 /// Asks the server to end what a connection runs there. PQcancel opens a connection of its own and blocks, so each
-/// request goes on a background thread, which the end of the program waits for: a request that is under way is
-/// delivered although its connection is closed meanwhile. Lives on the connection's thread.
+/// request goes on a background thread, which the end of the program waits for, at most 600 ms: a request that is under
+/// way is delivered although its connection is closed meanwhile, unless the server takes longer to listen. Lives on the
+/// connection's thread.
 class CancelRequest
 {
 public:

@@ -38,17 +38,6 @@ void assign(ConnectionSpec &spec, const QString &keyword, const QString &value)
         spec.options.insert(keyword, value);
 }
 
-/// What libpq takes from the environment, or the service it names, for a keyword that is not given.
-QString fromEnvironment(QLatin1String keyword)
-{
-    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> defaults(PQconndefaults(), &PQconninfoFree);
-    for (const PQconninfoOption *option = defaults.get(); option && option->keyword; ++option) {
-        if (keyword == QLatin1String(option->keyword) && option->val)
-            return QString::fromUtf8(option->val);
-    }
-    return {};
-}
-
 bool isLocalHost(const QString &host)
 {
     if (host.isEmpty() || host.startsWith(u'/') || host.startsWith(u'@') || host == QLatin1String("localhost"))
@@ -86,16 +75,22 @@ Result<ConnectionSpec> ConnectionSpec::fromUrl(const QString &url)
 
 QString ConnectionSpec::effectiveHost() const
 {
-    return host.isEmpty() ? fromEnvironment(QLatin1String("host")) : host;
+    return host.isEmpty() ? qEnvironmentVariable("PGHOST") : host;
+}
+
+QString ConnectionSpec::service() const
+{
+    const QString given = options.value(QStringLiteral("service"));
+    return given.isEmpty() ? qEnvironmentVariable("PGSERVICE") : given;
 }
 
 bool ConnectionSpec::isLocal() const
 {
-    // A service file may name any host; libpq reads it only when it connects.
-    if (host.isEmpty() && options.contains(QStringLiteral("service")))
+    // A service may name any address, which goes before a host that is given; libpq reads it only when it connects.
+    if (!service().isEmpty())
         return false;
     // An address in the environment goes before the host's name (manual 34.1.2).
-    return areLocal(effectiveHost()) && areLocal(fromEnvironment(QLatin1String("hostaddr")));
+    return areLocal(effectiveHost()) && areLocal(qEnvironmentVariable("PGHOSTADDR"));
 }
 
 QString ConnectionSpec::effectiveSslMode() const
@@ -135,7 +130,7 @@ QList<std::pair<QByteArray, QByteArray>> ConnectionSpec::keywords() const
 
 QString ConnectionSpec::description() const
 {
-    const QString there = effectiveHost();
+    const QString there = host.isEmpty() && !service().isEmpty() ? service() : effectiveHost();
     QString place = there.isEmpty() ? QStringLiteral("localhost") : there;
     if (!port.isEmpty() && port != QLatin1String("5432") && !there.startsWith(u'/'))
         place += u':' + port;

@@ -32,15 +32,18 @@ struct ConnectionSpec
     /// Errors: BadValue with libpq's words, passwords redacted.
     [[nodiscard]] static Result<ConnectionSpec> fromUrl(const QString &url);
 
-    /// The host given, else the one of PGHOST or of the service PGSERVICE names; empty: the socket libpq was built with.
+    /// The host given, else the one of PGHOST; empty: the socket libpq was built with, or what the service names.
     [[nodiscard]] QString effectiveHost() const;
-    /// True for sockets and loopback addresses, where TLS adds nothing, whether given or taken from the environment.
+    /// The entry of the service file that libpq will read as it connects, of the options or of PGSERVICE; often empty.
+    [[nodiscard]] QString service() const;
+    /// True for sockets and loopback addresses, where TLS adds nothing, whether given or taken from the environment;
+    /// never with a service, which may name any address. Reads no file.
     [[nodiscard]] bool isLocal() const;
     /// The sslmode that will be used: the one given, else `prefer` for local and `verify-full` for all others.
     [[nodiscard]] QString effectiveSslMode() const;
     /// Keyword and value pairs for PQconnectStartParams, keepalives and time limits included.
     [[nodiscard]] QList<std::pair<QByteArray, QByteArray>> keywords() const;
-    /// "user on host:port / database", for people. No secret in it.
+    /// "user on host:port / database", for people, with the service's name where no host is given. No secret in it.
     [[nodiscard]] QString description() const;
 };
 

@@ -213,7 +213,7 @@ bool PgConnection::settleUndisturbed(QDeadlineTimer deadline)
         return false;
     if (!probe(static_cast<int>(deadline.remainingTime())))
         return false;
-    return !isInTransaction() || execute(UnitStatements::rollback()).has_value();
+    return !isInTransaction() || (sendStatement(UnitStatements::rollback()) && drain(deadline) && !isInTransaction());
 }
 
 bool PgConnection::cancelAndDrain(QDeadlineTimer deadline)

@@ -24,10 +24,11 @@ QSqlError connectionErrorOf(const Error &error)
 }
 
 // Whether a COMMIT that was sent may have been done all the same. The last words of a server that ends (57P01), or of
-// a pooler that lost it, may follow the COMMIT; a statement the server itself stopped (57014) was rolled back.
-bool leavesOpen(const Error &error)
+// a pooler that lost it, may follow the COMMIT, and so may a PANIC, whatever its SQLSTATE: all of these end the
+// connection. A statement the server itself stopped (57014) was rolled back.
+bool leavesOpen(const Error &error, bool connectionEnded)
 {
-    if (error.kind == ErrorKind::Lost)
+    if (error.kind == ErrorKind::Lost || connectionEnded)
         return true;
     return (error.kind == ErrorKind::Cancelled || error.kind == ErrorKind::TimedOut) && error.sqlState.isEmpty();
 }
@@ -148,7 +149,7 @@ Result<UnitResult> PgDriver::run(const Unit &unit)
         Error error = answers.error();
         error.statement = error.statement < 0 ? -1 : error.statement - static_cast<int>(before);
         // COMMIT travelled with the rest: a write whose answer is missing is neither done nor not done.
-        if (access == Access::ReadWrite && leavesOpen(error))
+        if (access == Access::ReadWrite && leavesOpen(error, isBroken()))
             error.kind = ErrorKind::Unknown;
         rollback();
         return fail(error);
@@ -195,7 +196,7 @@ Outcome PgDriver::commit()
     auto done = m_connection->execute(UnitStatements::commit());
     if (!done) {
         Error error = done.error();
-        if (leavesOpen(error))
+        if (leavesOpen(error, isBroken()))
             error.kind = ErrorKind::Unknown;
         return fail(error);
     }

@@ -73,11 +73,18 @@ int PoolCore::mostWorkers() const
     return connected > 0 && !m_fullUntil.hasExpired() ? qMin(m_size, static_cast<int>(connected)) : m_size;
 }
 
-bool PoolCore::isSurplus() const
+bool PoolCore::othersAreConnected(const PoolWorker &worker) const
+{
+    return std::ranges::any_of(
+        m_workers, [&worker](const auto &one) { return one.get() != &worker && one->isConnected.load(); });
+}
+
+bool PoolCore::isSurplus(const PoolWorker &worker) const
 {
     const auto &first = m_queues[static_cast<std::size_t>(Lane::Interactive)];
     const bool mustAsk = !first.empty() && first.front().connects;
-    return static_cast<int>(m_workers.size()) > m_size && !mustAsk;
+    const bool mayGo = !worker.isConnected || othersAreConnected(worker);
+    return static_cast<int>(m_workers.size()) > m_size && !mustAsk && mayGo;
 }
 
 void PoolCore::remove(const PoolWorker &worker)
@@ -105,8 +112,9 @@ std::optional<PoolWork> PoolCore::pick()
     // One save at a time: the second sees what the first wrote.
     if (waits(Lane::Write) && running(Lane::Write) == 0)
         return takeFrom(Lane::Write);
-    // One connection is always kept free of long jobs, while there is more than one.
-    if (waits(Lane::Long) && (m_size == 1 || running(Lane::Long) < m_size - 1))
+    // One connection is always kept free of long jobs, while there may be more than one.
+    const int most = mostWorkers();
+    if (waits(Lane::Long) && (most == 1 || running(Lane::Long) < most - 1))
         return takeFrom(Lane::Long);
     return std::nullopt;
 }
@@ -116,7 +124,7 @@ std::optional<PoolWork> PoolCore::take(PoolWorker &worker)
     std::unique_lock locker(m_mutex);
     ++m_idle;
     std::optional<PoolWork> work;
-    while (!m_closing && !worker.abandoned && !isSurplus() && !(work = pick())) {
+    while (!m_closing && !worker.abandoned && !isSurplus(worker) && !(work = pick())) {
         const bool idleForLong = m_wake.wait_for(locker, IdleLife) == std::cv_status::timeout;
         // Work may have come in the moment the time was up: look once more before leaving.
         if (idleForLong && m_workers.size() > 1) {
@@ -141,8 +149,7 @@ std::optional<PoolWork> PoolCore::take(PoolWorker &worker)
 bool PoolCore::hasOtherConnection(const PoolWorker &worker) const
 {
     const std::lock_guard locker(m_mutex);
-    return std::ranges::any_of(
-        m_workers, [&worker](const auto &one) { return one.get() != &worker && one->isConnected.load(); });
+    return othersAreConnected(worker);
 }
 
 bool PoolCore::giveBack(PoolWorker &worker, PoolWork &work)

@@ -84,8 +84,10 @@ private:
     void addWorkerIfUseful();
     /// How many workers there may be now.
     [[nodiscard]] int mostWorkers() const;
-    /// More than the size allows: one was needed to ask whether the server lives.
-    [[nodiscard]] bool isSurplus() const;
+    /// There are more than the size allows, since one was needed to ask whether the server lives, and @p worker may
+    /// go: the last connection that stands stays.
+    [[nodiscard]] bool isSurplus(const PoolWorker &worker) const;
+    [[nodiscard]] bool othersAreConnected(const PoolWorker &worker) const;
     void remove(const PoolWorker &worker);
     /// How running work ends that is not waited for: a write that had a connection may have been done.
     [[nodiscard]] static Error endOf(const PoolWorker &worker);

@@ -108,6 +108,7 @@ Outcome PoolWorker::ensureOpen(int epoch)
         const bool trusted = m_epoch == epoch && !m_lastUse.hasExpired(ProbeAfterIdleMs);
         if (trusted || driver->probe(ProbePatienceMs)) {
             m_epoch = epoch;
+            isConnected = true;
             return {};
         }
     }

@@ -3,6 +3,7 @@
 
 #include "models/base/Texts.h"
 #include "models/security/Base64Seal.h"
+#include "models/security/CryptoJob.h"
 #include "models/security/FieldCipher.h"
 #include "models/security/Keychain.h"
 #include "models/security/PasswordHash.h"
@@ -57,6 +58,7 @@ QFuture<Result<Seal>> sealOf(const SealedColumn &form, const QUuid &profile)
 QFuture<Result<QString>> hashed(const HashedColumn &form, const SecretBytes &plain)
 {
     return QtConcurrent::run([form, plain]() -> Result<QString> {
+        const CryptoJob job;
         if (form.format != QLatin1String("argon2id"))
             return fail(ErrorKind::Refused, Texts::tr("Passwords in the form %1 are not made here").arg(form.format));
         return PasswordHash::hash(
@@ -69,6 +71,7 @@ QFuture<Result<QString>> sealed(
 {
     return sealOf(form, profile)
         .then(QtFuture::Launch::Async, [plain, rowId](const Result<Seal> &seal) -> Result<QString> {
+            const CryptoJob job;
             if (!seal)
                 return fail(seal.error());
             return (*seal)->seal(plain, rowId);
@@ -80,6 +83,7 @@ QFuture<Result<SecretBytes>> opened(
 {
     return sealOf(form, profile)
         .then(QtFuture::Launch::Async, [text, rowId](const Result<Seal> &seal) -> Result<SecretBytes> {
+            const CryptoJob job;
             if (!seal)
                 return fail(seal.error());
             return (*seal)->open(text, rowId).toResult();

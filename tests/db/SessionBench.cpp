@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/db/SessionBench.h"
 
-#include <QElapsedTimer>
-
 #include "tests/db/LoopProbe.h"
 
 namespace botdeck::test {
@@ -143,16 +141,6 @@ bool OpenSession::edit(int row, const QByteArray &text)
 QString OpenSession::text(int row) const
 {
     return notes->data(notes->index(row, 1)).toString();
-}
-
-bool OpenSession::isQuiet()
-{
-    QElapsedTimer quiet;
-    quiet.start();
-    const auto watch = QObject::connect(&session->pool(), &ConnectionPool::workFinished, [&quiet] { quiet.restart(); });
-    const bool reached = spinUntil([&quiet] { return quiet.elapsed() > 300; }, 10'000);
-    QObject::disconnect(watch);
-    return reached;
 }
 
 } // namespace botdeck::test

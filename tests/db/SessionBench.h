@@ -58,8 +58,6 @@ struct OpenSession
     {
         return state() == ConnectionPool::State::Lost || state() == ConnectionPool::State::Reconnecting;
     }
-    /// Waits until nothing has been read for a while.
-    [[nodiscard]] bool isQuiet();
     [[nodiscard]] SaveController &saves() { return session->saves(); }
     [[nodiscard]] int edits() const { return session->changes().counts().updates; }
 };

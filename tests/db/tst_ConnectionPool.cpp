@@ -90,7 +90,7 @@ QString tst_ConnectionPool::sleeping() const
 void tst_ConnectionPool::open(ConnectionPool &pool)
 {
     auto future = pool.open();
-    QTRY_VERIFY(future.isFinished());
+    QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 20'000);
     QVERIFY2(future.result(), qPrintable(future.result() ? QString() : future.result().error().message));
     QTRY_COMPARE(pool.state(), State::Ready);
 }
@@ -117,7 +117,7 @@ void tst_ConnectionPool::failsToOpenWithAReason()
 {
     ConnectionPool pool(*ConnectionSpec::fromUrl(PrivateCluster::shared().url(QStringLiteral("not_there"))));
     auto future = pool.open();
-    QTRY_VERIFY(future.isFinished());
+    QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 20'000);
     QVERIFY(!future.result());
     QCOMPARE(future.result().error().kind, ErrorKind::NoDatabase);
     QTRY_COMPARE(pool.state(), State::Disconnected);
@@ -184,12 +184,10 @@ void tst_ConnectionPool::cancelsWhatRunsAndWhatWaits()
     QTRY_COMPARE(PrivateCluster::shared().psql(ask), QStringLiteral("1"));
     pool.cancel(waiting.id);
     QVERIFY(waiting.future.isFinished());
-    QElapsedTimer timer;
-    timer.start();
     pool.cancel(running.id);
     QVERIFY(running.future.isFinished()); // at once, not when the server has agreed
     QCOMPARE(running.future.result().error().kind, ErrorKind::Cancelled);
-    QTRY_COMPARE_WITH_TIMEOUT(PrivateCluster::shared().psql(ask), QStringLiteral("0"), 1000);
+    QTRY_COMPARE_WITH_TIMEOUT(PrivateCluster::shared().psql(ask), QStringLiteral("0"), 20'000);
     auto next = pool.run(unitOf("SELECT 3"));
     WAIT_FOR(next);
     QVERIFY(next.future.result());
@@ -219,7 +217,7 @@ void tst_ConnectionPool::resetTellsLostAndComesBack()
     QVERIFY(!read.future.result());
     QTRY_VERIFY(pool.state() == State::Lost || pool.state() == State::Reconnecting);
     proxy.pass();
-    QTRY_COMPARE_WITH_TIMEOUT(pool.state(), State::Ready, 10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(pool.state(), State::Ready, 40'000);
     auto after = pool.run(unitOf("SELECT 1"));
     WAIT_FOR(after);
     QVERIFY(after.future.result());
@@ -240,7 +238,7 @@ void tst_ConnectionPool::refusedServerComesBack()
     QVERIFY2(whileDown.future.isFinished(), "nothing queues up while the server is down");
     proxy.pass();
     pool.reconnectNow();
-    QTRY_COMPARE_WITH_TIMEOUT(pool.state(), State::Ready, 10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(pool.state(), State::Ready, 40'000);
 }
 
 void tst_ConnectionPool::blackHoleFreesThePageOnCancel()
@@ -257,7 +255,7 @@ void tst_ConnectionPool::blackHoleFreesThePageOnCancel()
     QVERIFY(read.future.isFinished());
     QVERIFY2(timer.elapsed() < 100, "the page is usable again");
     proxy.pass();
-    QTRY_VERIFY_WITH_TIMEOUT(pool.state() == State::Ready, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(pool.state() == State::Ready, 40'000);
     auto after = pool.run(unitOf("SELECT 1"));
     WAIT_FOR(after);
     QVERIFY(after.future.result());
@@ -362,7 +360,7 @@ void tst_ConnectionPool::writesNeverRunTwice()
     QCOMPARE(write.future.result().error().kind, ErrorKind::Unknown);
     QCOMPARE(
         PrivateCluster::shared().psql(QStringLiteral("SELECT count(*) FROM mark"), m_database), QStringLiteral("1"));
-    QTRY_COMPARE_WITH_TIMEOUT(pool.state(), State::Ready, 10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(pool.state(), State::Ready, 40'000);
     QCOMPARE(
         PrivateCluster::shared().psql(QStringLiteral("SELECT count(*) FROM mark"), m_database), QStringLiteral("1"));
 }

@@ -45,6 +45,7 @@ private slots:
     void refuses();
     void cutsBeforeForwarding();
     void cutPatternMaySpanReads();
+    void cutsOnlyAfterTheText();
     void cutBeforeCommitIsARollback();
     void cutBeforeReplyIsACommit();
     void forwardsToUnixSocket();
@@ -180,6 +181,27 @@ void tst_FaultProxy::cutPatternMaySpanReads()
     QTRY_COMPARE(m_proxy->cuts(), 1);
     QTRY_COMPARE(socket->state(), QAbstractSocket::UnconnectedState);
     QCOMPARE(m_echo->received, QByteArray("x;COM"));
+}
+
+void tst_FaultProxy::cutsOnlyAfterTheText()
+{
+    const auto writer = connected(), reader = connected();
+    QCOMPARE(exchange(*writer, "UPDATE 0;"), QByteArray("UPDATE 0;")); // before the cut is armed
+    m_proxy->cutAfterClientSends("COMMIT", "UPDATE");
+    QCOMPARE(exchange(*reader, "COMMIT"), QByteArray("COMMIT"));
+    QCOMPARE(exchange(*connected(), "COMMIT"), QByteArray("COMMIT"));
+    QCOMPARE(exchange(*writer, "COMMIT UPD"), QByteArray("COMMIT UPD"));
+    QCOMPARE(exchange(*writer, "ATE COM"), QByteArray("ATE COM"));
+    QCOMPARE(m_proxy->cuts(), 0);
+    m_echo->received.clear();
+    writer->write("MIT;x");
+    QTRY_COMPARE(m_proxy->cuts(), 1);
+    QTRY_COMPARE(writer->state(), QAbstractSocket::UnconnectedState);
+    QCOMPARE(m_echo->received, QByteArray());
+    m_proxy->cutAfterClientSends("COMMIT", "UPDATE");
+    reader->write("COMMIT UPDATE 1 COMMIT");
+    QTRY_COMPARE(m_proxy->cuts(), 2);
+    QTRY_COMPARE(m_echo->received, QByteArray("COMMIT UPDATE 1 "));
 }
 
 void tst_FaultProxy::cutBeforeCommitIsARollback()

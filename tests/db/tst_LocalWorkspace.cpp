@@ -8,6 +8,12 @@
 
 using namespace botdeck;
 
+namespace {
+
+constexpr int LivenessMs = 120'000; // that an answer comes at all, on a loaded machine too
+
+} // namespace
+
 /// The workspace made ready to open, as the programs use it.
 class tst_LocalWorkspace : public QObject
 {
@@ -30,7 +36,7 @@ void tst_LocalWorkspace::cancelIsAnswered()
     QSignalSpy ready(&workspace, &LocalWorkspace::ready), failed(&workspace, &LocalWorkspace::failed);
     workspace.start(false);
     workspace.cancel();
-    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, LivenessMs);
     QCOMPARE(failed.first().first().value<Error>().kind, ErrorKind::Cancelled);
     QCOMPARE(ready.size(), 0);
 }
@@ -63,15 +69,14 @@ void tst_LocalWorkspace::laterStartHearsNoOlderAnswer()
             Qt::QueuedConnection);
     });
     workspace.start(true);
-    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, LivenessMs);
     QVERIFY(restarted);
     QVERIFY2(failed.isEmpty(), "the answer of the start that was cancelled");
     const auto profile = ready.first().first().value<Profile>();
     const WorkspaceEndpoint endpoint{
         profile.spec.host, profile.spec.port.toInt(), profile.spec.database, profile.spec.user};
     QVERIFY(WorkspaceFixture::psql(endpoint, QStringLiteral("SELECT count(*) FROM message_history")).toInt() > 0);
-    QTest::qWait(0);
-    QCOMPARE(ready.size(), 1);
+    QVERIFY2(!ready.wait(1'000) && failed.isEmpty(), "an answer of the start that was cancelled, late");
 }
 
 QTEST_GUILESS_MAIN(tst_LocalWorkspace)

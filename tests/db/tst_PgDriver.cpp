@@ -8,8 +8,6 @@
 #include <QSqlRecord>
 #include <QtTest>
 
-#include <thread>
-
 using namespace botdeck;
 using botdeck::test::PgBouncerFixture;
 using botdeck::test::PrivateCluster;
@@ -30,12 +28,6 @@ private slots:
     void readOnlyProfileRefusesWrites();
     void reportsConnectionErrors_data();
     void reportsConnectionErrors();
-    void interruptsAndSettles();
-    void settlesWhatCatchesTheCancel();
-    void lossAtCommitIsUnknown_data();
-    void lossAtCommitIsUnknown();
-    void commitMayStandThoughTheConnectionEnded();
-    void commitThatWasNotSentIsLost();
     void runsScriptsWhole();
     void copiesBothWays();
     void survivesLargeParameters();
@@ -217,129 +209,6 @@ void tst_PgDriver::reportsConnectionErrors()
         (void)PrivateCluster::shared().psqlOrDie(grant); // as an administrator would, who copied it
         QVERIFY(driver.connectNow());
     }
-}
-
-void tst_PgDriver::interruptsAndSettles()
-{
-    const auto driver = opened();
-    std::thread canceller([&driver] {
-        // The statement is visible to others before it is interrupted.
-        while (PrivateCluster::shared().psql(
-                   QStringLiteral("SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep(61%'"))
-            != QLatin1String("1")) { }
-        driver->interrupt();
-    });
-    QElapsedTimer timer;
-    timer.start();
-    const auto rows = driver->execute({"SELECT pg_sleep(61)", {}, "sleep"});
-    canceller.join();
-    QVERIFY(!rows);
-    QCOMPARE(rows.error().kind, ErrorKind::Cancelled);
-    QVERIFY(driver->settle(2000));
-    QVERIFY(timer.elapsed() < 30'000);
-    QCOMPARE(PrivateCluster::shared().psql(
-                 QStringLiteral("SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep(61%' "
-                                "AND state = 'active'")),
-        QStringLiteral("0"));
-    const auto after = driver->execute({"SELECT 7", {}, "after"});
-    QVERIFY(after);
-    QCOMPARE(after->integer(0, 0), 7);
-}
-
-void tst_PgDriver::settlesWhatCatchesTheCancel()
-{
-    const auto driver = opened();
-    const auto sleeps = [this](const char *count) {
-        return PrivateCluster::shared().psql(QStringLiteral(
-                   "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = '%1'")
-                                                 .arg(m_database))
-            == QLatin1String(count);
-    };
-    std::thread canceller([&] {
-        while (!sleeps("1")) { }
-        driver->interrupt();
-    });
-    // One cancel alone leaves it running, as one does that comes while the server is between two statements.
-    const auto tags = driver->runScript("DO $$ BEGIN PERFORM pg_sleep(61); EXCEPTION WHEN query_canceled THEN "
-                                        "PERFORM pg_sleep(62); END $$; SELECT pg_sleep(63)");
-    canceller.join();
-    QVERIFY(!tags);
-    QVERIFY(driver->settle(10'000));
-    QVERIFY(sleeps("0"));
-    QVERIFY(driver->execute({"SELECT 1", {}, "after"}));
-}
-
-void tst_PgDriver::lossAtCommitIsUnknown_data()
-{
-    QTest::addColumn<bool>("inOneUnit");
-    QTest::newRow("COMMIT with the rest") << true;
-    QTest::newRow("COMMIT by itself") << false;
-}
-
-void tst_PgDriver::lossAtCommitIsUnknown()
-{
-    QFETCH(bool, inOneUnit);
-    const auto driver = opened();
-    // A deferred trigger runs at COMMIT: the backend ends there, with 57P01 as its last words.
-    QVERIFY(driver->runScript(
-        "CREATE TABLE fatal(n int); CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM "
-        "pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$; CREATE CONSTRAINT TRIGGER at_commit AFTER INSERT "
-        "ON fatal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION die()"));
-    const auto drop = qScopeGuard([this] {
-        PrivateCluster::shared().psqlOrDie(QStringLiteral("DROP TABLE fatal; DROP FUNCTION die()"), m_database);
-    });
-    const std::vector<Statement> insert{{"INSERT INTO fatal VALUES (1)", {}, "insert"}};
-    Error error;
-    if (inOneUnit) {
-        const auto done = driver->run(Unit{insert, Access::ReadWrite, Lane::Write});
-        QVERIFY(!done);
-        error = done.error();
-    } else {
-        QVERIFY(driver->begin(Access::ReadWrite, Lane::Write, {}, insert));
-        const Outcome done = driver->commit();
-        QVERIFY(!done);
-        error = done.error();
-    }
-    if (inOneUnit)
-        QCOMPARE(error.sqlState, QStringLiteral("57P01"));
-    QCOMPARE(error.kind, ErrorKind::Unknown);
-}
-
-void tst_PgDriver::commitMayStandThoughTheConnectionEnded()
-{
-    test::ClusterOptions options;
-    options.configuration = {
-        QStringLiteral("synchronous_standby_names = 'nobody'"), QStringLiteral("synchronous_commit = local")};
-    const PrivateCluster cluster(options);
-    cluster.psqlOrDie(QStringLiteral("CREATE TABLE kept(n int)"));
-    PgDriver driver(*ConnectionSpec::fromUrl(cluster.url(QStringLiteral("postgres"))));
-    QVERIFY(driver.connectNow());
-    std::thread terminator([&cluster] {
-        while (cluster.psql(QStringLiteral("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE "
-                                           "wait_event = 'SyncRep'"))
-            != QLatin1String("1")) { }
-    });
-    const auto done = driver.run(Unit{{{"SET LOCAL synchronous_commit = on", {}, "wait for the standby"},
-                                          {"INSERT INTO kept VALUES (1)", {}, "insert"}},
-        Access::ReadWrite, Lane::Write});
-    terminator.join();
-    QVERIFY(!done);
-    QCOMPARE(done.error().kind, ErrorKind::Unknown);
-    QCOMPARE(cluster.psql(QStringLiteral("SELECT count(*) FROM kept")), QStringLiteral("1"));
-}
-
-void tst_PgDriver::commitThatWasNotSentIsLost()
-{
-    const auto driver = opened();
-    const std::vector<Statement> insert{{"INSERT INTO thing VALUES (901, 'lost')", {}, "insert"}};
-    QVERIFY(driver->begin(Access::ReadWrite, Lane::Write, {}, insert));
-    const auto died = driver->execute({"SELECT pg_terminate_backend(pg_backend_pid())", {}, "die"});
-    QVERIFY(!died);
-    const Outcome done = driver->commit();
-    QVERIFY(!done);
-    QCOMPARE(done.error().kind, ErrorKind::Lost);
-    QCOMPARE(PrivateCluster::shared().psql(QStringLiteral("SELECT count(*) FROM thing WHERE id = 901"), m_database),
-        QStringLiteral("0"));
 }
 
 void tst_PgDriver::runsScriptsWhole()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/Deliver.h"
 #include "models/database/ConnectionPool.h"
+#include "models/database/PoolCore.h"
 #include "tests/support/FaultProxy.h"
 #include "tests/support/PrivateCluster.h"
 
@@ -40,6 +41,8 @@ private slots:
     void abandonedWorkTellsTheTruth();
     void hangingReadHidesNoLoss();
     void noRoomForOneMoreIsNoLoss();
+    void fewConnectionsLeaveRoomForReads();
+    void goodConnectionOutlivesTheQuestion();
 
 private:
     [[nodiscard]] ConnectionSpec direct() const;
@@ -67,7 +70,7 @@ QString tst_PoolFaults::sleeping() const
 void tst_PoolFaults::open(ConnectionPool &pool)
 {
     auto future = pool.open();
-    QTRY_VERIFY(future.isFinished());
+    QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 20'000);
     QVERIFY2(future.result(), qPrintable(future.result() ? QString() : future.result().error().message));
     QTRY_COMPARE(pool.state(), State::Ready);
 }
@@ -100,7 +103,7 @@ void tst_PoolFaults::quitEndsTheStatement()
     }
     QVERIFY(!ConnectionPool::hasAbandonedThreads()); // as main() ends; the request is with the server by then
     QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
-    QTRY_COMPARE_WITH_TIMEOUT(sleeping(), QStringLiteral("0"), 1000);
+    QTRY_COMPARE_WITH_TIMEOUT(sleeping(), QStringLiteral("0"), 20'000); // long before it would end by itself
     QCOMPARE(PrivateCluster::shared().psql(QStringLiteral("SELECT to_regclass('slow') IS NULL"), m_database),
         QStringLiteral("t"));
 }
@@ -150,17 +153,17 @@ void tst_PoolFaults::hangingReadHidesNoLoss()
     ConnectionSpec spec = direct();
     spec.host = QStringLiteral("127.0.0.1");
     spec.port = QString::number(proxy.port());
-    spec.connectTimeoutSeconds = 1;
+    spec.connectTimeoutSeconds = 3;
     ConnectionPool pool(spec, 1);
     open(pool);
     auto read = pool.run(unitOf("SELECT pg_sleep(60)"));
     QTRY_COMPARE(sleeping(), QStringLiteral("1"));
     proxy.blackhole(); // the only connection waits for an answer that does not come
-    QTRY_VERIFY_WITH_TIMEOUT(pool.state() == State::Lost || pool.state() == State::Reconnecting, 40'000);
+    QTRY_VERIFY_WITH_TIMEOUT(pool.state() == State::Lost || pool.state() == State::Reconnecting, 50'000);
     WAIT_FOR(read);
     QVERIFY(!read.future.result());
     proxy.pass();
-    QTRY_COMPARE_WITH_TIMEOUT(pool.state(), State::Ready, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(pool.state(), State::Ready, 40'000);
     auto after = pool.run(unitOf("SELECT 1"));
     WAIT_FOR(after);
     QVERIFY(after.future.result());
@@ -191,6 +194,73 @@ void tst_PoolFaults::noRoomForOneMoreIsNoLoss()
     QVERIFY(third.future.result());
     QCOMPARE(states.count(), 0);
     QVERIFY(pool.lastError().message.isEmpty());
+}
+
+void tst_PoolFaults::fewConnectionsLeaveRoomForReads()
+{
+    PrivateCluster &cluster = PrivateCluster::shared();
+    cluster.psqlOrDie(QStringLiteral("CREATE ROLE narrow LOGIN CONNECTION LIMIT 2"));
+    FaultProxy proxy(cluster.port());
+    ConnectionPool pool(
+        *ConnectionSpec::fromUrl(cluster.tcpUrl(m_database, QStringLiteral("narrow"), proxy.port())), 3);
+    open(pool);
+    auto first = pool.run(unitOf("SELECT pg_sleep(120)"));
+    auto second = pool.run(unitOf("SELECT pg_sleep(120)"));
+    QTRY_COMPARE(sleeping(), QStringLiteral("2"));
+    auto third = pool.run(unitOf("SELECT 3"));
+    QTRY_COMPARE(proxy.connections(), 3); // one more is asked for, and refused
+    pool.cancel(first.id);
+    pool.cancel(second.id);
+    WAIT_FOR(third);
+    QVERIFY(third.future.result());
+    QTRY_COMPARE(sleeping(), QStringLiteral("0"));
+    auto job = pool.run(unitOf("SELECT pg_sleep(120)", Lane::Long));
+    QTRY_COMPARE(sleeping(), QStringLiteral("1"));
+    auto nextJob = pool.run(unitOf("SELECT pg_sleep(120)", Lane::Long));
+    auto read = pool.run(unitOf("SELECT 4"));
+    WAIT_FOR(read);
+    QVERIFY2(read.future.result(), "one of the two connections is kept free of long jobs");
+    QCOMPARE(sleeping(), QStringLiteral("1"));
+    QVERIFY(!job.future.isFinished() && !nextJob.future.isFinished());
+}
+
+void tst_PoolFaults::goodConnectionOutlivesTheQuestion()
+{
+    std::promise<int> before, after;
+    std::promise<void> allowed;
+    FaultProxy proxy(PrivateCluster::shared().port());
+    const auto core = std::make_shared<PoolCore>(
+        *ConnectionSpec::fromUrl(PrivateCluster::shared().tcpUrl(m_database, QStringLiteral("postgres"), proxy.port())),
+        1, PoolEvents{[](const ServerFacts &) {}, [](const Error &) {}, [](quint64, qint64) {}});
+    const auto close = qScopeGuard([&core] { core->shutDown(1'000); });
+    const auto workOf = [](quint64 id, std::function<void(PgDriver &)> job) {
+        PoolWork work;
+        work.id = id;
+        work.attempt = [job = std::move(job)](PgDriver &driver) {
+            job(driver);
+            return std::optional<Error>();
+        };
+        work.finish = [] {};
+        work.abort = [](const Error &) {};
+        return work;
+    };
+    core->enqueue(workOf(1, [&before, until = allowed.get_future().share()](PgDriver &driver) {
+        before.set_value(driver.backendPid());
+        until.wait();
+    }));
+    auto pid = before.get_future();
+    const bool connected = pid.wait_for(std::chrono::seconds(20)) == std::future_status::ready;
+    proxy.delay(3'000);
+    PoolWork question = workOf(2, [](PgDriver &) {});
+    question.connects = true;
+    core->enqueue(std::move(question)); // on a connection of its own, which takes long
+    const bool asked = QTest::qWaitFor([&proxy] { return proxy.connections() == 2; }, 20'000);
+    allowed.set_value();
+    QVERIFY(connected && asked);
+    core->enqueue(workOf(3, [&after](PgDriver &driver) { after.set_value(driver.backendPid()); }));
+    auto same = after.get_future();
+    QVERIFY2(same.wait_for(std::chrono::seconds(20)) == std::future_status::ready, "it waits for the new connection");
+    QCOMPARE(same.get(), pid.get());
 }
 
 QTEST_GUILESS_MAIN(tst_PoolFaults)

@@ -108,11 +108,14 @@ public:
         });
     }
 
-    void setCut(FaultPlan::Cut cut, const QByteArray &pattern)
+    void setCut(FaultPlan::Cut cut, const QByteArray &pattern, const QByteArray &after)
     {
-        perform([this, cut, pattern] {
+        perform([this, cut, pattern, after] {
             m_plan.cut = cut;
             m_plan.pattern = pattern;
+            m_plan.after = after;
+            for (const std::unique_ptr<FaultyLink> &link : m_links)
+                link->watchAnew();
         });
     }
 
@@ -306,14 +309,14 @@ void FaultProxy::forgetConnections()
     m_loop->perform([this] { m_loop->forgetAll(); });
 }
 
-void FaultProxy::cutAfterClientSends(const QByteArray &pattern)
+void FaultProxy::cutAfterClientSends(const QByteArray &pattern, const QByteArray &after)
 {
-    m_loop->setCut(FaultPlan::Cut::BeforeForwarding, pattern);
+    m_loop->setCut(FaultPlan::Cut::BeforeForwarding, pattern, after);
 }
 
-void FaultProxy::cutBeforeServerReply(const QByteArray &pattern)
+void FaultProxy::cutBeforeServerReply(const QByteArray &pattern, const QByteArray &after)
 {
-    m_loop->setCut(FaultPlan::Cut::BeforeReply, pattern);
+    m_loop->setCut(FaultPlan::Cut::BeforeReply, pattern, after);
 }
 
 int FaultProxy::connections() const

@@ -43,11 +43,12 @@ public:
     void forgetConnections();
 
     /// Once a client sends @p pattern: its bytes from the pattern on are not forwarded and both sides are closed. So
-    /// with "COMMIT" the server never saw it. Works once, for the first connection that matches.
-    void cutAfterClientSends(const QByteArray &pattern);
+    /// with "COMMIT" the server never saw it. Works once, for the first connection that matches. @p after: only on a
+    /// connection that has sent this text before, so that the units of others, new ones too, pass.
+    void cutAfterClientSends(const QByteArray &pattern, const QByteArray &after = {});
     /// Once a client sends @p pattern: it is forwarded, the server finishes the request (ReadyForQuery outside a
-    /// transaction, its end, or 2 s), the client never gets the reply and is closed. Works once.
-    void cutBeforeServerReply(const QByteArray &pattern);
+    /// transaction, its end, or 2 s), the client never gets the reply and is closed. Works once; @p after as above.
+    void cutBeforeServerReply(const QByteArray &pattern, const QByteArray &after = {});
 
     /// Connections accepted so far.
     [[nodiscard]] int connections() const;

@@ -119,21 +119,42 @@ void FaultyLink::readFromClient(FaultPlan &plan)
         m_serverSpokeLast = false;
     }
     if (plan.cut != FaultPlan::Cut::None && m_cutState == CutState::None) {
-        const QByteArray scanned = m_scanned + bytes;
-        if (scanned.contains(plan.pattern)) {
+        if (matches(bytes, plan)) {
             strike(bytes, plan);
             return;
         }
-        m_scanned = scanned.right(plan.pattern.size() - 1);
     }
     queue(m_server, bytes, plan.delay);
+}
+
+void FaultyLink::watchAnew()
+{
+    m_scanned.clear();
+    m_carriedText = false;
+}
+
+bool FaultyLink::matches(const QByteArray &bytes, const FaultPlan &plan)
+{
+    QByteArray scanned = m_scanned + bytes;
+    if (!m_carriedText) {
+        const qsizetype text = scanned.indexOf(plan.after);
+        if (text < 0) {
+            m_scanned = scanned.right(plan.after.size() - 1);
+            return false;
+        }
+        m_carriedText = true;
+        scanned.remove(0, text + plan.after.size());
+    }
+    const qsizetype start = scanned.indexOf(plan.pattern);
+    m_matchAt = start - (scanned.size() - bytes.size());
+    m_scanned = scanned.right(plan.pattern.size() - 1);
+    return start >= 0;
 }
 
 void FaultyLink::strike(QByteArray bytes, FaultPlan &plan)
 {
     if (plan.cut == FaultPlan::Cut::BeforeForwarding) {
-        const qsizetype start = QByteArray(m_scanned + bytes).indexOf(plan.pattern) - m_scanned.size();
-        bytes.truncate(std::max<qsizetype>(0, start));
+        bytes.truncate(std::max<qsizetype>(0, m_matchAt));
         m_cutState = CutState::Flushing;
     } else {
         readFromServer(plan); // what came before the request still belongs to the client

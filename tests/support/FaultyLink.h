@@ -20,6 +20,7 @@ struct FaultPlan
     int delay = 0; ///< milliseconds, in each direction
     Cut cut = Cut::None;
     QByteArray pattern;
+    QByteArray after; ///< the pattern counts on a connection that has carried this text since the cut was armed
 };
 
 /// One client and its connection to the server, both non-blocking; used on the proxy's thread only.
@@ -43,6 +44,8 @@ public:
     void reset();
     /// No byte moves any more, whatever the plan becomes; neither side is told.
     void forget() { m_forgotten = true; }
+    /// A cut is armed: what was sent before does not count.
+    void watchAnew();
 
     [[nodiscard]] bool isFinished() const { return m_finished; }
     /// Whether a cut struck this link.
@@ -66,6 +69,7 @@ private:
 
     void readFromClient(FaultPlan &plan);
     void readFromServer(const FaultPlan &plan);
+    [[nodiscard]] bool matches(const QByteArray &bytes, const FaultPlan &plan);
     void strike(QByteArray bytes, FaultPlan &plan);
     void watchReply(const QByteArray &bytes);
     static QByteArray receive(Side &side);
@@ -76,6 +80,8 @@ private:
     Side m_client;
     Side m_server;
     QByteArray m_scanned; // the end of what the client sent, for patterns across reads
+    bool m_carriedText = false; // the plan's `after`
+    qsizetype m_matchAt = 0; // where in the bytes just read the pattern begins; negative: in those before
     QByteArray m_replyTail;
     Clock::time_point m_cutAt;
     CutState m_cutState = CutState::None;

@@ -233,7 +233,7 @@ void tst_WindowFaults::unknownCommitIsToldAndResolved()
     const auto unset = qScopeGuard([] { qunsetenv("BOTDECK_POOL_SIZE"); });
     Desk desk(*m_bench);
     QVERIFY(desk.edit());
-    m_bench->proxy().cutBeforeServerReply("COMMIT");
+    m_bench->proxy().cutBeforeServerReply("COMMIT", "UPDATE");
     m_bench->proxy().refuse();
     desk.window->view()->saveFlow().save();
     QTRY_VERIFY(desk.bar(QStringLiteral("Was it saved?")));
@@ -286,7 +286,7 @@ void tst_WindowFaults::closingWaitsForTheAnswer()
     const auto unset = qScopeGuard([] { qunsetenv("BOTDECK_POOL_SIZE"); });
     Desk desk(*m_bench);
     QVERIFY(desk.edit());
-    m_bench->proxy().cutBeforeServerReply("COMMIT");
+    m_bench->proxy().cutBeforeServerReply("COMMIT", "UPDATE");
     m_bench->proxy().refuse();
     desk.window->view()->saveFlow().save();
     QTRY_COMPARE(desk.window->session()->saves().state(), SaveController::State::Unknown);

@@ -5,6 +5,13 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <future>
+
 using botdeck::ConnectionSpec;
 
 class tst_ConnectionSpec : public QObject
@@ -15,7 +22,7 @@ private slots:
     void init();
     void checksTheServerOfAnythingRemote_data();
     void checksTheServerOfAnythingRemote();
-    void readsTheServiceFile();
+    void asksNoServiceFile();
     void keepsTheModeThatIsGiven();
     void tellsWhereItGoes();
 };
@@ -49,6 +56,8 @@ void tst_ConnectionSpec::checksTheServerOfAnythingRemote_data()
     QTest::newRow("::1") << QStringLiteral("postgresql://[::1]/d") << QByteArray() << QByteArray() << local;
     QTest::newRow("named service") << QStringLiteral("postgresql:///d?service=office") << QByteArray() << QByteArray()
                                    << remote;
+    QTest::newRow("a service may hold an address")
+        << QStringLiteral("postgresql://localhost/d?service=office") << QByteArray() << QByteArray() << remote;
 }
 
 void tst_ConnectionSpec::checksTheServerOfAnythingRemote()
@@ -63,18 +72,28 @@ void tst_ConnectionSpec::checksTheServerOfAnythingRemote()
     QTEST(ConnectionSpec::fromUrl(url)->effectiveSslMode(), "mode");
 }
 
-void tst_ConnectionSpec::readsTheServiceFile()
+void tst_ConnectionSpec::asksNoServiceFile()
 {
+    // Nobody ever writes into it: who opens it to read waits forever.
     const QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("services")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("[office]\nhost=db.example.org\n");
-    file.close();
-    qputenv("PGSERVICEFILE", file.fileName().toUtf8());
+    const QByteArray file = QFile::encodeName(folder.filePath(QStringLiteral("services")));
+    QCOMPARE(mkfifo(file.constData(), 0600), 0);
+    qputenv("PGSERVICEFILE", file);
     qputenv("PGSERVICE", "office");
-    const ConnectionSpec spec = *ConnectionSpec::fromUrl(QStringLiteral("postgresql:///d"));
-    QCOMPARE(spec.effectiveHost(), QStringLiteral("db.example.org"));
-    QCOMPARE(spec.effectiveSslMode(), QStringLiteral("verify-full"));
+    ConnectionSpec none, local;
+    local.host = QStringLiteral("localhost");
+    auto asked = std::async(std::launch::async, [none, local] {
+        return QStringList{none.effectiveSslMode(), local.effectiveSslMode(), none.description(), local.description()};
+    });
+    const bool answered = asked.wait_for(std::chrono::seconds(20)) == std::future_status::ready;
+    while (asked.wait_for(std::chrono::milliseconds(10)) != std::future_status::ready) {
+        const int writer = open(file.constData(), O_WRONLY | O_NONBLOCK); // frees who waits, so that the test ends
+        if (writer >= 0)
+            close(writer);
+    }
+    QVERIFY(answered);
+    const QString checked = QStringLiteral("verify-full");
+    QCOMPARE(asked.get(), (QStringList{checked, checked, QStringLiteral("office / "), QStringLiteral("localhost / ")}));
 }
 
 void tst_ConnectionSpec::keepsTheModeThatIsGiven()
@@ -88,6 +107,8 @@ void tst_ConnectionSpec::tellsWhereItGoes()
     qputenv("PGHOST", "db.example.org");
     const auto spec = ConnectionSpec::fromUrl(QStringLiteral("postgresql:///d?port=6000"));
     QCOMPARE(spec->description(), QStringLiteral("db.example.org:6000 / d"));
+    const auto service = ConnectionSpec::fromUrl(QStringLiteral("postgresql://ann@/d?service=office"));
+    QCOMPARE(service->description(), QStringLiteral("ann on office / d"));
 }
 
 QTEST_GUILESS_MAIN(tst_ConnectionSpec)
