@@ -44,7 +44,7 @@ QList<int> ranksOf(const Catalogue &catalogue, const ChangeSet &set, int nodes)
         const bool isDelete = change.kind == RowChange::Kind::Delete;
         ranks.append(isDelete ? 2 + tables.value(change.row.relation) : int(change.kind == RowChange::Kind::Update));
     }
-    ranks.resize(nodes, 0);
+    ranks.resize(nodes, -1); // what stands for no row holds nothing up
     return ranks;
 }
 
@@ -88,6 +88,11 @@ public:
     {
     }
 
+    /// What may not be meant: the rows' other values are not known.
+    void withoutGuesses()
+    {
+        drop([](const Edge &edge) { return edge.guessed; });
+    }
     /// A value that is given up and taken in a circle, as when two rows swap theirs; or that perhaps is not even taken.
     void withoutUnique()
     {
@@ -137,6 +142,7 @@ Result<Order> of(const WriteContext &context, const ChangeSet &set)
 {
     const Graph graph = WriteEdges::of(context, set);
     Sorting sorting(graph, ranksOf(*context.catalogue, set, graph.nodes));
+    sorting.withoutGuesses();
     sorting.withoutUnique();
     sorting.withoutDeferrable();
     sorting.withoutReleases();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/ChangeWriter.h"
-#include "models/tables/WritePlan.h"
+#include "models/tables/WriteEdges.h"
+#include "models/tables/WriteOrder.h"
 #include "tests/db/TablesFixture.h"
 #include "tests/support/PrivateCluster.h"
 
@@ -16,6 +17,13 @@ CREATE TABLE bots (id int PRIMARY KEY, slug text UNIQUE, hidden text UNIQUE);
 CREATE TABLE tools (id int PRIMARY KEY, bot int REFERENCES bots ON DELETE CASCADE, slug text REFERENCES bots (slug));
 CREATE TABLE seats (id int PRIMARY KEY, place int UNIQUE DEFERRABLE);
 CREATE TABLE pairs (id int PRIMARY KEY, other int REFERENCES pairs DEFERRABLE);
+CREATE TABLE files (id int PRIMARY KEY, account int, path text, UNIQUE (account, path));
+CREATE TABLE plans (id int PRIMARY KEY, account int, code text, UNIQUE (account, code));
+CREATE TABLE orders (id int PRIMARY KEY, account int, code text,
+    FOREIGN KEY (account, code) REFERENCES plans (account, code));
+INSERT INTO files VALUES (1, 7, 'a'), (2, 7, 'b'), (3, 8, 'a');
+INSERT INTO plans VALUES (1, 7, 'old'), (2, 7, 'base');
+INSERT INTO orders VALUES (1, 7, 'base');
 INSERT INTO bots VALUES (1, 'one', 'h1'), (2, 'two', 'h2'), (3, 'three', 'h3');
 INSERT INTO tools VALUES (1, 1, NULL), (2, 2, NULL);
 INSERT INTO seats VALUES (1, 1), (2, 2);
@@ -41,6 +49,9 @@ private slots:
     void swapsThatMayWaitPass();
     void swapsTheServerRefusesAreTold();
     void rowsInACircleGoTogether();
+    void keysOfSeveralColumnsCountByWhatChanges();
+    void pointersOfSeveralColumnsToo();
+    void manyRowsOfOneValueStayQuick();
 
 private:
     WriteReport save(const QList<RowChange> &rows);
@@ -175,6 +186,48 @@ void tst_WriteOrder::rowsInACircleGoTogether()
 {
     COMMITTED(save({remove("pairs", "1", {{"other", "2"}}), remove("pairs", "2", {{"other", "1"}})}));
     QCOMPARE(m_f->psql(QStringLiteral("SELECT count(*) FROM pairs")), QStringLiteral("0"));
+}
+
+// An update names only what it changes: here the account, which stays, is not known.
+void tst_WriteOrder::keysOfSeveralColumnsCountByWhatChanges()
+{
+    COMMITTED(save({update("files", "1", "path", "a", "b"), update("files", "2", "path", "b", "c")}));
+    COMMITTED(save({update("files", "1", "path", "b", "c"), remove("files", "2", {{"account", "7"}, {"path", "c"}})}));
+    COMMITTED(save({insert("files",
+                        {TablesFixture::fresh("id", "4"), TablesFixture::fresh("account", "7"),
+                            TablesFixture::fresh("path", "c")}),
+        update("files", "1", "path", "c", "d")}));
+    QCOMPARE(m_f->psql(QStringLiteral("SELECT string_agg(id || path, ' ' ORDER BY id) FROM files")),
+        QStringLiteral("1d 3a 4c"));
+}
+
+void tst_WriteOrder::pointersOfSeveralColumnsToo()
+{
+    const auto order = [this](const char *id, const char *code) {
+        return insert("orders",
+            {TablesFixture::fresh("id", id), TablesFixture::fresh("account", "7"), TablesFixture::fresh("code", code)});
+    };
+    COMMITTED(save({order("2", "new"), update("plans", "1", "code", "old", "new")}));
+    COMMITTED(save({update("plans", "2", "code", "base", "other"), update("orders", "1", "code", "base", "new")}));
+    QCOMPARE(
+        m_f->psql(QStringLiteral("SELECT string_agg(code, ' ' ORDER BY id) FROM plans")), QStringLiteral("new other"));
+}
+
+void tst_WriteOrder::manyRowsOfOneValueStayQuick()
+{
+    constexpr int Rows = 20'000;
+    QList<RowChange> rows;
+    for (int id = 0; id < Rows; ++id) {
+        const bool isTaker = id % 2 == 0;
+        rows.append(update("files", QByteArray::number(id), "path", isTaker ? "a" : "b", isTaker ? "b" : "c"));
+    }
+    const WriteContext context{.catalogue = m_f->catalogue()};
+    const WriteEdges::Graph graph = WriteEdges::of(context, {rows});
+    QVERIFY2(graph.edges.size() <= 2 * Rows, qPrintable(QString::number(graph.edges.size())));
+    const Result<WriteOrder::Order> order = WriteOrder::of(context, {rows});
+    QVERIFY(order.has_value());
+    QCOMPARE(order->rows.size(), Rows);
+    QVERIFY(order->rows.first() % 2 == 1 && order->rows.last() % 2 == 0);
 }
 
 QTEST_GUILESS_MAIN(tst_WriteOrder)
