@@ -21,6 +21,12 @@ CREATE TABLE files (id int PRIMARY KEY, account int, path text, UNIQUE (account,
 CREATE TABLE plans (id int PRIMARY KEY, account int, code text, UNIQUE (account, code));
 CREATE TABLE orders (id int PRIMARY KEY, account int, code text,
     FOREIGN KEY (account, code) REFERENCES plans (account, code));
+CREATE TABLE rings (id int PRIMARY KEY, other int REFERENCES rings DEFERRABLE, tag text UNIQUE);
+CREATE TABLE riders (id int PRIMARY KEY, ring int REFERENCES rings);
+INSERT INTO rings VALUES (1, NULL, 'a');
+INSERT INTO riders VALUES (1, 1);
+CREATE TABLE nodes (id int PRIMARY KEY, name text UNIQUE, other text REFERENCES nodes (name));
+INSERT INTO nodes VALUES (1, 'a', NULL), (2, 'b', NULL);
 INSERT INTO files VALUES (1, 7, 'a'), (2, 7, 'b'), (3, 8, 'a');
 INSERT INTO plans VALUES (1, 7, 'old'), (2, 7, 'base');
 INSERT INTO orders VALUES (1, 7, 'base');
@@ -49,6 +55,9 @@ private slots:
     void swapsThatMayWaitPass();
     void swapsTheServerRefusesAreTold();
     void rowsInACircleGoTogether();
+    void whatIsBehindACircleKeepsItsOrder();
+    void circlesOfOldRowsAreLeftToTheServer();
+    void newRowsInACircleAreRefused();
     void keysOfSeveralColumnsCountByWhatChanges();
     void pointersOfSeveralColumnsToo();
     void manyRowsOfOneValueStayQuick();
@@ -186,6 +195,37 @@ void tst_WriteOrder::rowsInACircleGoTogether()
 {
     COMMITTED(save({remove("pairs", "1", {{"other", "2"}}), remove("pairs", "2", {{"other", "1"}})}));
     QCOMPARE(m_f->psql(QStringLiteral("SELECT count(*) FROM pairs")), QStringLiteral("0"));
+}
+
+// Two new rows point at each other, which may wait; what comes behind them may not.
+void tst_WriteOrder::whatIsBehindACircleKeepsItsOrder()
+{
+    COMMITTED(save({insert("rings", {TablesFixture::fresh("id", "12"), TablesFixture::fresh("tag", "a")}),
+        remove("rings", "1", {{"tag", "a"}, {"other", nullptr}}), update("riders", "1", "ring", "1", "10"),
+        insert("rings", {TablesFixture::fresh("id", "10"), TablesFixture::fresh("other", "11")}),
+        insert("rings", {TablesFixture::fresh("id", "11"), TablesFixture::fresh("other", "10")})}));
+    QCOMPARE(m_f->psql(QStringLiteral("SELECT string_agg(id || coalesce(tag, ''), ' ' ORDER BY id) FROM rings")),
+        QStringLiteral("10 11 12a"));
+}
+
+void tst_WriteOrder::circlesOfOldRowsAreLeftToTheServer()
+{
+    RowChange first = update("nodes", "1", "name", "a", "x");
+    first.fields.insert(m_f->attribute("nodes", "other"), TablesFixture::field("other", nullptr, "y"));
+    RowChange second = update("nodes", "2", "name", "b", "y");
+    second.fields.insert(m_f->attribute("nodes", "other"), TablesFixture::field("other", nullptr, "x"));
+    const WriteReport report = save({first, second});
+    QCOMPARE(report.error.sqlState, QStringLiteral("23503"));
+    QCOMPARE(report.problems.size(), 1);
+}
+
+void tst_WriteOrder::newRowsInACircleAreRefused()
+{
+    const auto node = [this](const char *id, const char *name, const char *other) {
+        return insert("nodes",
+            {TablesFixture::fresh("id", id), TablesFixture::fresh("name", name), TablesFixture::fresh("other", other)});
+    };
+    QCOMPARE(save({node("3", "p", "q"), node("4", "q", "p")}).error.kind, ErrorKind::Refused);
 }
 
 // An update names only what it changes: here the account, which stays, is not known.
