@@ -31,6 +31,8 @@ struct PageCursor
 {
     SqlText sortValue; ///< value of PageOrder::column; NULL: the cursor stands among the NULLs
     QList<QByteArray> key; ///< values of the key's columns (or tableoid and ctid); empty: at the phase's beginning
+
+    bool operator==(const PageCursor &) const = default;
 };
 
 /// One page to read.
@@ -43,6 +45,8 @@ struct PageQuery
     bool backwards = false; ///< rows before the cursor (or the last page), in reversed order
     int limit = 500;
     int previewCharacters = 200; ///< longer text, bytea, json … arrive cut, with their size; 0: everything whole
+
+    bool operator==(const PageQuery &) const = default;
 };
 
 /// What each column of a page's answer is. Computed beside the statement, since previews add columns.

@@ -106,7 +106,7 @@ private:
                                 : (done.error().kind == ErrorKind::Unknown ? WriteReport::Outcome::Unknown
                                                                            : WriteReport::Outcome::RolledBack);
         if (!done)
-            m_report.error = done.error();
+            m_report.error = QuotedSecrets::removed(done.error(), m_context, m_set);
     }
 
     void rollback()
@@ -145,15 +145,16 @@ private:
         m_report.error = error;
     }
 
-    /// A statement failed: names its row.
+    /// A statement failed: names its row, where it is one row's.
     void blame(const Error &error)
     {
-        m_report.error = error;
         const int step = error.statement - (m_plan.defersConstraints ? 1 : 0);
         if (step >= 0 && step < int(m_plan.steps.size())) {
             const RowChange &change = m_set.rows.at(m_plan.steps.at(size_t(step)).row);
             m_report.error = QuotedSecrets::removed(error, m_context, change);
             m_report.problems.insert(change.row, {.kind = RowProblem::Kind::ServerError, .error = m_report.error});
+        } else {
+            m_report.error = QuotedSecrets::removed(error, m_context, m_set);
         }
         rollback();
     }
@@ -167,7 +168,7 @@ private:
             m_report.problems = *problems;
             m_report.error = m_report.problems.value(m_set.rows.at(untouched.first()).row).error;
         } else {
-            m_report.error = problems.error();
+            m_report.error = QuotedSecrets::removed(problems.error(), m_context, m_set);
         }
         rollback();
     }

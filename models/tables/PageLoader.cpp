@@ -34,6 +34,7 @@ PageLoader::PageLoader(RowSource *source, QObject *parent)
         announce();
         if (request->want == Want::Rows)
             emit rowsFailed(request->rows);
+        tellEnd(*request);
         emit failed(request->want, error);
     });
 }
@@ -47,7 +48,7 @@ void PageLoader::ask(Request request)
 void PageLoader::send(Request request)
 {
     if (!m_source)
-        return;
+        return tellEnd(request);
     quint64 generation = 0;
     switch (request.want) {
     case Want::First:
@@ -79,8 +80,15 @@ std::optional<PageLoader::Request> PageLoader::take(quint64 generation)
     return request;
 }
 
+void PageLoader::tellEnd(const Request &request)
+{
+    if (request.want == Want::Whole)
+        emit wholeFailed(request.rows.first(), request.query.columns.first());
+}
+
 void PageLoader::drop(Want want)
 {
+    QList<Request> ended; // told of when all is in order: who hears of it may ask again
     for (auto it = m_requests.begin(); it != m_requests.end();) {
         if (it->want != want) {
             ++it;
@@ -88,8 +96,11 @@ void PageLoader::drop(Want want)
         }
         if (m_source)
             m_source->cancel(it.key());
+        ended.append(*it);
         it = m_requests.erase(it);
     }
+    for (const Request &request : std::as_const(ended))
+        tellEnd(request);
 }
 
 void PageLoader::announce()
@@ -102,6 +113,13 @@ void PageLoader::announce()
 bool PageLoader::isReading(Want want) const
 {
     return std::any_of(m_requests.cbegin(), m_requests.cend(), [want](const Request &r) { return r.want == want; });
+}
+
+std::optional<PageQuery> PageLoader::firstQuery() const
+{
+    const auto first =
+        std::find_if(m_requests.cbegin(), m_requests.cend(), [](const Request &r) { return r.want == Want::First; });
+    return first == m_requests.cend() ? std::nullopt : std::optional(first->query);
 }
 
 void PageLoader::readFirst(const PageQuery &query)

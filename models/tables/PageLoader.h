@@ -50,6 +50,8 @@ public:
     void cancel(const QList<Want> &wants);
 
     [[nodiscard]] bool isReading(Want want) const;
+    /// What a First under way reads.
+    [[nodiscard]] std::optional<PageQuery> firstQuery() const;
     /// A First or Next is under way.
     [[nodiscard]] bool isLoading() const { return isReading(Want::First) || isReading(Want::Next); }
 
@@ -62,6 +64,8 @@ signals:
     void rowsFailed(const QList<botdeck::RowRef> &rows);
     void wholeArrived(
         const botdeck::RowRef &row, const QList<int> &columns, bool revealed, const botdeck::PgRows &values);
+    /// A whole value won't come: asking failed or was ended.
+    void wholeFailed(const botdeck::RowRef &row, int column);
     void countArrived(qint64 count);
     void failed(botdeck::PageLoader::Want want, const botdeck::Error &error);
     void loadingChanged(bool loading);
@@ -82,6 +86,7 @@ private:
     void send(Request request);
     [[nodiscard]] std::optional<Request> take(quint64 generation);
     void drop(Want want);
+    void tellEnd(const Request &request); ///< to who waits for a whole value
     void announce();
     void onPage(quint64 generation, const RowPage &page);
 

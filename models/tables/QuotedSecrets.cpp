@@ -2,6 +2,7 @@
 #include "models/tables/QuotedSecrets.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace botdeck::QuotedSecrets {
 
@@ -20,9 +21,12 @@ bool hasSecrets(const SecretRules &secrets, const QList<int> &columns)
         [&secrets](int column) { return secrets.columns.contains(column) || column == secrets.keyedValue; });
 }
 
-/// Whether DETAIL of a violated constraint may quote a secret of the table it is of.
-bool mayQuote(const Error &error, const RelationInfo &table, const WriteContext &context)
+/// Whether DETAIL of the table's violated constraint quotes a secret; nothing where it isn't a key that is known: a
+/// check or NOT NULL quotes the whole row, and of others nobody knows.
+std::optional<bool> quotesSecret(const Error &error, const RelationInfo &table, const WriteContext &context)
 {
+    if (error.kind != ErrorKind::Constraint || error.constraint.isEmpty())
+        return std::nullopt;
     const SecretRules secrets = context.secrets.value(table.oid);
     for (const ForeignKeyInfo &key : table.foreignKeys) {
         if (key.name == error.constraint)
@@ -32,7 +36,25 @@ bool mayQuote(const Error &error, const RelationInfo &table, const WriteContext 
         if (key.name == error.constraint && !key.expressions)
             return hasSecrets(secrets, key.columns);
     }
-    return hasSecrets(secrets); // a check or NOT NULL quotes the whole row; of others nobody knows
+    return std::nullopt;
+}
+
+/// Whether DETAIL may be told. Triggers copy rows elsewhere, so that a table without secrets may quote one, too.
+bool mayTellDetail(const Error &error, const WriteContext &context, const ChangeSet &set)
+{
+    const QList<quint32> written = set.relations();
+    const bool haveSecrets = std::any_of(written.cbegin(), written.cend(),
+        [&context](quint32 relation) { return hasSecrets(context.secrets.value(relation)); });
+    if (error.table.isEmpty())
+        return !haveSecrets;
+    const RelationInfo *named = context.catalogue->relation(error.schema, error.table);
+    if (!named)
+        return false;
+    // A partition answers under its own name, by which its secrets need not be known.
+    if (named->isPartition && haveSecrets && !written.contains(named->oid))
+        return false;
+    const std::optional<bool> quotes = quotesSecret(error, *named, context);
+    return quotes ? !*quotes : !haveSecrets && !hasSecrets(context.secrets.value(named->oid));
 }
 
 void replace(QString &text, const SqlText &secret)
@@ -48,22 +70,22 @@ void replace(QString &text, const SqlText &secret)
 
 Error removed(const Error &error, const WriteContext &context, const RowChange &change)
 {
+    return removed(error, context, ChangeSet{{change}});
+}
+
+Error removed(const Error &error, const WriteContext &context, const ChangeSet &set)
+{
     Error clean = error;
-    const RelationInfo *named =
-        error.table.isEmpty() ? nullptr : context.catalogue->relation(error.schema, error.table);
-    const RelationInfo *own = context.catalogue->relation(change.row.relation);
-    const RelationInfo *table = named ? named : own;
-    // A partition answers under its own name, by which its secrets need not be known.
-    const bool isPartition =
-        named && named != own && named->isPartition && own && hasSecrets(context.secrets.value(own->oid));
-    if (!table || isPartition || (error.kind == ErrorKind::Constraint && mayQuote(error, *table, context)))
+    if (!mayTellDetail(error, context, set))
         clean.detail.clear();
-    for (const FieldChange &field : change.fields) {
-        if (!field.secret)
-            continue;
-        for (QString *text : {&clean.message, &clean.detail, &clean.hint}) {
-            replace(*text, field.value);
-            replace(*text, field.base);
+    for (const RowChange &change : set.rows) {
+        for (const FieldChange &field : change.fields) {
+            if (!field.secret)
+                continue;
+            for (QString *text : {&clean.message, &clean.detail, &clean.hint}) {
+                replace(*text, field.value);
+                replace(*text, field.base);
+            }
         }
     }
     return clean;

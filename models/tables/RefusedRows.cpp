@@ -48,6 +48,8 @@ RowProblem compare(const RowChange &change, const RelationInfo &relation, const 
     const int xminAt = int(columns.size());
     if (now.columnCount() > xminAt)
         problem.xmin = now.text(0, xminAt).toByteArray();
+    if (problem.xmin == "0")
+        problem.xmin.clear(); // of a foreign partition: says nothing
     bool changed = !change.xmin.isEmpty() && !problem.xmin.isEmpty() && change.xmin != problem.xmin;
     const bool isDelete = change.kind == RowChange::Kind::Delete;
     // An update is guarded by its columns; xmin counts only where one of them was never read.

@@ -149,7 +149,13 @@ QByteArray RowStore::xmin(int row) const
     if (at.index < 0)
         return {};
     const auto [part, index] = source(m_pages.at(size_t(at.page)), at.index);
-    return part->layout.xmin < 0 ? QByteArray() : part->rows.text(index, part->layout.xmin).toByteArray();
+    return xminOf(*part, index);
+}
+
+QByteArray RowStore::xminOf(const RowsPart &part, int index)
+{
+    const QByteArray xmin = part.layout.xmin < 0 ? QByteArray() : part.rows.text(index, part.layout.xmin).toByteArray();
+    return xmin == "0" ? QByteArray() : xmin;
 }
 
 RowStore::Cell RowStore::cell(int row, int column) const

@@ -101,6 +101,9 @@ public:
 
     /// The key of a row of a part.
     [[nodiscard]] static QList<QByteArray> keyOf(const RowsPart &part, int index);
+    /// xmin of a row of a part; empty where there is none. Rows of foreign partitions have 0, which names no
+    /// transaction: it is the same before and after every change.
+    [[nodiscard]] static QByteArray xminOf(const RowsPart &part, int index);
     /// A cell of the first row of @p part, which was read on its own.
     [[nodiscard]] Cell cellOfRow(const RowsPart &part, int column) const { return cellOf(part, 0, column); }
 

@@ -49,9 +49,12 @@ void TableModel::connectLoader()
     connect(m_loader, &PageLoader::rowsArrived, this, &TableModel::onRows);
     connect(m_loader, &PageLoader::rowsFailed, this, &TableModel::onRowsFailed);
     connect(m_loader, &PageLoader::wholeArrived, this, &TableModel::onWhole);
+    connect(m_loader, &PageLoader::wholeFailed, this, &TableModel::wholeFailed);
     connect(m_loader, &PageLoader::countArrived, this, &TableModel::countArrived);
     connect(m_loader, &PageLoader::failed, this, [this](PageLoader::Want want, const Error &error) {
         m_stale = m_stale || want == PageLoader::Want::First;
+        if (m_keysMoved && want == PageLoader::Want::First)
+            readSettlingLater();
         setLastError(QSqlError(error.message, error.detail, QSqlError::StatementError, error.sqlState));
         emit failed(error);
     });
@@ -70,7 +73,7 @@ void TableModel::open(const TableContext &context)
     m_filters.clear();
     m_visible.clear();
     m_order = m_rows->hasRelation() && canSort(context.defaultOrder.column) ? context.defaultOrder : PageOrder{};
-    m_atEnd = m_complete = m_loadedOnce = m_stale = false;
+    m_atEnd = m_complete = m_loadedOnce = m_stale = m_keysMoved = false;
     m_opening = false;
     endResetModel();
 }
@@ -186,6 +189,11 @@ void TableModel::refresh()
         m_loader->readFirst(pageQuery());
 }
 
+void TableModel::readAnew()
+{
+    m_atEnd ? goToEnd() : refresh();
+}
+
 void TableModel::goToEnd()
 {
     if (!m_rows->hasRelation() || identity() == RowIdentity::None)
@@ -223,7 +231,10 @@ void TableModel::cancel()
 void TableModel::cancelPages()
 {
     using Want = PageLoader::Want;
-    m_stale = m_stale || (m_loadedOnce && m_loader->isReading(Want::First));
+    const std::optional<PageQuery> query = m_loader->firstQuery();
+    m_stale = m_stale || (m_loadedOnce && query && *query != m_rows->store().query());
+    if (m_keysMoved && query)
+        readSettlingLater();
     m_loader->cancel({Want::First, Want::Next, Want::Again});
 }
 
@@ -320,16 +331,19 @@ RowState TableModel::rowState(int row) const
 void TableModel::fetchWhole(int row, int column, bool reveal)
 {
     const RowRef ref = rowRef(row);
-    if (identity() != RowIdentity::Key || !ref.isValid() || ref.isNew() || !relation().columns.at(column).canSelect)
-        return;
     const SecretRules &secrets = m_rows->context().secrets;
-    QList<int> columns{column};
-    if (!reveal) {
-        if (!m_rows->builder().canRead(column) || m_rows->cell(row, column).withheld)
-            return; // the answer would be a NULL in the secret's place
-        if (column == secrets.keyedValue)
-            columns.append(secrets.keyColumn);
+    const bool canAsk =
+        identity() == RowIdentity::Key && ref.isValid() && !ref.isNew() && relation().columns.at(column).canSelect;
+    // Of a secret the answer would be a NULL in its place.
+    const bool isTold =
+        canAsk && (reveal || (m_rows->builder().canRead(column) && !m_rows->cell(row, column).withheld));
+    if (!isTold) {
+        emit wholeFailed(ref, column);
+        return;
     }
+    QList<int> columns{column};
+    if (!reveal && column == secrets.keyedValue)
+        columns.append(secrets.keyColumn);
     m_loader->readWhole(ref, columns, reveal);
 }
 

@@ -98,7 +98,7 @@ public:
     [[nodiscard]] int rowOf(const RowRef &row) const; ///< -1 where it is not among those arrived and loaded
     [[nodiscard]] RowState rowState(int row) const;
     /// Fetches the whole value of a cell that is a preview or was not selected; wholeArrived() answers, and the cell
-    /// can be edited from then on. @p reveal: also a secret one.
+    /// can be edited from then on; or wholeFailed(), perhaps at once. @p reveal: also a secret one.
     void fetchWhole(int row, int column, bool reveal = false);
     /// Marks rows for deletion. The plan of what goes with them is DeletePlanner's.
     bool removeRowList(const QList<int> &rows);
@@ -157,6 +157,8 @@ signals:
     void pageArrived(int rows, qint64 micros);
     void failed(const botdeck::Error &error);
     void wholeArrived(const botdeck::RowRef &row, int column);
+    /// What fetchWhole() asked for won't come: the row is gone, the value is secret, asking failed or was ended.
+    void wholeFailed(const botdeck::RowRef &row, int column);
     void countArrived(qint64 count);
     void orderChanged();
 
@@ -180,6 +182,8 @@ private:
     void onWhole(const RowRef &row, const QList<int> &columns, bool revealed, const PgRows &values);
     void readRowsAgain(const QList<RowRef> &rows);
     void readSettling();
+    void readSettlingLater();
+    void readAnew(); ///< from the first page, or from the last where that was the last move
     void addParts(const RowPage &page, bool backwards);
     void takePlacedOf(const RowPage &page);
     void unplace(const QList<int> &positions); ///< last first
@@ -191,6 +195,7 @@ private:
     void watchChanges();
     void onRowChanged(const RowRef &row);
     void onSaved(const ChangeSet &set, const QList<SavedRow> &rows);
+    void placeSaved(const SavedRow &saved);
     void removeSavedRows(const ChangeSet &set);
     void removeArrived(QList<int> rows);
     /// Takes a typed key that makes the row's keyed value a secret.
@@ -229,6 +234,7 @@ private:
     bool m_complete = false;
     bool m_loadedOnce = false;
     bool m_stale = false;
+    bool m_keysMoved = false; ///< a save changed keys: by key its rows can't be told apart until all is read anew
     bool m_opening = false; ///< rows are being taken in: nobody may fetch on
     QSet<RowRef> m_decided; ///< rows in conflict: what is shown of them is older than what the server has
     QTimer m_retry; ///< reads saved rows back once more after a failure

@@ -39,7 +39,7 @@ void TableModel::onFirst(const PageQuery &query, const RowPage &page, qint64 mic
     m_atEnd = query.backwards;
     m_complete = page.complete;
     m_loadedOnce = true;
-    m_stale = false;
+    m_stale = m_keysMoved = false;
     addParts(page, query.backwards);
     QSqlQueryModel::setQuery(QSqlQuery(
         new ArrivedRowsResult(database().driver(), m_rows->sharedStore(), ArrivedRowsDriver::recordOf(relation()))));
@@ -169,6 +169,8 @@ void TableModel::onRowsFailed(const QList<RowRef> &rows)
     bool isSettling = false;
     for (const RowRef &row : rows) {
         const QList<int> places = m_rows->rowsOf(row);
+        if (places.isEmpty())
+            m_rows->settled(row); // let go with its page, which brings it back as it is now
         for (const int at : places) {
             if (!m_rows->isSettling(at))
                 continue;
@@ -177,17 +179,29 @@ void TableModel::onRowsFailed(const QList<RowRef> &rows)
             cellsChanged(at, at);
         }
     }
-    if (!isSettling)
-        return;
+    if (isSettling)
+        readSettlingLater();
+}
+
+void TableModel::readSettlingLater()
+{
     m_retryDelay = std::clamp(m_retryDelay * 2, FirstRetryMs, LongestRetryMs);
     m_retry.start(m_retryDelay);
 }
 
 void TableModel::readSettling()
 {
+    using Want = PageLoader::Want;
     m_retry.stop();
-    if (!m_loader->isReading(PageLoader::Want::Rows))
-        readRowsAgain(m_rows->settling());
+    if (m_keysMoved)
+        return m_loader->isReading(Want::First) ? void() : readAnew();
+    const QList<RowRef> rows = m_rows->settling();
+    if (rows.isEmpty())
+        return;
+    if (m_loader->isReading(Want::Rows))
+        m_retry.start(std::max(m_retryDelay, FirstRetryMs)); // perhaps other rows
+    else
+        readRowsAgain(rows);
 }
 
 void TableModel::refreshRow(int row, const RowsPart &part)
@@ -203,12 +217,15 @@ void TableModel::refreshRow(int row, const RowsPart &part)
 void TableModel::onWhole(const RowRef &ref, const QList<int> &columns, bool revealed, const PgRows &values)
 {
     const int row = rowOf(ref), column = columns.first();
-    if (values.isEmpty() || row < 0)
+    if (values.isEmpty() || row < 0) {
+        emit wholeFailed(ref, column);
         return;
+    }
     // Asked for without a reason to think it a secret, and it is one: what came is the mask's NULL, not the value.
     if (!revealed && columns.size() > 1 && m_rows->context().secrets.namesSecret(values.value(0, 1))) {
         emit failed(Error::local(
             ErrorKind::Refused, QCoreApplication::translate("botdeck", "This value is secret; reveal it first.")));
+        emit wholeFailed(ref, column);
         return;
     }
     m_rows->setWhole(row, column, values.value(0, 0));

@@ -96,12 +96,10 @@ void TableModel::onSaved(const ChangeSet &set, const QList<SavedRow> &rows)
             continue;
         RowRef ref = saved.row;
         if (ref.isNew()) {
-            const int row = m_rows->arrived() + m_rows->placed();
-            beginInsertRows({}, row, row);
-            m_rows->place(saved);
-            endInsertRows();
+            placeSaved(saved);
             ref = RowRef{.relation = ref.relation, .key = saved.key};
         } else if (const int row = rowOf(ref); row >= 0) {
+            m_keysMoved = m_keysMoved || saved.key != ref.key;
             m_rows->settle(ref, *change, saved.key);
             cellsChanged(row, row);
         } else {
@@ -110,13 +108,25 @@ void TableModel::onSaved(const ChangeSet &set, const QList<SavedRow> &rows)
         read.append(ref);
         keys.append(saved.key);
     }
+    if (m_keysMoved)
+        return readAnew();
     m_loader->readRows(read, keys, m_rows->store().query());
     const auto isUnnamed = [&named](const RowChange *change) {
         return change->kind == RowChange::Kind::Insert && !named.contains(change->row);
     };
     // A COMMIT without an answer that proved to be one: the key the server made for a new row is not known.
     if (std::ranges::any_of(changes, isUnnamed) && m_loadedOnce)
-        m_atEnd ? goToEnd() : refresh();
+        readAnew();
+}
+
+void TableModel::placeSaved(const SavedRow &saved)
+{
+    if (m_rows->store().rowOf(saved.key) >= 0)
+        return; // a page brought it before the answer of the COMMIT came
+    const int row = m_rows->arrived() + m_rows->placed();
+    beginInsertRows({}, row, row);
+    m_rows->place(saved);
+    endInsertRows();
 }
 
 void TableModel::removeSavedRows(const ChangeSet &set)
@@ -125,13 +135,12 @@ void TableModel::removeSavedRows(const ChangeSet &set)
     for (const RowChange &change : set.rows) {
         if (!isMine(change.row) || change.kind != RowChange::Kind::Delete)
             continue;
-        if (const int placed = m_rows->placedPosition(change.row); placed >= 0) {
-            const int row = m_rows->arrived() + placed;
-            beginRemoveRows({}, row, row);
-            m_rows->unplace(placed);
-            endRemoveRows();
-        } else if (const int row = rowOf(change.row); row >= 0) {
-            rows.append(row);
+        const QList<int> places = m_rows->rowsOf(change.row);
+        for (const int row : places) {
+            if (row < m_rows->arrived())
+                rows.append(row);
+            else
+                unplace({row - m_rows->arrived()});
         }
     }
     removeArrived(rows);
@@ -307,7 +316,8 @@ QMap<int, FieldChange> TableModel::knownValues(int row) const
         columns.unite(QSet<int>(key.columns.cbegin(), key.columns.cend()));
     for (const KeyInfo &key : relation().keys)
         columns.unite(QSet<int>(key.columns.cbegin(), key.columns.cend()));
-    for (int column = 0; column < columnCount() && m_rows->xmin(row).isEmpty(); ++column)
+    const int others = m_rows->xmin(row).isEmpty() ? columnCount() : 0;
+    for (int column = 0; column < others; ++column)
         columns.insert(column); // nothing else can tell whether the row is still the one that was seen
     QMap<int, FieldChange> known;
     for (const int column : std::as_const(columns)) {

@@ -161,8 +161,7 @@ QByteArray TableRows::xmin(int row) const
     const int tail = row - arrived();
     if (tail >= placed() || !m_placed.at(tail).part)
         return {};
-    const RowsPart &part = *m_placed.at(tail).part;
-    return part.layout.xmin < 0 ? QByteArray() : part.rows.text(0, part.layout.xmin).toByteArray();
+    return RowStore::xminOf(*m_placed.at(tail).part, 0);
 }
 
 CellView TableRows::viewOf(const RowStore::Cell &cell, int column) const

@@ -2,6 +2,7 @@
 #include "models/tables/WriteEdges.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <optional>
@@ -12,14 +13,33 @@ namespace {
 
 using Kind = RowChange::Kind;
 
-/// Columns of a table with their values, as one word to look rows up by.
-QByteArray word(quint32 relation, const QList<int> &columns, const QList<QByteArray> &values)
+constexpr int FewRows = 8; ///< that agree in a value: each two of them are linked
+
+/// Columns of a table, as one word to look rows up by.
+QByteArray word(quint32 relation, const QList<int> &columns)
 {
     QByteArray word = QByteArray::number(relation);
     for (const int column : columns)
         word += ',' + QByteArray::number(column);
-    for (const QByteArray &value : values)
-        word += ';' + QByteArray::number(value.size()) + ':' + value;
+    return word;
+}
+
+/// What is known of some columns of a row. Bits by place among these columns, of which a key has 32 at most.
+struct Values
+{
+    QList<QByteArray> texts;
+    quint32 known = 0; ///< without what an update left as it was and nobody has noted
+    quint32 changed = 0;
+};
+
+/// The texts of some of the columns, as one word to look rows up by.
+QByteArray word(const QList<QByteArray> &texts, quint32 places)
+{
+    QByteArray word;
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        if ((places >> i & 1U) != 0)
+            word += QByteArray::number(texts.at(i).size()) + ':' + texts.at(i);
+    }
     return word;
 }
 
@@ -47,15 +67,20 @@ public:
         });
     }
 
-    /// The columns' values, all of them; none where one is NULL or not known.
-    [[nodiscard]] std::optional<QList<QByteArray>> values(const QList<int> &columns, Moment moment) const
+    /// The columns' values; none where one is NULL or can't be told. What an update leaves as it is may be unknown.
+    [[nodiscard]] std::optional<Values> values(const QList<int> &columns, Moment moment) const
     {
-        QList<QByteArray> values;
-        for (const int column : columns) {
-            const SqlText value = this->value(column, moment);
-            if (!value)
+        Values values;
+        for (qsizetype i = 0; i < columns.size(); ++i) {
+            const int column = columns.at(i);
+            const bool isChanged = changes({column});
+            const bool isLeft = !isChanged && !m_key->contains(column);
+            const SqlText text = isLeft ? SqlText(QByteArray()) : value(column, moment);
+            if (!text)
                 return std::nullopt;
-            values.append(*value);
+            values.texts.append(*text);
+            values.known |= quint32(!isLeft) << i;
+            values.changed |= quint32(isChanged) << i;
         }
         return values;
     }
@@ -120,18 +145,73 @@ private:
     {
         int row = -1;
         bool deferrable = false;
+        QList<QByteArray> texts{};
     };
-    using Places = QMultiHash<QByteArray, Place>;
+    using Bits = std::pair<quint32, quint32>; ///< Values::known, Values::changed
+    /// By the columns, and then by what is known of them.
+    using Places = QHash<QByteArray, QHash<Bits, QList<Place>>>;
+
+    static void put(Places &places, const QByteArray &columns, const Values &values, int row, bool deferrable = false)
+    {
+        places[columns][{values.known, values.changed}].append({row, deferrable, values.texts});
+    }
 
     void join(const Places &before, const Places &after, Edge::Kind kind)
     {
-        for (auto place = after.cbegin(); place != after.cend(); ++place) {
-            const QList<Place> earlier = before.values(place.key());
-            for (const Place &other : earlier) {
-                if (other.row != place->row)
-                    m_graph.edges.append({other.row, place->row, kind, place->deferrable || other.deferrable});
+        for (auto columns = after.cbegin(); columns != after.cend(); ++columns) {
+            const QHash<Bits, QList<Place>> earlier = before.value(columns.key());
+            for (auto to = columns->cbegin(); to != columns->cend(); ++to) {
+                for (auto from = earlier.cbegin(); from != earlier.cend(); ++from) {
+                    const quint32 common = from.key().first & to.key().first;
+                    // That the rows agree in what neither of them changes says nothing.
+                    if ((common & from.key().second & to.key().second) != 0)
+                        join(*from, *to, common, kind);
+                }
             }
         }
+    }
+
+    /// Rows that agree in the columns @p common.
+    void join(const QList<Place> &before, const QList<Place> &after, quint32 common, Edge::Kind kind)
+    {
+        QHash<QByteArray, QList<Place>> earlier, later;
+        for (const Place &place : before)
+            earlier[word(place.texts, common)].append(place);
+        for (const Place &place : after)
+            later[word(place.texts, common)].append(place);
+        const bool isGuessed = !before.isEmpty() && common != (quint64(1) << before.first().texts.size()) - 1;
+        for (auto to = later.cbegin(); to != later.cend(); ++to) {
+            const auto from = earlier.constFind(to.key());
+            if (from != earlier.cend())
+                joinAll(*from, *to, kind, isGuessed);
+        }
+    }
+
+    void joinAll(const QList<Place> &before, const QList<Place> &after, Edge::Kind kind, bool isGuessed)
+    {
+        if (before.size() > FewRows && after.size() > FewRows && !haveSameRow(before, after)) {
+            const int hub = m_graph.nodes++; // an edge for each two rows would be too many
+            for (const Place &place : before)
+                m_graph.edges.append({place.row, hub, kind, place.deferrable, isGuessed});
+            for (const Place &place : after)
+                m_graph.edges.append({hub, place.row, kind, place.deferrable, isGuessed});
+            return;
+        }
+        for (const Place &to : after) {
+            for (const Place &from : before) {
+                if (from.row != to.row)
+                    m_graph.edges.append({from.row, to.row, kind, from.deferrable || to.deferrable, isGuessed});
+            }
+        }
+    }
+
+    static bool haveSameRow(const QList<Place> &before, const QList<Place> &after)
+    {
+        QSet<int> rows;
+        for (const Place &place : before)
+            rows.insert(place.row);
+        return std::any_of(
+            after.cbegin(), after.cend(), [&rows](const Place &place) { return rows.contains(place.row); });
     }
 
     /// Foreign keys: rows that point (or no longer do) with those that are pointed at.
@@ -147,12 +227,12 @@ private:
             for (const ForeignKeyInfo *key : m_catalogue.referencesTo(row.relation().oid)) {
                 const auto values = row.values(key->targetColumns, moment);
                 if (values && row.changes(key->targetColumns))
-                    targets.insert(word(key->target, key->targetColumns, *values), {index});
+                    put(targets, word(key->target, key->targetColumns), *values, index);
             }
             for (const ForeignKeyInfo &key : row.relation().foreignKeys) {
                 const auto values = row.values(key.columns, moment);
                 if (values && row.changes(key.columns))
-                    pointing.insert(word(key.target, key.targetColumns, *values), {index, key.deferrable});
+                    put(pointing, word(key.target, key.targetColumns), *values, index, key.deferrable);
             }
         }
         provides ? join(targets, pointing, kind) : join(pointing, targets, kind);
@@ -168,7 +248,7 @@ private:
                 if (key.expressions || !row.changes(key.columns) || row.kind() == Kind::Insert)
                     continue;
                 if (const auto values = row.values(key.columns, Moment::Before))
-                    givers.insert(word(row.relation().oid, key.columns, *values), {index, !key.immediate});
+                    put(givers, word(row.relation().oid, key.columns), *values, index, !key.immediate);
                 else if (row.kind() == Kind::Delete && row.isUnread(key.columns))
                     m_graph.edges.append(
                         {index, unreadNode(unread, row.relation().oid, key.columns), Edge::Kind::Frees, false});
@@ -179,9 +259,8 @@ private:
                 const auto values = row.values(key.columns, Moment::After);
                 if (key.expressions || row.kind() == Kind::Delete || !row.changes(key.columns) || !values)
                     continue;
-                takers.insert(word(row.relation().oid, key.columns, *values), {index, !key.immediate});
-                if (const auto node = unread.constFind(word(row.relation().oid, key.columns, {}));
-                    node != unread.cend())
+                put(takers, word(row.relation().oid, key.columns), *values, index, !key.immediate);
+                if (const auto node = unread.constFind(word(row.relation().oid, key.columns)); node != unread.cend())
                     m_graph.edges.append({*node, index, Edge::Kind::Frees, false});
             }
         }
@@ -190,7 +269,7 @@ private:
 
     int unreadNode(QHash<QByteArray, int> &unread, quint32 relation, const QList<int> &columns)
     {
-        const QByteArray key = word(relation, columns, {});
+        const QByteArray key = word(relation, columns);
         if (!unread.contains(key))
             unread.insert(key, m_graph.nodes++);
         return unread.value(key);

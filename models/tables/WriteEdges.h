@@ -20,6 +20,7 @@ struct Edge
     int before = -1, after = -1;
     Kind kind = Kind::Provides;
     bool deferrable = false; ///< the constraint can wait for the end of the transaction
+    bool guessed = false; ///< the values agree as far as they are known: an update says only what it changes
 };
 
 struct Graph

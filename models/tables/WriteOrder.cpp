@@ -44,7 +44,7 @@ QList<int> ranksOf(const Catalogue &catalogue, const ChangeSet &set, int nodes)
         const bool isDelete = change.kind == RowChange::Kind::Delete;
         ranks.append(isDelete ? 2 + tables.value(change.row.relation) : int(change.kind == RowChange::Kind::Update));
     }
-    ranks.resize(nodes, 0);
+    ranks.resize(nodes, -1); // what stands for no row holds nothing up
     return ranks;
 }
 
@@ -77,6 +77,50 @@ QList<int> sorted(const Graph &graph, const QList<int> &ranks)
     return order;
 }
 
+/// For each node the circles it is part of, as one number; nodes that share none have different ones. Kosaraju's
+/// algorithm: backwards from the node that was left last, everything that can be reached is on a circle with it.
+QList<int> circlesOf(const Graph &graph)
+{
+    std::vector<std::vector<int>> forward(static_cast<size_t>(graph.nodes)), backward(static_cast<size_t>(graph.nodes));
+    for (const Edge &edge : graph.edges) {
+        forward.at(size_t(edge.before)).push_back(edge.after);
+        backward.at(size_t(edge.after)).push_back(edge.before);
+    }
+    QList<int> left;
+    std::vector<size_t> seen(size_t(graph.nodes), 0); // followers looked at, and one
+    for (int start = 0; start < graph.nodes; ++start) {
+        std::vector<int> path;
+        if (seen.at(size_t(start)) == 0)
+            path.push_back(start);
+        while (!path.empty()) {
+            const int node = path.back();
+            const size_t next = seen.at(size_t(node))++;
+            if (next >= forward.at(size_t(node)).size()) {
+                left.append(node);
+                path.pop_back();
+            } else if (const int follower = forward.at(size_t(node)).at(next); seen.at(size_t(follower)) == 0) {
+                path.push_back(follower);
+            }
+        }
+    }
+    QList<int> circles(graph.nodes, -1);
+    for (qsizetype i = left.size(); i-- > 0;) {
+        std::vector<int> path;
+        if (circles.at(left.at(i)) < 0)
+            path.push_back(left.at(i));
+        while (!path.empty()) {
+            const int node = path.back();
+            path.pop_back();
+            circles[node] = left.at(i);
+            for (const int other : backward.at(size_t(node))) {
+                if (circles.at(other) < 0)
+                    path.push_back(other);
+            }
+        }
+    }
+    return circles;
+}
+
 /// Sorts, giving up edges step by step where there are circles.
 class Sorting
 {
@@ -88,6 +132,11 @@ public:
     {
     }
 
+    /// What may not be meant: the rows' other values are not known.
+    void withoutGuesses()
+    {
+        drop([](const Edge &edge) { return edge.guessed; });
+    }
     /// A value that is given up and taken in a circle, as when two rows swap theirs; or that perhaps is not even taken.
     void withoutUnique()
     {
@@ -100,6 +149,19 @@ public:
     void withoutReleases()
     {
         drop([](const Edge &edge) { return edge.kind == Edge::Kind::Releases; });
+    }
+    /// What is left of circles without new rows: the server checks it, and names the row.
+    void withoutOld(const ChangeSet &set)
+    {
+        if (isComplete())
+            return;
+        const QList<int> circles = circlesOf(m_graph);
+        QSet<int> refused;
+        for (int row = 0; row < set.rows.size(); ++row) {
+            if (set.rows.at(row).kind == RowChange::Kind::Insert)
+                refused.insert(circles.at(row));
+        }
+        drop([&](const Edge &edge) { return !refused.contains(circles.at(edge.before)); });
     }
 
     [[nodiscard]] bool isComplete() const { return m_order.size() == m_graph.nodes; }
@@ -116,9 +178,9 @@ private:
     {
         if (isComplete())
             return;
-        const QSet<int> done(m_order.cbegin(), m_order.cend());
+        const QList<int> circles = circlesOf(m_graph);
         m_graph.edges.removeIf([&](const Edge &edge) {
-            const bool goes = !done.contains(edge.before) && !done.contains(edge.after) && isDropped(edge);
+            const bool goes = circles.at(edge.before) == circles.at(edge.after) && isDropped(edge);
             m_defers = m_defers || (goes && edge.deferrable);
             return goes;
         });
@@ -137,9 +199,11 @@ Result<Order> of(const WriteContext &context, const ChangeSet &set)
 {
     const Graph graph = WriteEdges::of(context, set);
     Sorting sorting(graph, ranksOf(*context.catalogue, set, graph.nodes));
+    sorting.withoutGuesses();
     sorting.withoutUnique();
     sorting.withoutDeferrable();
     sorting.withoutReleases();
+    sorting.withoutOld(set);
     if (!sorting.isComplete())
         return fail(ErrorKind::Refused,
             QCoreApplication::translate("botdeck", "New rows point at each other in a circle, so none can be first."));

@@ -40,6 +40,9 @@ private slots:
     void conflictsTellNoSecret();
     void keepingMineOfARevealedSecretSucceeds();
     void errorsQuoteNoSecret();
+    void lateErrorsQuoteNoSecret_data();
+    void lateErrorsQuoteNoSecret();
+    void copiesOfARowQuoteNoSecret();
     void clientAndMaskAgree();
 
 private:
@@ -48,6 +51,7 @@ private:
     void load(const QList<int> &visible = {});
     void reveal(int row, int column);
     void saveAndWait(State state);
+    [[nodiscard]] QString told() const; ///< all texts of the save's error
     [[nodiscard]] int attribute(int column) const { return m_table->model.relation().columns.at(column).number; }
 
     std::unique_ptr<TablesFixture> m_f;
@@ -110,6 +114,12 @@ void tst_RowSecrets::saveAndWait(State state)
     QTRY_COMPARE(m_save->state(), state);
 }
 
+QString tst_RowSecrets::told() const
+{
+    const Error &error = m_save->lastError();
+    return error.message + u'|' + error.detail + u'|' + error.hint;
+}
+
 void tst_RowSecrets::revealedSecretsStaySecret_data()
 {
     QTest::addColumn<QList<int>>("visible");
@@ -138,7 +148,7 @@ void tst_RowSecrets::revealedSecretsStaySecret()
         QVERIFY(!m_table->model.index(2, Value).data(IsMaskedRole).toBool());
     saveAndWait(State::Idle);
     QTRY_VERIFY(m_table->model.removeRows(0, 1)); // read back by now
-    QVERIFY(!field(Value, "1").baseKnown || field(Value, "1").secret);
+    QVERIFY(!m_changes->find(m_f->row("settings", "1"))->fields.contains(attribute(Value)));
     QVERIFY(m_table->model.index(1, Value).data(IsMaskedRole).toBool() || visible == (QList<int>{Id, Rank}));
     QVERIFY(!m_table->model.index(1, Value).data().isValid());
 }
@@ -237,10 +247,6 @@ void tst_RowSecrets::keepingMineOfARevealedSecretSucceeds()
 
 void tst_RowSecrets::errorsQuoteNoSecret()
 {
-    const auto told = [this] {
-        const Error &error = m_save->lastError();
-        return QString(error.message + u'|' + error.detail + u'|' + error.hint);
-    };
     load();
     // DETAIL of a check quotes the whole row, with columns nobody has read.
     QVERIFY(m_table->model.setText(2, Value, SqlText("refused")));
@@ -269,6 +275,48 @@ void tst_RowSecrets::errorsQuoteNoSecret()
     QVERIFY(m_table->model.setText(2, Name, SqlText("llm-key")));
     saveAndWait(State::Failed);
     QVERIFY2(told().contains(QLatin1String("llm-key")), qPrintable(told()));
+}
+
+void tst_RowSecrets::lateErrorsQuoteNoSecret_data()
+{
+    QTest::addColumn<QString>("constraint");
+    QTest::newRow("at COMMIT") << QStringLiteral("ADD UNIQUE (token) DEFERRABLE INITIALLY DEFERRED");
+    QTest::newRow("a trigger's at COMMIT") << QString();
+}
+
+// What is checked at the end of the transaction is no row's statement.
+void tst_RowSecrets::lateErrorsQuoteNoSecret()
+{
+    QFETCH(QString, constraint);
+    m_f->psql(QStringLiteral("ALTER TABLE settings DROP CONSTRAINT settings_token_key"));
+    if (!constraint.isEmpty()) {
+        m_f->psql(QStringLiteral("ALTER TABLE settings ") + constraint);
+    } else {
+        m_f->psql(QStringLiteral("CREATE FUNCTION late() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION "
+                                 "''late'' USING DETAIL = ''it is token-one, token-two''; END'; CREATE CONSTRAINT "
+                                 "TRIGGER t AFTER UPDATE ON settings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW "
+                                 "EXECUTE FUNCTION late()"));
+    }
+    load();
+    QVERIFY(m_table->model.setText(1, Token, SqlText("token-one")));
+    saveAndWait(State::Failed);
+    QCOMPARE(m_save->lastError().sqlState, constraint.isEmpty() ? QStringLiteral("P0001") : QStringLiteral("23505"));
+    QVERIFY2(!told().contains(QLatin1String("token-")), qPrintable(told()));
+    QVERIFY(!m_save->lastError().message.isEmpty());
+}
+
+void tst_RowSecrets::copiesOfARowQuoteNoSecret()
+{
+    // A table nobody thinks secret gets the whole row from a trigger, and its check quotes all of it.
+    m_f->psql(QStringLiteral("CREATE TABLE audit (LIKE settings, CHECK (rank < 3)); CREATE FUNCTION copy() RETURNS "
+                             "trigger LANGUAGE plpgsql AS 'BEGIN INSERT INTO audit SELECT OLD.*; RETURN NEW; END'; "
+                             "CREATE TRIGGER t BEFORE UPDATE ON settings FOR EACH ROW EXECUTE FUNCTION copy()"));
+    load();
+    QVERIFY(m_table->model.setText(2, Name, SqlText("renamed")));
+    saveAndWait(State::Failed);
+    QCOMPARE(m_save->lastError().sqlState, QStringLiteral("23514"));
+    QCOMPARE(m_save->lastError().table, QStringLiteral("audit"));
+    QVERIFY2(!told().contains(QLatin1String("token-three")), qPrintable(told()));
 }
 
 void tst_RowSecrets::clientAndMaskAgree()

@@ -152,7 +152,7 @@ RowsPart FakeTable::part(const QList<QList<SqlText>> &of, const PageQuery &query
     part.layout.key = {add("key", [](const auto &row) { return row.at(Id); })};
     if (query.order.column >= 0)
         part.layout.sortValue = add("sort", [&](const auto &row) { return row.at(query.order.column); });
-    part.layout.xmin = add("xmin", [](const auto &) { return SqlText("77"); });
+    part.layout.xmin = add("xmin", [this](const auto &) { return SqlText(xmin); });
     part.rows = pgRows(names, answer);
     return part;
 }

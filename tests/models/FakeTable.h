@@ -17,6 +17,7 @@ struct FakeTable
     static constexpr quint32 Owners = 1001;
 
     QList<QList<SqlText>> rows;
+    QByteArray xmin = "77"; ///< of every row
 
     explicit FakeTable(int count = 0);
     [[nodiscard]] static QByteArray id(int number);

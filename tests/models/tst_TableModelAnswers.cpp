@@ -18,6 +18,11 @@ private slots:
     void valuesAskedBeforeASaveAreAskedAnew();
     void savedRowsCantBeEditedUntilReadBack();
     void readsSavedRowsBackAfterAFailure();
+    void otherRowsBeingReadDelayTheRetry();
+    void failedRowsOfEvictedPagesAreLetGo();
+    void savedKeysThatMovedAreReadAnew();
+    void savedInsertsThatArrivedAreShownOnce();
+    void everyPlaceOfADeletedRowGoes();
     void savedInsertsThatVanishedGo();
     void savedInsertsWithoutAKeyAreReadWithTheirPage();
     void rowsOfOtherColumnsAreReadAnew();
@@ -27,6 +32,8 @@ private slots:
     void wholeValuesOfSavedInserts();
     void countsEndApartFromPages();
     void endedReadsOfANewOrderAreTold();
+    void endedRefreshesLeaveNothingStale();
+    void wholeValuesThatWontComeAreTold();
     void asksForNoSecretUnrevealed();
 
 private:
@@ -118,6 +125,105 @@ void tst_TableModelAnswers::readsSavedRowsBackAfterAFailure()
     f.reply(Asked::Rows);
     QCOMPARE(f.at(3, FakeTable::Name).toString(), QStringLiteral("saved, by a trigger"));
     QVERIFY(f.model.setText(3, FakeTable::Name, SqlText("x")));
+}
+
+void tst_TableModelAnswers::otherRowsBeingReadDelayTheRetry()
+{
+    TableFixture f(30);
+    f.load();
+    saveName(f, 3, "saved");
+    f.source.refuse();
+    saveName(f, 5, "other");
+    QCOMPARE(count(f, Asked::Rows), 1);
+    emit f.source.available(); // ends the wait while another row is under way
+    QCOMPARE(count(f, Asked::Rows), 1);
+    f.reply(Asked::Rows);
+    QTRY_COMPARE(count(f, Asked::Rows), 1);
+    f.reply(Asked::Rows);
+    QCOMPARE(f.at(3, FakeTable::Name).toString(), QStringLiteral("saved"));
+    QVERIFY(f.model.setText(3, FakeTable::Name, SqlText("x")));
+}
+
+void tst_TableModelAnswers::failedRowsOfEvictedPagesAreLetGo()
+{
+    TableFixture f(2600);
+    for (QList<SqlText> &row : f.source.table.rows)
+        row[FakeTable::Name] = QByteArray(30'000, 'x'); // 15 MB a page, two fit
+    f.load();
+    f.model.fetchMore();
+    f.reply();
+    saveName(f, 700, "saved");
+    while (f.model.canFetchMore()) {
+        f.model.fetchMore();
+        f.reply();
+    }
+    QCOMPARE(f.state(700), RowState::Loading);
+    f.source.refuse(int(std::ranges::find(f.source.asked, Asked::Rows, &Asked::kind) - f.source.asked.begin()));
+    (void)f.at(700, FakeTable::Name); // looking at it asks for its page
+    const auto isSecondPage = [](const Asked &asked) {
+        return asked.query.after && asked.query.after->key.first() == FakeTable::id(499);
+    };
+    QTRY_VERIFY(std::ranges::any_of(f.source.asked, isSecondPage));
+    f.source.answer(int(std::ranges::find_if(f.source.asked, isSecondPage) - f.source.asked.begin()));
+    QCOMPARE(f.at(700, FakeTable::Name).toString(), QStringLiteral("saved"));
+    QVERIFY(f.model.setText(700, FakeTable::Name, SqlText("x")));
+}
+
+// Two rows swap their keys: by the keys of now neither can be found where it is shown.
+void tst_TableModelAnswers::savedKeysThatMovedAreReadAnew()
+{
+    TableFixture f(30);
+    f.load();
+    QVERIFY(f.model.setText(3, FakeTable::Id, SqlText(FakeTable::id(4))));
+    QVERIFY(f.model.setText(4, FakeTable::Id, SqlText(FakeTable::id(3))));
+    std::swap(f.source.table.rows[3][FakeTable::Name], f.source.table.rows[4][FakeTable::Name]);
+    f.changes.markSaved(f.changes.snapshot(),
+        {SavedRow{.row = f.ref(3), .key = f.ref(4).key}, SavedRow{.row = f.ref(4), .key = f.ref(3).key}});
+    QCOMPARE(count(f, Asked::Rows), 0);
+    QCOMPARE(count(f, Asked::Page), 1);
+    f.source.refuse();
+    emit f.source.available(); // the connection is back
+    QCOMPARE(count(f, Asked::Page), 1);
+    f.model.cancelPages(); // the rows can't stay as they are
+    QTRY_COMPARE(count(f, Asked::Page), 1);
+    f.reply();
+    QCOMPARE(f.model.rowCount(), 30);
+    QCOMPARE(f.model.rowRef(3), f.ref(3));
+    QCOMPARE(f.at(3, FakeTable::Name).toString(), QStringLiteral("name 4"));
+    QCOMPARE(f.at(4, FakeTable::Name).toString(), QStringLiteral("name 3"));
+    QVERIFY(f.model.setText(3, FakeTable::Name, SqlText("x")));
+}
+
+void tst_TableModelAnswers::savedInsertsThatArrivedAreShownOnce()
+{
+    TableFixture f(30);
+    f.load();
+    f.model.addRow({{FakeTable::Id, SqlText(FakeTable::id(40))}, {FakeTable::Name, SqlText("fresh")}});
+    f.source.table.insert(40);
+    f.model.refresh();
+    f.reply(); // read after the COMMIT, whose answer is still on its way
+    QCOMPARE(f.model.rowCount(), 32);
+    const ChangeSet set = f.changes.snapshot();
+    f.changes.markSaved(set, {SavedRow{.row = set.rows.first().row, .key = {FakeTable::id(40)}}});
+    QCOMPARE(f.model.rowCount(), 31);
+    f.reply(Asked::Rows);
+    QCOMPARE(f.model.rowCount(), 31);
+    QCOMPARE(f.model.rowOf(f.ref(40)), 30);
+}
+
+void tst_TableModelAnswers::everyPlaceOfADeletedRowGoes()
+{
+    TableFixture f(1200);
+    f.load();
+    f.source.table.rows.insert(700, f.source.table.rows.at(3)); // its order changed between two pages
+    f.model.fetchMore();
+    f.reply();
+    QCOMPARE(f.model.rowRef(700), f.ref(3));
+    const int before = f.model.rowCount();
+    QVERIFY(f.model.removeRows(3, 1));
+    f.changes.markSaved(f.changes.snapshot(), {});
+    QCOMPARE(f.model.rowCount(), before - 2);
+    QCOMPARE(f.model.rowOf(f.ref(3)), -1);
 }
 
 void tst_TableModelAnswers::savedInsertsThatVanishedGo()
@@ -271,6 +377,45 @@ void tst_TableModelAnswers::endedReadsOfANewOrderAreTold()
     f.model.refresh();
     f.source.answerAll();
     QVERIFY(!f.model.isStale());
+}
+
+void tst_TableModelAnswers::endedRefreshesLeaveNothingStale()
+{
+    TableFixture f(30);
+    f.load();
+    f.model.refresh();
+    f.model.cancelPages();
+    QVERIFY(!f.model.isStale()); // what is shown answers the same order and filters
+    f.model.setFilters({Filter{.column = FakeTable::Name, .values = {SqlText("name 3")}}});
+    f.model.cancelPages();
+    QVERIFY(f.model.isStale());
+}
+
+void tst_TableModelAnswers::wholeValuesThatWontComeAreTold()
+{
+    TableFixture f(30);
+    f.load();
+    QSignalSpy failed(&f.model, &TableModel::wholeFailed);
+    const auto told = [&failed](const RowRef &row, int column) {
+        return failed.size() == 1 && failed.first().at(0).value<RowRef>() == row
+            && failed.takeFirst().at(1).toInt() == column;
+    };
+    f.model.fetchWhole(3, FakeTable::Token); // secret
+    QVERIFY(told(f.ref(3), FakeTable::Token));
+    f.model.fetchWhole(3, FakeTable::Body);
+    f.source.refuse();
+    QVERIFY(told(f.ref(3), FakeTable::Body));
+    f.model.fetchWhole(3, FakeTable::Body);
+    f.model.cancel();
+    QVERIFY(told(f.ref(3), FakeTable::Body));
+    f.model.fetchWhole(3, FakeTable::Body);
+    QVERIFY(f.model.removeRows(3, 1));
+    f.changes.markSaved(f.changes.snapshot(), {});
+    f.reply(Asked::Values); // of a row that is no more shown
+    QVERIFY(told(f.ref(3), FakeTable::Body));
+    f.model.fetchWhole(3, FakeTable::Body);
+    f.reply(Asked::Values);
+    QVERIFY(failed.isEmpty());
 }
 
 void tst_TableModelAnswers::asksForNoSecretUnrevealed()

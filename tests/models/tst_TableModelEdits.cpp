@@ -24,6 +24,7 @@ private slots:
     void secretsAreWrittenUnread();
     void emptyTextIsNotNull();
     void refusesWhatCantBeEdited();
+    void foreignRowsAreGuardedByTheirValues();
     void savedRowsStayInPlace();
     void savedInsertsWaitForTheirPlace();
     void everyMemberOfTheBaseIsRight();
@@ -211,6 +212,17 @@ void tst_TableModelEdits::refusesWhatCantBeEdited()
     QVERIFY(f.model.removeRows(0, 3));
     QVERIFY(!f.model.setData(QModelIndex(), QStringLiteral("x")));
     QVERIFY(!f.model.setData(f.model.index(5, 1), QStringLiteral("x"), Qt::DisplayRole));
+}
+
+void tst_TableModelEdits::foreignRowsAreGuardedByTheirValues()
+{
+    TableFixture f(30);
+    f.source.table.xmin = "0"; // as postgres_fdw gives it, whatever has changed
+    f.load();
+    QVERIFY(f.model.removeRows(3, 1));
+    const RowChange change = *f.changes.find(f.ref(3));
+    QVERIFY(change.xmin.isEmpty());
+    QCOMPARE(change.fields.value(2).base, SqlText("name 3"));
 }
 
 void tst_TableModelEdits::savedRowsStayInPlace()

@@ -103,17 +103,32 @@ void GridClipboard::copy()
     if (m_awaited.isEmpty())
         return write();
     connect(m_model, &TableModel::wholeArrived, this, &GridClipboard::onWhole, Qt::UniqueConnection);
+    connect(m_model, &TableModel::wholeFailed, this, &GridClipboard::onWholeFailed, Qt::UniqueConnection);
     connect(m_view.selectionModel(), &QItemSelectionModel::selectionChanged, this, &GridClipboard::cancel,
         Qt::UniqueConnection);
     const QSet<Cell> awaited = m_awaited; // an answer may come while asking
-    for (const auto &[row, column] : awaited)
-        m_model->fetchWhole(m_model->rowOf(row), column);
+    for (const auto &[row, column] : awaited) {
+        if (m_awaited.isEmpty())
+            return;
+        if (const int at = m_model->rowOf(row); at >= 0)
+            m_model->fetchWhole(at, column);
+        else
+            onWholeFailed(row, column); // a table without a key: nothing of it can be asked for
+    }
 }
 
 void GridClipboard::onWhole(const RowRef &row, int column)
 {
     if (m_awaited.remove({row, column}) && m_awaited.isEmpty())
         write();
+}
+
+void GridClipboard::onWholeFailed(const RowRef &row, int column)
+{
+    if (!m_awaited.contains({row, column}))
+        return;
+    m_awaited.clear();
+    emit refused(tr("Nothing was copied: a value that has been read only in part could not be read whole"));
 }
 
 void GridClipboard::cancel()

@@ -42,6 +42,7 @@ private:
     [[nodiscard]] QList<QModelIndex> selected(bool withHoles, int *columns) const;
     [[nodiscard]] QString whyNot(const QList<QModelIndex> &cells) const;
     void onWhole(const RowRef &row, int column);
+    void onWholeFailed(const RowRef &row, int column);
     void write();
     [[nodiscard]] static QString field(const QModelIndex &cell);
 
