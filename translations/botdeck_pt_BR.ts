@@ -4730,6 +4730,10 @@
         <source>Nothing was copied: the value is secret. Reveal it in the details pane to copy it there</source>
         <translation>Nada foi copiado: o valor é secreto. Revele-o no painel de detalhes para copiá-lo de lá</translation>
     </message>
+    <message>
+        <source>Nothing was copied: a value that has been read only in part could not be read whole</source>
+        <translation>Nada foi copiado: um valor lido só em parte não pôde ser lido por inteiro</translation>
+    </message>
 </context>
 <context>
     <name>botdeck::GridColumns</name>
