@@ -43,6 +43,8 @@ private slots:
     void everyPageShowsItsRows_data();
     void everyPageShowsItsRows();
     void editsUndoesAndSaves();
+    void textStaysWithTheRowItWasTypedFor();
+    void refreshingTakesWhatIsTyped();
     void tellsASlugThatIsTaken();
     void tellsWhatANewRowNeeds();
     void choosesAReferenceByWords();
@@ -175,6 +177,39 @@ void tst_EntityPage::editsUndoesAndSaves()
     save();
     QCOMPARE(m_fixture->psql(sql), QStringLiteral("Renamed bot"));
     QTRY_COMPARE(model().rowState(model().rowOf(m_page->currentView()->row())), RowState::Clean);
+}
+
+void tst_EntityPage::textStaysWithTheRowItWasTypedFor()
+{
+    open(QStringLiteral("memories"));
+    QTRY_VERIFY(m_page->currentView()->row().isValid());
+    const RowRef row = m_page->currentView()->row();
+    auto *line = find<QLineEdit>(QStringLiteral("keyLineEdit"));
+    QVERIFY(line);
+    (void)m_fixture->psql(
+        QStringLiteral("DELETE FROM bot_memories WHERE id = '%1'").arg(QString::fromUtf8(row.key.first())));
+    model().refresh(); // under way while somebody types
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, QStringLiteral("typed"));
+    QTRY_VERIFY(m_page->currentView()->row().isValid() && m_page->currentView()->row() != row);
+    m_page->commitEdits();
+    const PendingChanges &changes = m_fixture->session->changes();
+    QVERIFY(!changes.find(m_page->currentView()->row()));
+    QVERIFY(changes.find(row));
+    QVERIFY(line->text() != QLatin1String("typed"));
+}
+
+void tst_EntityPage::refreshingTakesWhatIsTyped()
+{
+    open(QStringLiteral("bots"));
+    QTRY_VERIFY(m_page->currentView()->row().isValid());
+    auto *line = find<QLineEdit>(QStringLiteral("nameLineEdit"));
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, QStringLiteral("Typed"));
+    m_page->refresh();
+    QCOMPARE(m_fixture->session->changes().counts().updates, 1);
 }
 
 void tst_EntityPage::tellsASlugThatIsTaken()

@@ -19,6 +19,7 @@
 #include <QComboBox>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace botdeck;
@@ -70,6 +71,7 @@ private slots:
     void setsNullInAnEditor();
     void fetchesAPreviewBeforeEditing();
     void anArrivingRowKeepsWhatIsTyped();
+    void aRefusedTextStaysOpen();
 
 private:
     [[nodiscard]] QModelIndex cell(int row, const char *column) const;
@@ -347,6 +349,22 @@ void tst_GridDelegate::anArrivingRowKeepsWhatIsTyped()
     QTest::keyClicks(editor->line(), QStringLiteral("99"));
     emit m_page->model()->dataChanged(cell(0, "n"), cell(0, "n"));
     QCOMPARE(editor->line()->text(), QStringLiteral("99"));
+}
+
+void tst_GridDelegate::aRefusedTextStaysOpen()
+{
+    auto *editor = open<LineEditor>(cell(0, "n"));
+    QVERIFY(editor);
+    QTest::keyClicks(editor->line(), QStringLiteral("99"));
+    QVERIFY(m_page->model()->removeRowList({0}));
+    QSignalSpy refused(m_page->grid(), &GridView::refused);
+    QTest::keyClick(editor->line(), Qt::Key_Return);
+    QCOMPARE(refused.size(), 1);
+    QVERIFY(m_page->grid()->hasEditor());
+    QCOMPARE(editor->line()->text(), QStringLiteral("99"));
+    m_fixture->session->changes().revertAll();
+    QTest::keyClick(editor->line(), Qt::Key_Return);
+    QCOMPARE(cell(0, "n").data(RawTextRole).toByteArray(), QByteArray("99"));
 }
 
 QTEST_MAIN(tst_GridDelegate)

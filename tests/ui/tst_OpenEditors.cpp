@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "WindowDriver.h"
+#include "models/database/PgDriver.h"
 #include "models/tables/DatabaseSession.h"
 #include "models/tables/TableModel.h"
 #include "models/tables/TableRoles.h"
@@ -14,18 +15,42 @@
 #include "ui/shell/DatabaseView.h"
 #include "ui/tables/DetailsField.h"
 #include "ui/tables/DetailsPane.h"
+#include "ui/tables/DiffTable.h"
 #include "ui/tables/FilterBar.h"
 #include "ui/tables/GridView.h"
 #include "ui/tables/ReviewDialog.h"
+#include "ui/tables/StepList.h"
 #include "ui/tables/TablePage.h"
 #include "ui/widgets/PendingBar.h"
 
+#include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace botdeck;
 using namespace botdeck::test;
+
+namespace {
+
+/// Keeps the answers of reads of things back, as a slow server does.
+class LateAnswers
+{
+public:
+    explicit LateAnswers(const ConnectionSpec &spec)
+        : m_driver(spec)
+    {
+        if (!m_driver.connectNow() || !m_driver.runScript("BEGIN; LOCK TABLE things IN ACCESS EXCLUSIVE MODE"))
+            qFatal("the table could not be locked");
+    }
+    void come() { m_driver.close(); }
+
+private:
+    PgDriver m_driver;
+};
+
+} // namespace
 
 /// What stands in an editor that is still open is never lost: whatever ends the editor takes it over first.
 class tst_OpenEditors : public QObject
@@ -45,6 +70,13 @@ private slots:
     void sortingKeepsIt();
     void filteringKeepsIt();
     void refreshingKeepsIt();
+    void anAnswerKeepsTheCell();
+    void anAnswerKeepsTheFieldOfTheDetails();
+    void refreshingStaysInTheCell();
+    void aClickLandsWhereItPoints();
+    void typingGoesOnAfterTakingOver_data();
+    void typingGoesOnAfterTakingOver();
+    void undoAndRedoTakeIt();
     void discardCountsIt();
     void closingAsksAboutIt_data();
     void closingAsksAboutIt();
@@ -94,9 +126,8 @@ void tst_OpenEditors::detailsStayWithTheRow()
     QSignalSpy saved(&m_on->desk.session().saves(), &SaveController::saved);
     m_on->press(Qt::Key_S, Qt::ControlModifier);
     QTRY_COMPARE(saved.size(), 1);
-    QSignalSpy quiet(&m_on->model(), &TableModel::pageArrived);
-    (void)quiet.wait(500);
     QVERIFY(m_on->grid().currentIndex().isValid());
+    QTRY_VERIFY(m_on->grid().currentIndex().flags().testFlag(Qt::ItemIsEditable)); // it has been read back
     QVERIFY(m_on->page().details()->field(1)->isVisible());
 }
 
@@ -140,6 +171,15 @@ void tst_OpenEditors::reviewShowsIt()
     auto *dialog = m_on->desk.window().findChild<ReviewDialog *>();
     QVERIFY(dialog);
     QCOMPARE(kept(), QByteArray("typed"));
+    const auto *steps = dialog->findChild<StepList *>();
+    QVERIFY(steps);
+    QCOMPARE(steps->model()->rowCount(), 1);
+    QCOMPARE(steps->model()->index(0, 0).data(Qt::AccessibleTextRole).toString(),
+        QStringLiteral("things, Row 3, 1 columns"));
+    QStringList values;
+    for (const QLabel *label : dialog->findChild<DiffTable *>()->findChildren<QLabel *>())
+        values << label->accessibleName() << label->text();
+    QVERIFY2(values.join(u'\n').contains(QLatin1String("typed")), qPrintable(values.join(u'\n')));
     dialog->reject();
 }
 
@@ -176,6 +216,102 @@ void tst_OpenEditors::refreshingKeepsIt()
 {
     m_on->type(2, "name", QStringLiteral("typed"));
     m_on->press(Qt::Key_F5);
+    QCOMPARE(kept(), QByteArray("typed"));
+}
+
+void tst_OpenEditors::anAnswerKeepsTheCell()
+{
+    LateAnswers answers(m_on->desk.session().profile().spec);
+    m_on->press(Qt::Key_F5);
+    QVERIFY(m_on->model().isLoading());
+    m_on->type(2, "name", QStringLiteral("typed"));
+    QVERIFY(hasEditor());
+    QCOMPARE(edits(), 0);
+    QSignalSpy arrived(&m_on->model(), &TableModel::pageArrived);
+    answers.come();
+    QTRY_COMPARE(arrived.size(), 1);
+    QCOMPARE(kept(), QByteArray("typed"));
+    QCOMPARE(m_on->grid().currentIndex(), m_on->cell(2, "name"));
+}
+
+void tst_OpenEditors::anAnswerKeepsTheFieldOfTheDetails()
+{
+    m_on->grid().setCurrentIndex(m_on->cell(2, "id"));
+    LateAnswers answers(m_on->desk.session().profile().spec);
+    m_on->press(Qt::Key_F5);
+    m_on->page().details()->field(1)->editor()->setFocus();
+    QWidget *input = m_on->desk.window().focusWidget();
+    QTest::keyClick(input, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(input, QStringLiteral("typed"));
+    QSignalSpy arrived(&m_on->model(), &TableModel::pageArrived);
+    answers.come();
+    QTRY_COMPARE(arrived.size(), 1);
+    QCOMPARE(kept(), QByteArray("typed"));
+    QCOMPARE(m_on->desk.window().focusWidget(), input);
+    QTest::keyClicks(input, QStringLiteral(" on")); // as if no answer had come
+    m_on->desk.view().commitEdits();
+    QCOMPARE(kept(), QByteArray("typed on"));
+}
+
+void tst_OpenEditors::refreshingStaysInTheCell()
+{
+    m_on->grid().setFocus();
+    m_on->grid().setCurrentIndex(m_on->cell(5, "n"));
+    QSignalSpy arrived(&m_on->model(), &TableModel::pageArrived);
+    m_on->press(Qt::Key_F5);
+    QTRY_COMPARE(arrived.size(), 1);
+    QCOMPARE(m_on->grid().currentIndex(), m_on->cell(5, "n"));
+    QCOMPARE(m_on->grid().selectedRows(), QList<int>{5});
+}
+
+void tst_OpenEditors::aClickLandsWhereItPoints()
+{
+    GridView &grid = m_on->grid();
+    m_on->desk.window().resize(1440, 500); // fewer rows than there are
+    m_on->page().focusSearch();
+    grid.selectionModel()->clear();
+    QVERIFY(!grid.hasFocus());
+    QTRY_VERIFY(grid.verticalScrollBar()->maximum() > 0);
+    grid.verticalScrollBar()->setValue(grid.verticalScrollBar()->maximum());
+    const QPoint place = grid.visualRect(m_on->cell(39, "name")).center();
+    QVERIFY(grid.viewport()->rect().contains(place));
+    QTest::mouseClick(grid.viewport(), Qt::LeftButton, {}, place);
+    QCOMPARE(grid.currentIndex(), m_on->cell(39, "name"));
+}
+
+void tst_OpenEditors::typingGoesOnAfterTakingOver_data()
+{
+    QTest::addColumn<QString>("column");
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("then");
+    QTest::newRow("several lines") << QStringLiteral("name") << QStringLiteral("Hello") << QStringLiteral(" world");
+    QTest::newRow("one line") << QStringLiteral("n") << QStringLiteral("12") << QStringLiteral("3");
+}
+
+void tst_OpenEditors::typingGoesOnAfterTakingOver()
+{
+    QFETCH(QString, column);
+    QFETCH(QString, first);
+    QFETCH(QString, then);
+    m_on->grid().setCurrentIndex(m_on->cell(2, "id"));
+    DetailsField *field = m_on->page().details()->field(m_on->model().relation().column(column));
+    field->editor()->setFocus();
+    QWidget *input = m_on->desk.window().focusWidget();
+    QTest::keyClick(input, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(input, first);
+    m_on->desk.view().commitEdits();
+    QTest::keyClicks(input, then);
+    QCOMPARE(field->editor()->value(), std::optional(QString(first + then)));
+}
+
+void tst_OpenEditors::undoAndRedoTakeIt()
+{
+    m_on->type(2, "name", QStringLiteral("typed"));
+    auto *bar = m_on->desk.view().findChild<PendingBar *>();
+    emit bar->undoRequested();
+    QCOMPARE(edits(), 0);
+    QTRY_VERIFY(!hasEditor());
+    emit bar->redoRequested();
     QCOMPARE(kept(), QByteArray("typed"));
 }
 

@@ -10,6 +10,7 @@
 #include "ui/shell/DatabaseView.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/SaveFlow.h"
+#include "ui/tables/GridView.h"
 #include "ui/tables/TablePage.h"
 #include "ui/tables/TablesPages.h"
 #include "ui/widgets/MessageBar.h"
@@ -90,6 +91,8 @@ private slots:
     void closesWithinASecond_data();
     void closesWithinASecond();
     void unknownCommitIsToldAndResolved();
+    void unknownCommitKeepsItsQuestion();
+    void comingBackLeavesTypingAlone();
     void closingDuringASaveTellsTheTruth();
     void closingWaitsForTheAnswer();
     void aSilentSaveIsTold();
@@ -246,6 +249,53 @@ void tst_WindowFaults::unknownCommitIsToldAndResolved()
     QCOMPARE(desk.edits(), 0);
     QCOMPARE(m_bench->writes(), 1);
     QCOMPARE(m_bench->psql(QStringLiteral("SELECT text FROM notes WHERE id = 4")), QStringLiteral("mine"));
+}
+
+void tst_WindowFaults::unknownCommitKeepsItsQuestion()
+{
+    qputenv("BOTDECK_POOL_SIZE", "1"); // no other connection to ask on
+    const auto unset = qScopeGuard([] { qunsetenv("BOTDECK_POOL_SIZE"); });
+    Desk desk(*m_bench);
+    QVERIFY(desk.edit());
+    m_bench->proxy().cutBeforeServerReply("COMMIT");
+    m_bench->proxy().refuse();
+    desk.window->view()->saveFlow().save();
+    QTRY_COMPARE(desk.window->session()->saves().state(), SaveController::State::Unknown);
+    QVERIFY(desk.bar(QStringLiteral("Was it saved?")));
+    desk.window->view()->saveFlow().save();
+    QVERIFY(!desk.bar(QStringLiteral("Saving waits")));
+    QVERIFY(!desk.bar(QStringLiteral("Nothing was saved")));
+    QVERIFY(desk.bar(QStringLiteral("Was it saved?")));
+    desk.window->view()->cancelWork();
+    desk.window->view()->cancelWork(); // the first may have ended a read
+    QVERIFY(desk.bar(QStringLiteral("Was it saved?")));
+    m_bench->proxy().pass();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.bar(QStringLiteral("Saved")), 30'000);
+}
+
+void tst_WindowFaults::comingBackLeavesTypingAlone()
+{
+    Desk desk(*m_bench);
+    m_bench->strike(Fault::Refused);
+    desk.window->view()->refresh();
+    QTRY_VERIFY(desk.bar(QStringLiteral("Connection lost")));
+    QTRY_VERIFY(desk.model()->isStale());
+    GridView *grid = desk.page()->grid();
+    grid->setFocus();
+    grid->setCurrentIndex(desk.model()->index(3, 1));
+    QTest::keyClick(grid, Qt::Key_F2);
+    QVERIFY(grid->hasEditor());
+    QTest::keyClicks(desk.window->focusWidget(), QStringLiteral("half"));
+    m_bench->mend(Fault::Refused, *desk.window->session());
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.bar(QStringLiteral("Connection lost")), 30'000);
+    QVERIFY(grid->hasEditor());
+    QCOMPARE(desk.edits(), 0);
+    QVERIFY(!desk.model()->isLoading());
+    QSignalSpy arrived(desk.model(), &TableModel::pageArrived);
+    grid->commitEditor();
+    QTRY_COMPARE(arrived.size(), 1); // what could not be read before
+    QCOMPARE(desk.edits(), 1);
+    desk.window->session()->changes().revertAll();
 }
 
 void tst_WindowFaults::closingDuringASaveTellsTheTruth()

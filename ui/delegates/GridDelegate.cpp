@@ -108,7 +108,12 @@ void GridDelegate::onLeft(ValueEditor *editor, ValueEditor::Leave how)
         emit closeEditor(editor, RevertModelCache);
         return;
     }
+    m_refused = false;
     emit commitData(editor);
+    if (m_refused) { // closing it would lose the text
+        editor->stay();
+        return;
+    }
     emit closeEditor(editor,
         how == Leave::TakeAndNext           ? EditNextItem
             : how == Leave::TakeAndPrevious ? EditPreviousItem
@@ -141,6 +146,7 @@ void GridDelegate::setModelData(QWidget *widget, QAbstractItemModel *model, cons
     const auto *editor = qobject_cast<const ValueEditor *>(widget);
     if (!editor || !editor->isEdited() || takeOver(*editor, *model, index))
         return;
+    m_refused = true;
     const auto *table = qobject_cast<const TableModel *>(model);
     emit refused(table ? table->lastError().databaseText().isEmpty() ? table->lastError().driverText()
                                                                      : table->lastError().databaseText()

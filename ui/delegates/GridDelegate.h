@@ -59,6 +59,7 @@ private:
 
     mutable std::optional<GridLook> m_look;
     mutable LineCache m_lines;
+    mutable bool m_refused = false; ///< by the model, what was handed over last
     bool m_block = false;
 };
 

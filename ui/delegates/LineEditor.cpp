@@ -61,8 +61,11 @@ std::optional<QString> LineEditor::value() const
 void LineEditor::display(const std::optional<QString> &text)
 {
     m_isNull = !text;
-    m_line->setText(text.value_or(QString()));
-    m_line->setCursorPosition(0);
+    // The same text is left alone, with the caret of who types in it.
+    if (const QString shown = text.value_or(QString()); m_line->text() != shown) {
+        m_line->setText(shown);
+        m_line->setCursorPosition(0);
+    }
     showBox();
 }
 

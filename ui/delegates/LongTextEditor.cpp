@@ -193,7 +193,9 @@ void LongTextEditor::display(const std::optional<QString> &text)
     const QScopedValueRollback showing(m_showing, true);
     m_isNull = !text;
     showLarge(text.value_or(QString()));
-    m_edit->setText(text && !isTooLarge() ? readable(*text) : QString());
+    // The same text is left alone, with the caret of who types in it.
+    if (const QString shown = text && !isTooLarge() ? readable(*text) : QString(); m_edit->text() != shown)
+        m_edit->setText(shown);
     showBox();
     showSize();
     fitHeight();
@@ -223,7 +225,7 @@ void LongTextEditor::showSize()
     if (!m_size || isTooLarge())
         return;
     const QString text = m_edit->text();
-    const QString size = m_edit->isHeld() ? tr("%1 characters, %2, the beginning is shown") : tr("%1 characters, %2");
+    const QString size = m_edit->isCut() ? tr("%1 characters, %2, the beginning is shown") : tr("%1 characters, %2");
     m_size->setText(m_isNull ? QStringLiteral("NULL")
                              : size.arg(Numbers::exact(text.size()), Numbers::bytes(text.toUtf8().size())));
 }

@@ -30,6 +30,25 @@ bool hasTooLongLine(const QString &text)
     return false;
 }
 
+enum class LineEnds { Lf, CrLf, Other };
+
+/// Other: a document would not give back what was put in.
+LineEnds lineEndsOf(const QString &text)
+{
+    qsizetype feeds = 0;
+    qsizetype pairs = 0;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const char16_t unit = text.at(at).unicode();
+        const bool isPair = unit == u'\r' && at + 1 < text.size() && text.at(at + 1) == u'\n';
+        // A document takes these for the ends of its blocks and frames.
+        if ((unit == u'\r' && !isPair) || unit == QChar::ParagraphSeparator || unit == 0xfdd0 || unit == 0xfdd1)
+            return LineEnds::Other;
+        feeds += unit == u'\n' ? 1 : 0;
+        pairs += isPair ? 1 : 0;
+    }
+    return pairs == 0 ? LineEnds::Lf : pairs == feeds ? LineEnds::CrLf : LineEnds::Other;
+}
+
 } // namespace
 
 NullableText::NullableText(QWidget *parent)
@@ -47,10 +66,33 @@ void NullableText::setEmptyBox(const QString &text, bool dashed)
 
 void NullableText::setText(const QString &text)
 {
-    const bool isHeld = hasTooLongLine(text);
+    const LineEnds ends = lineEndsOf(text);
+    m_cut = hasTooLongLine(text);
+    m_crlf = ends == LineEnds::CrLf;
+    const bool isHeld = m_cut || ends == LineEnds::Other;
     m_held = isHeld ? text : QString();
     QPlainTextEdit::setReadOnly(m_readOnly || isHeld);
-    setPlainText(isHeld ? text.left(ShownOfHeld) + u'…' : text);
+    setPlainText(m_cut ? text.left(ShownOfHeld) + u'…' : text);
+}
+
+// Not toPlainText(), which makes spaces of those that don't break and line feeds of line separators.
+QString NullableText::documentText() const
+{
+    return document()->toRawText().replace(QChar(QChar::ParagraphSeparator), u'\n');
+}
+
+QString NullableText::text() const
+{
+    if (isHeld())
+        return m_held;
+    QString text = documentText();
+    return m_crlf ? text.replace(QLatin1String("\n"), QLatin1String("\r\n")) : text;
+}
+
+bool NullableText::isAllSelected() const
+{
+    const QTextCursor cursor = textCursor();
+    return cursor.selectionStart() == 0 && cursor.selectionEnd() == document()->characterCount() - 1;
 }
 
 void NullableText::setReadOnly(bool readOnly)
@@ -63,22 +105,41 @@ void NullableText::insertFromMimeData(const QMimeData *source)
 {
     const QString pasted = source->text();
     const QTextCursor cursor = textCursor();
-    const QString whole = isHeld()
-        ? pasted
-        : toPlainText().replace(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart(), pasted);
-    if (isHeld() || hasTooLongLine(whole))
-        setText(whole);
+    if (isHeld()) {
+        if (isAllSelected())
+            setText(pasted);
+        return;
+    }
+    QString whole =
+        documentText().replace(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart(), pasted);
+    if (hasTooLongLine(whole))
+        setText(m_crlf ? whole.remove(u'\r').replace(QLatin1String("\n"), QLatin1String("\r\n")) : whole);
     else
         QPlainTextEdit::insertFromMimeData(source);
 }
 
+QMimeData *NullableText::createMimeDataFromSelection() const
+{
+    auto *copied = new QMimeData;
+    copied->setText(isHeld() && isAllSelected()
+            ? m_held
+            : textCursor().selectedText().replace(QChar(QChar::ParagraphSeparator), u'\n'));
+    return copied;
+}
+
 void NullableText::keyPressEvent(QKeyEvent *event)
 {
+    if (!m_readOnly && !isHeld() && event->matches(QKeySequence::InsertLineSeparator)) {
+        textCursor().insertBlock(); // Shift+Enter is a line feed, no U+2028
+        ensureCursorVisible();
+        return;
+    }
+    const bool isDelete = event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete;
     if (!isHeld() || m_readOnly)
         return QPlainTextEdit::keyPressEvent(event);
     if (event->matches(QKeySequence::Paste))
         insertFromMimeData(QGuiApplication::clipboard()->mimeData());
-    else if (event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete)
+    else if (isDelete && isAllSelected())
         setText({});
     else
         QPlainTextEdit::keyPressEvent(event);

@@ -33,6 +33,8 @@ public:
     void setToNull();
     /// As if the person had left it with Enter.
     void finish() { leave(Leave::Take); }
+    /// It was left and stays open all the same: what it holds was refused.
+    void stay() { m_hasLeft = false; }
     /// The person changed it since setValue().
     [[nodiscard]] bool isEdited() const { return m_edited; }
     /// Why value() is none of the column; empty where it is, or nothing was edited.

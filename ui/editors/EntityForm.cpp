@@ -32,6 +32,13 @@ EntityForm::EntityForm(const PageContext &page, EntityModel &model, RowTitles &t
         if (at >= first.row() && at <= last.row())
             refresh();
     });
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &EntityForm::commit);
+    connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
+        // A new row that goes was taken back by the person, together with what is typed for it.
+        const int at = m_row.isValid() && !m_row.isNew() ? m_model.rowOf(m_row) : -1;
+        if (at >= first && at <= last)
+            commit();
+    });
     connect(&model, &QAbstractItemModel::modelReset, this, &EntityForm::refresh);
     connect(&model, &TableModel::wholeArrived, this, [this](const RowRef &row, int column) {
         m_asked.removeAll(std::pair(row, column));

@@ -122,6 +122,7 @@ void EntityPage::show(const Place &place)
 
 void EntityPage::refresh()
 {
+    commitEdits();
     if (EntityView *view = currentView())
         view->refresh();
 }

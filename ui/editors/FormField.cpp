@@ -125,6 +125,7 @@ void FormField::setRow(const RowRef &row)
 {
     if (row != m_row) {
         commit();
+        m_isTyping = false; // typed for a row that is not here any more
         m_suggestion.clear();
         m_refusal.clear();
     }

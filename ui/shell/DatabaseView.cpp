@@ -17,6 +17,8 @@
 
 #include <QApplication>
 #include <QBoxLayout>
+#include <QGuiApplication>
+#include <QInputMethod>
 #include <QListView>
 #include <QTimer>
 
@@ -104,6 +106,7 @@ void DatabaseView::fillSidebar()
 
 void DatabaseView::commitEdits()
 {
+    QGuiApplication::inputMethod()->commit(); // a word that is still being composed
     if (Page *page = currentPage())
         page->commitEdits();
 }
@@ -203,7 +206,8 @@ void DatabaseView::cancelWork()
     }
     if (Page *page = currentPage(); page && page->cancelWork())
         return;
-    m_messageBar->clear();
+    if (m_messageBar->message().closable) // else it waits for a decision
+        m_messageBar->clear();
     m_noticeBar->clear();
 }
 

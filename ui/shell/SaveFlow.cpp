@@ -101,11 +101,13 @@ void SaveFlow::updateBar()
 
 void SaveFlow::undo()
 {
+    emit editsWanted();
     emit noted(UndoWords::undo(m_session));
 }
 
 void SaveFlow::redo()
 {
+    emit editsWanted();
     emit noted(UndoWords::redo(m_session));
 }
 
@@ -125,6 +127,10 @@ void SaveFlow::save()
     emit editsWanted();
     if (m_session.changes().isEmpty())
         return;
+    if (m_session.saves().state() == SaveController::State::Unknown) {
+        tellUnknown(); // nothing else may be sent before it is known
+        return;
+    }
     if (m_session.pool().state() != ConnectionPool::State::Ready
         && m_session.saves().state() != SaveController::State::Saving) {
         MessageBar::Message message;
@@ -188,8 +194,12 @@ void SaveFlow::onState(SaveController::State state)
         return;
     }
     endProgress();
-    if (state != SaveController::State::Unknown)
-        return;
+    if (state == SaveController::State::Unknown)
+        tellUnknown();
+}
+
+void SaveFlow::tellUnknown()
+{
     MessageBar::Message message;
     message.tone = Tone::Info;
     message.form = MessageBar::Form::Block;
@@ -199,6 +209,7 @@ void SaveFlow::onState(SaveController::State state)
     message.actions = {tr("Ask now")};
     message.closable = false;
     m_messages.setMessage(message);
+    onVerdict(m_session.saves().verdict());
 }
 
 void SaveFlow::showProgress()

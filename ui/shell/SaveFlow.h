@@ -55,6 +55,8 @@ private:
     void onSaved(const WriteReport &report, const ChangeSet &set);
     void onFailed(const Error &error, const WriteReport &report);
     void onState(SaveController::State state);
+    /// Asks, or tells what is known, whether a COMMIT without an answer was one.
+    void tellUnknown();
     void onVerdict(const CommitVerdict &verdict);
     void onAction(int index);
     void showProgress();

@@ -113,7 +113,8 @@ void DetailsField::setRow(int row)
     if (next != cell()) {
         takeOver();
         m_revealed = false;
-        m_editor->setValue(std::nullopt);
+        if (m_editor->isEdited())
+            m_editor->setValue(std::nullopt); // typed for the row of before, which refused it
     }
     m_cell = next;
     refresh();
@@ -142,11 +143,17 @@ void DetailsField::takeOver()
 {
     if (!m_cell.isValid() || !m_editor->isEdited())
         return;
-    const bool taken = GridDelegate::takeOver(*m_editor, m_model, cell());
-    if (!taken)
+    if (!GridDelegate::takeOver(*m_editor, m_model, cell())) {
         emit refused(m_model.lastError().text());
+        return; // the text stays, to be handed over again
+    }
     m_editor->setValue(m_editor->value());
     refresh();
+}
+
+bool DetailsField::isTyping() const
+{
+    return m_cell.isValid() && m_editor->isEdited();
 }
 
 void DetailsField::refresh()

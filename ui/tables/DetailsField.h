@@ -32,6 +32,8 @@ public:
     void clear();
     /// Hands over what is being typed.
     void commit() { takeOver(); }
+    /// Holds what was typed and not handed over yet.
+    [[nodiscard]] bool isTyping() const;
     /// Shows it anew; what is being typed stays.
     void refresh();
     /// Reads the whole value where only its beginning is here and it is not large. True where it asked.

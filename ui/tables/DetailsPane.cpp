@@ -21,6 +21,8 @@
 #include <QScrollArea>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace botdeck {
 
 namespace {
@@ -96,6 +98,12 @@ void DetailsPane::setModel(TableModel *model)
     build(FieldsAtFirst);
     if (!model)
         return;
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &DetailsPane::commitEdits);
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
+        const bool isNew = m_row.data(RowStateRole).value<RowState>() == RowState::Inserted; // taken back with its text
+        if (m_row.isValid() && first <= m_row.row() && m_row.row() <= last && !isNew)
+            commitEdits();
+    });
     connect(model, &QAbstractItemModel::modelReset, this, &DetailsPane::restart);
     connect(model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
         if (m_row.isValid() && first.row() <= m_row.row() && m_row.row() <= last.row())
@@ -109,12 +117,16 @@ void DetailsPane::setModel(TableModel *model)
 
 void DetailsPane::restart()
 {
-    m_row = QModelIndex();
+    const int row = m_row.isValid() ? m_row.row() : -1; // the reset made older indexes invalid
     const auto count = m_model->relation().columns.size();
     if (m_builtFor != m_model->catalogue() || m_fields.size() != qMin<qsizetype>(count, FieldsAtFirst)) {
+        m_row = QModelIndex();
         build(FieldsAtFirst);
+        setRow(row);
         return;
     }
+    if (row >= 0)
+        return;
     for (DetailsField *field : std::as_const(m_fields))
         field->clear();
     m_incoming->setRow(-1);
@@ -186,6 +198,11 @@ void DetailsPane::commitEdits()
 {
     for (DetailsField *field : std::as_const(m_fields))
         field->commit();
+}
+
+bool DetailsPane::hasTyping() const
+{
+    return std::ranges::any_of(m_fields, [](const DetailsField *field) { return field->isTyping(); });
 }
 
 void DetailsPane::readMore()

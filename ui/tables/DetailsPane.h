@@ -35,6 +35,8 @@ public:
     void setRow(int row);
     /// Hands over what is being typed in a field.
     void commitEdits();
+    /// A field holds what is typed and not handed over.
+    [[nodiscard]] bool hasTyping() const;
     [[nodiscard]] DetailsField *field(int column) const;
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -47,7 +49,8 @@ private:
     [[nodiscard]] QWidget *makeHead();
     [[nodiscard]] QWidget *makeHint();
     void build(int fields);
-    /// After a reset: no row; the fields are made anew only where they are not the model's any more.
+    /// After a reset: no row, unless one was set for the new rows already; the fields are made anew only where they
+    /// are not the model's any more.
     void restart();
     void refresh();
     /// For a row that stayed: counts what points at it, reads what has been read in part.

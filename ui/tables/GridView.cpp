@@ -11,6 +11,8 @@
 #include <QKeyEvent>
 #include <QScrollBar>
 
+#include <utility>
+
 namespace botdeck {
 
 namespace {
@@ -57,13 +59,51 @@ void GridView::setModel(QAbstractItemModel *next)
 {
     if (model())
         disconnect(model(), nullptr, this, nullptr);
+    // Before the base, which closes editors and forgets the current cell on the same signals.
+    if (auto *table = qobject_cast<TableModel *>(next)) {
+        connect(table, &QAbstractItemModel::modelAboutToBeReset, this, &GridView::onAboutToReset);
+        connect(table, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first, int last) { onAboutToRemove(first, last); });
+    }
     QTableView::setModel(next);
     m_goTo = 0;
     m_editColumn = -1;
+    m_currentRow = {};
     if (TableModel *table = this->table()) {
+        connect(table, &QAbstractItemModel::modelReset, this, &GridView::onReset);
         connect(table, &TableModel::wholeArrived, this, &GridView::onWhole);
         connect(table, &TableModel::pageArrived, this, &GridView::onPage);
     }
+}
+
+void GridView::onAboutToReset()
+{
+    commitEditor();
+    m_currentRow = currentIndex().isValid() ? table()->rowRef(currentIndex().row()) : RowRef();
+    m_currentColumn = currentIndex().column();
+}
+
+void GridView::onReset()
+{
+    const RowRef row = std::exchange(m_currentRow, {});
+    const PageOrder order = std::exchange(m_order, table()->order());
+    const Filters filters = std::exchange(m_filters, table()->filters());
+    // Another order or filter shows its beginning.
+    if (!row.isValid() || m_goTo != 0 || !(order == m_order) || filters != m_filters)
+        return;
+    const QModelIndex index = model()->index(table()->rowOf(row), m_currentColumn);
+    if (!index.isValid())
+        return;
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    scrollTo(index);
+}
+
+// A new row that goes was taken back by the person, together with what is typed in it.
+void GridView::onAboutToRemove(int first, int last)
+{
+    const int row = currentIndex().row();
+    if (row >= first && row <= last && !isOnNewRow())
+        commitEditor();
 }
 
 GridView::Selection GridView::selection() const
@@ -159,6 +199,11 @@ void GridView::commitEditor()
     const auto editors = viewport()->findChildren<ValueEditor *>(QString(), Qt::FindDirectChildrenOnly);
     for (ValueEditor *editor : editors)
         editor->finish();
+}
+
+bool GridView::hasEditor() const
+{
+    return state() == EditingState;
 }
 
 void GridView::onWhole(const RowRef &row, int column)
@@ -314,8 +359,8 @@ void GridView::repaintMarks()
 
 void GridView::focusInEvent(QFocusEvent *event)
 {
-    // Before the base, which would make a cell current without selecting it.
-    if (!currentIndex().isValid() && model() && model()->rowCount() > 0)
+    // Before the base, which would make a cell current without selecting it. A click chooses its own cell.
+    if (event->reason() != Qt::MouseFocusReason && !currentIndex().isValid() && model() && model()->rowCount() > 0)
         goToRow(0);
     QTableView::focusInEvent(event);
     repaintMarks();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/schema/PageQuery.h"
 #include "models/tables/RowRef.h"
 
 #include <QPointer>
@@ -45,6 +46,7 @@ public:
     void editCurrent();
     /// Takes over what an open editor holds, and closes it.
     void commitEditor();
+    [[nodiscard]] bool hasEditor() const;
     /// Ctrl+Home and Ctrl+End: the table's first and last rows, read where they are not here.
     void goToStart();
     void goToEnd();
@@ -69,6 +71,11 @@ protected:
 private:
     void onWhole(const RowRef &row, int column);
     void onPage();
+    /// What is being typed becomes an edit while its row is still here, and the row is remembered.
+    void onAboutToReset();
+    /// The rows read anew show the row that was current, where it is among them.
+    void onReset();
+    void onAboutToRemove(int first, int last);
     void goBelow();
     void fetchNear(int value);
     void keepNewRowInSight();
@@ -82,6 +89,10 @@ private:
     RowRef m_editRow; ///< whose cell opens when its whole value has come
     int m_editColumn = -1;
     int m_goTo = 0; ///< -1 to the start, 1 to the end, when the page has come
+    RowRef m_currentRow; ///< what was current before a reset
+    int m_currentColumn = -1;
+    PageOrder m_order; ///< of the rows that are shown
+    Filters m_filters;
 };
 
 } // namespace botdeck

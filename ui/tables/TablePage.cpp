@@ -33,6 +33,12 @@ namespace botdeck {
 
 // The page's states and words: TablePageStates.cpp; its details pane: TablePageDetails.cpp.
 
+namespace {
+
+constexpr int UntypedMs = 500; // how often to look whether somebody still types
+
+} // namespace
+
 TablePage::TablePage(const PageContext &context, QWidget *parent)
     : Page(context, parent)
     , m_context(context)
@@ -53,7 +59,7 @@ TablePage::TablePage(const PageContext &context, QWidget *parent)
     buildHeader();
     buildDetails();
     connectGrid();
-    connect(&context.session, &DatabaseSession::catalogueChanged, this, [this] { show(place()); });
+    connect(&context.session, &DatabaseSession::catalogueChanged, this, [this] { showPlace(place()); });
     connect(&context.session.pool(), &ConnectionPool::stateChanged, this, &TablePage::onConnection);
     connect(&context.session.changes(), &PendingChanges::changed, this, [this] {
         if (!std::exchange(m_stateScheduled, true)) // a thousand changes are shown once
@@ -148,6 +154,9 @@ void TablePage::connectGrid()
         else
             refresh();
     });
+    m_untyped.setSingleShot(true);
+    m_untyped.setInterval(UntypedMs);
+    connect(&m_untyped, &QTimer::timeout, this, &TablePage::readAfterLoss);
     m_slow.setSingleShot(true);
     m_slow.setInterval(1'000);
     connect(&m_slow, &QTimer::timeout, this, [this] {
@@ -176,6 +185,11 @@ Place TablePage::place() const
 void TablePage::show(const Place &place)
 {
     commitEdits();
+    showPlace(place);
+}
+
+void TablePage::showPlace(const Place &place)
+{
     m_schema = place.arguments.value(QStringLiteral("schema")).toString();
     m_relation = place.arguments.value(QStringLiteral("relation")).toString();
     const RelationInfo *relation = m_context.session.catalogue()->relation(m_schema, m_relation);
@@ -190,8 +204,10 @@ void TablePage::show(const Place &place)
         return;
     }
     const bool isNew = !m_model || m_model->columnCount() == 0 || m_model->relation().oid != relation->oid;
-    if (isNew)
+    if (isNew) {
+        commitEdits();
         open(*relation);
+    }
     const Filters filters = Navigator::filters(place, *relation);
     m_model->setFilters(filters); // reads
     m_filters->setFilters(filters);
@@ -321,6 +337,11 @@ void TablePage::commitEdits()
 {
     m_grid->commitEditor();
     m_details->commitEdits();
+}
+
+bool TablePage::hasTyping() const
+{
+    return m_grid->hasEditor() || m_details->hasTyping();
 }
 
 void TablePage::focusSearch()

@@ -87,6 +87,10 @@ private:
     void onFailed(const Error &error);
     /// What was said about the connection goes, and what could not be read is read.
     void onConnection(ConnectionPool::State state);
+    /// Reads what could not be read while the connection was gone, once nobody is typing.
+    void readAfterLoss();
+    [[nodiscard]] bool hasTyping() const;
+    void showPlace(const Place &place);
     void say(const QString &fact, bool isRefusal);
     [[nodiscard]] QString whyReadOnly() const;
     [[nodiscard]] QString loadedText() const;
@@ -118,6 +122,7 @@ private:
     DetailsPane *m_details;
     GridColumns *m_columns;
     GridActions *m_actions;
+    QTimer m_untyped; ///< waits for the end of typing
     QTimer m_slow; ///< a read of rows that are shown already takes long
     Blank m_blankKind = Blank::None;
     std::optional<Error> m_failure; ///< of the first read

@@ -214,7 +214,17 @@ void TablePage::onConnection(ConnectionPool::State state)
     if (state != ConnectionPool::State::Ready || !std::exchange(m_toldOfConnection, false))
         return;
     m_messages->clear();
-    if (m_model && (m_model->isStale() || !m_model->hasLoadedOnce()))
+    readAfterLoss();
+}
+
+// Nobody asked for it: half a word that is being typed must not become an edit.
+void TablePage::readAfterLoss()
+{
+    if (!m_model || (!m_model->isStale() && m_model->hasLoadedOnce()))
+        return;
+    if (hasTyping())
+        m_untyped.start();
+    else
         refresh();
 }
 
