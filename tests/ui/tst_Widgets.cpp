@@ -12,6 +12,7 @@
 #include "ui/widgets/EnvironmentBadge.h"
 #include "ui/widgets/EnvironmentStrip.h"
 #include "ui/widgets/KeyValueList.h"
+#include "ui/widgets/LargeTextView.h"
 #include "ui/widgets/PageHeader.h"
 #include "ui/widgets/SearchField.h"
 #include "ui/widgets/SegmentedControl.h"
@@ -54,6 +55,7 @@ private slots:
     void labelsFollowThePalette();
     void theWheelScrollsPastABox();
     void anOverlayKeepsToTheLowerEdge();
+    void longLinesAreLarge();
 };
 
 void TestWidgets::initTestCase()
@@ -372,6 +374,15 @@ void TestWidgets::anOverlayKeepsToTheLowerEdge()
     QCOMPARE(over->geometry(), QRect(20, 166, 300, 44));
     content->setGeometry(20, 10, 350, 300);
     QCOMPARE(over->geometry(), QRect(20, 266, 350, 44));
+}
+
+void TestWidgets::longLinesAreLarge()
+{
+    const QString line(LargeTextView::LongestLine, u'x');
+    QVERIFY(!LargeTextView::isLarge(line));
+    QVERIFY(!LargeTextView::isLarge(line + u'\n' + line + u'\n'));
+    QVERIFY(LargeTextView::isLarge(u'\n' + line + u'x'));
+    QVERIFY(LargeTextView::isLarge(QStringLiteral("a\n").repeated(LargeTextView::LargeFrom)));
 }
 
 QTEST_MAIN(TestWidgets)

@@ -68,6 +68,19 @@ LargeTextView::LargeTextView(QWidget *parent)
     connect(save, &QPushButton::clicked, this, &LargeTextView::chooseFile);
 }
 
+bool LargeTextView::isLarge(const QString &text)
+{
+    if (text.size() > LargeFrom)
+        return true;
+    for (qsizetype from = 0; text.size() - from > LongestLine;) {
+        const qsizetype end = text.indexOf(u'\n', from);
+        if ((end < 0 ? text.size() : end) - from > LongestLine)
+            return true;
+        from = end + 1;
+    }
+    return false;
+}
+
 const QString &LargeTextView::text() const
 {
     return m_slices->text();
@@ -80,8 +93,8 @@ void LargeTextView::setText(const QString &text)
     m_slices->setText(text);
     m_outcome->hide();
     m_size->setText(text.isEmpty() ? QString()
-                                   : tr("%1 characters. Over %2 a value can be read here, not edited")
-                                         .arg(Numbers::exact(text.size()), Numbers::bytes(LargeFrom)));
+                                   : tr("%1 characters. A text or line of this length can be read here, not edited")
+                                         .arg(Numbers::exact(text.size())));
     m_slices->setAccessibleDescription(m_size->text());
 }
 
