@@ -150,6 +150,17 @@
     </message>
 </context>
 <context>
+    <name>UndoWords</name>
+    <message numerus="yes">
+        <source>%n rows of %1</source>
+        <comment>what was undone</comment>
+        <translation>
+            <numerusform>%n row of %1</numerusform>
+            <numerusform>%n rows of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>botdeck::ChangedPane</name>
     <message numerus="yes">
         <source>%n columns conflict</source>
@@ -239,6 +250,34 @@
             <numerusform>Delete %n rows of %1?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 rows would go</source>
+        <translation>
+            <numerusform>%1 row would go</numerusform>
+            <numerusform>%1 rows would go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows would go, %2 or more would be kept</source>
+        <translation>
+            <numerusform>%1 row would go, %2 or more would be kept</numerusform>
+            <numerusform>%1 rows would go, %2 or more would be kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows would go, %2 would be kept</source>
+        <translation>
+            <numerusform>%1 row would go, %2 would be kept</numerusform>
+            <numerusform>%1 rows would go, %2 would be kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows of %2 still point at %3 through %4</source>
+        <translation>
+            <numerusform>%1 row of %2 still points at %3 through %4</numerusform>
+            <numerusform>%1 rows of %2 still point at %3 through %4</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>botdeck::DetailsPane</name>
@@ -300,6 +339,13 @@
             <numerusform>%n cells stay as they are. %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Copied %1 cells of %2 rows</source>
+        <translation>
+            <numerusform>Copied %1 cell of %2 rows</numerusform>
+            <numerusform>Copied %1 cells of %2 rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>botdeck::MainWindow</name>
@@ -315,6 +361,20 @@
         <translation>
             <numerusform>Discard %n change</numerusform>
             <numerusform>Discard %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The COMMIT may have been sent to %1. If you close it now, %n changes may be saved or not, and Botdeck will not tell which</source>
+        <translation>
+            <numerusform>The COMMIT may have been sent to %1. If you close it now, %n change may be saved or not, and Botdeck will not tell which</numerusform>
+            <numerusform>The COMMIT may have been sent to %1. If you close it now, %n changes may be saved or not, and Botdeck will not tell which</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n changes</source>
+        <translation>
+            <numerusform>Save %n change</numerusform>
+            <numerusform>Save %n changes</numerusform>
         </translation>
     </message>
 </context>
@@ -460,6 +520,16 @@
     </message>
 </context>
 <context>
+    <name>botdeck::RelationsPage</name>
+    <message numerus="yes">
+        <source>%1 tables and views</source>
+        <translation>
+            <numerusform>%1 table or view</numerusform>
+            <numerusform>%1 tables and views</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>botdeck::ReviewDialog</name>
     <message numerus="yes">
         <source>Review %n changes</source>
@@ -506,6 +576,13 @@
             <numerusform>Saved %n changes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Waiting for the server&apos;s answer since %n s</source>
+        <translation>
+            <numerusform>Waiting for the server&apos;s answer since %n s</numerusform>
+            <numerusform>Waiting for the server&apos;s answer since %n s</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>botdeck::TablePage</name>
@@ -514,6 +591,34 @@
         <translation>
             <numerusform>%n row selected</numerusform>
             <numerusform>%n rows selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows under the filters</source>
+        <translation>
+            <numerusform>%1 row under the filters</numerusform>
+            <numerusform>%1 rows under the filters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 row</numerusform>
+            <numerusform>%1 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows loaded, there are more</source>
+        <translation>
+            <numerusform>%1 row loaded, there are more</numerusform>
+            <numerusform>%1 rows loaded, there are more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 columns</source>
+        <translation>
+            <numerusform>%1 column</numerusform>
+            <numerusform>%1 columns</numerusform>
         </translation>
     </message>
 </context>

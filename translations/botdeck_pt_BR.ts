@@ -570,12 +570,60 @@
         <translation>Salvar as alterações</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Atalhos de teclado</translation>
+        <source>Next row of a list, K the one before</source>
+        <translation>Próxima linha de uma lista, K a anterior</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fechar</translation>
+        <source>Filter the list</source>
+        <translation>Filtrar a lista</translation>
+    </message>
+    <message>
+        <source>Take the value over and go one row down</source>
+        <translation>Aceitar o valor e descer uma linha</translation>
+    </message>
+    <message>
+        <source>Duplicate the row</source>
+        <translation>Duplicar a linha</translation>
+    </message>
+    <message>
+        <source>Insert a row</source>
+        <translation>Inserir uma linha</translation>
+    </message>
+    <message>
+        <source>Next message, P the one before</source>
+        <translation>Próxima mensagem, P a anterior</translation>
+    </message>
+    <message>
+        <source>Fold or unfold a long message</source>
+        <translation>Recolher ou abrir uma mensagem longa</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>Copiar a mensagem</translation>
+    </message>
+    <message>
+        <source>Copy its code; again: the next code in it</source>
+        <translation>Copiar o código dela; de novo: o próximo código</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Em toda parte</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listas</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcrição</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Alterações</translation>
     </message>
 </context>
 <context>
@@ -603,6 +651,14 @@
     <message>
         <source>It runs on %1. Type the name of the database, %2, to go on:</source>
         <translation>Será executado em %1. Digite o nome do banco de dados, %2, para continuar:</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -742,6 +798,10 @@
         <source>%1 as %2</source>
         <comment>place, user</comment>
         <translation>%1 como %2</translation>
+    </message>
+    <message>
+        <source>Local workspace</source>
+        <translation>Espaço de trabalho local</translation>
     </message>
 </context>
 <context>
@@ -1968,6 +2028,30 @@
         <source>The transaction is too old for the server to know it.</source>
         <translation>A transação é antiga demais para que o servidor a conheça.</translation>
     </message>
+    <message>
+        <source>The server did not tell whether the change was made</source>
+        <translation>O servidor não informou se a alteração foi feita</translation>
+    </message>
+    <message>
+        <source>The connection was lost.</source>
+        <translation>A conexão foi perdida.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be told whether another server has taken over since.</source>
+        <translation>Não é possível saber se outro servidor assumiu desde então.</translation>
+    </message>
+    <message>
+        <source>The number of the transaction did not arrive.</source>
+        <translation>O número da transação não chegou.</translation>
+    </message>
+    <message>
+        <source>The role %1 may not connect to the database %2</source>
+        <translation>O papel %1 não pode se conectar ao banco de dados %2</translation>
+    </message>
+    <message>
+        <source>An administrator can allow it: %1</source>
+        <translation>Um administrador pode permitir: %1</translation>
+    </message>
 </context>
 <context>
     <name>TimeWords</name>
@@ -2043,6 +2127,40 @@
         <source>%1, same time</source>
         <comment>clock; another message has the same time</comment>
         <translation>%1, mesma hora</translation>
+    </message>
+</context>
+<context>
+    <name>UndoWords</name>
+    <message numerus="yes">
+        <source>%n rows of %1</source>
+        <comment>what was undone</comment>
+        <translation>
+            <numerusform>%n linha de %1</numerusform>
+            <numerusform>%n linhas de %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new row of %1</source>
+        <comment>what was undone</comment>
+        <translation>nova linha de %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 row %3</source>
+        <comment>what was undone: column, table, key</comment>
+        <translation>%1 da linha %3 de %2</translation>
+    </message>
+    <message>
+        <source>%1 row %2</source>
+        <comment>what was undone: table, key</comment>
+        <translation>linha %2 de %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Desfeito: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Refeito: %1</translation>
     </message>
 </context>
 <context>
@@ -2761,6 +2879,18 @@
         <source>The workspace&apos;s server ended while it started.</source>
         <translation>O servidor do espaço de trabalho terminou durante o início.</translation>
     </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>Anônimo</translation>
+    </message>
+    <message>
+        <source>The change would have reached %1 rows, not this one alone.</source>
+        <translation>A alteração teria atingido %1 linhas, não apenas esta.</translation>
+    </message>
+    <message>
+        <source>The row&apos;s key is not unique any more. Reload the table.</source>
+        <translation>A chave da linha não é mais única. Recarregue a tabela.</translation>
+    </message>
 </context>
 <context>
     <name>botdeck::Avatar</name>
@@ -3257,6 +3387,11 @@
         <source>Connect</source>
         <translation>Conectar</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a connection, number</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>botdeck::ConnectionMessages</name>
@@ -3372,6 +3507,10 @@
     <message>
         <source>No database %1</source>
         <translation>Não há banco de dados %1</translation>
+    </message>
+    <message>
+        <source>Not let into the database %1</source>
+        <translation>Sem acesso ao banco de dados %1</translation>
     </message>
 </context>
 <context>
@@ -3726,25 +3865,37 @@
         <source>Counting what goes with it</source>
         <translation>Contando o que vai junto</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows would go</source>
-        <translation>%1 linhas seriam excluídas</translation>
+        <translation>
+            <numerusform>%1 linha seria excluída</numerusform>
+            <numerusform>%1 linhas seriam excluídas</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows would go, %2 or more would be kept</source>
-        <translation>%1 linhas seriam excluídas, %2 ou mais seriam mantidas</translation>
+        <translation>
+            <numerusform>%1 linha seria excluída, %2 ou mais seriam mantidas</numerusform>
+            <numerusform>%1 linhas seriam excluídas, %2 ou mais seriam mantidas</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows would go, %2 would be kept</source>
-        <translation>%1 linhas seriam excluídas, %2 seriam mantidas</translation>
+        <translation>
+            <numerusform>%1 linha seria excluída, %2 seriam mantidas</numerusform>
+            <numerusform>%1 linhas seriam excluídas, %2 seriam mantidas</numerusform>
+        </translation>
     </message>
     <message>
         <source>PostgreSQL would refuse this delete</source>
         <translation>O PostgreSQL recusaria esta exclusão</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows of %2 still point at %3 through %4</source>
-        <translation>%1 linhas de %2 ainda apontam para %3 por meio de %4</translation>
+        <translation>
+            <numerusform>%1 linha de %2 ainda aponta para %3 por %4</numerusform>
+            <numerusform>%1 linhas de %2 ainda apontam para %3 por %4</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open %1</source>
@@ -3933,6 +4084,14 @@
         <source>Row %1</source>
         <translation>Linha %1</translation>
     </message>
+    <message>
+        <source>Values of the row</source>
+        <translation>Valores da linha</translation>
+    </message>
+    <message>
+        <source>Choose a row to see all its values</source>
+        <translation>Escolha uma linha para ver todos os seus valores</translation>
+    </message>
 </context>
 <context>
     <name>botdeck::DiffTable</name>
@@ -4096,6 +4255,14 @@
         <source>Your role %1 lacks SELECT on %2. An administrator can grant it.</source>
         <translation>Seu papel %1 não tem SELECT em %2. Um administrador pode concedê-lo.</translation>
     </message>
+    <message>
+        <source>Copy the GRANT statement</source>
+        <translation>Copiar o comando GRANT</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
 </context>
 <context>
     <name>botdeck::EntityRowDelegate</name>
@@ -4110,6 +4277,10 @@
     <message>
         <source>New</source>
         <translation>Novo</translation>
+    </message>
+    <message>
+        <source>Other settings</source>
+        <translation>Outras configurações</translation>
     </message>
 </context>
 <context>
@@ -4199,6 +4370,22 @@
     <message>
         <source>Row security, a rule or a trigger refused it.</source>
         <translation>Segurança em nível de linha, uma regra ou um gatilho recusou a alteração.</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Voltar à lista</translation>
+    </message>
+    <message>
+        <source>Unset, the default counts</source>
+        <translation>Não definido, vale o padrão</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Padrão</translation>
+    </message>
+    <message>
+        <source>This bot</source>
+        <translation>Este bot</translation>
     </message>
 </context>
 <context>
@@ -4376,6 +4563,14 @@
         <source>Pages and tables</source>
         <translation>Páginas e tabelas</translation>
     </message>
+    <message>
+        <source>Up and Down choose, Enter goes there, Esc closes</source>
+        <translation>Setas para cima e para baixo escolhem, Enter abre, Esc fecha</translation>
+    </message>
+    <message>
+        <source>Nothing fits “%1”: no page or table has these letters in its name</source>
+        <translation>Nada corresponde a “%1”: nenhuma página ou tabela tem essas letras no nome</translation>
+    </message>
 </context>
 <context>
     <name>botdeck::GonePane</name>
@@ -4440,9 +4635,12 @@
         <source>Copied the value</source>
         <translation>O valor foi copiado</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Copied %1 cells of %2 rows</source>
-        <translation>%1 células de %2 linhas copiadas</translation>
+        <translation>
+            <numerusform>Copiada %1 célula de %2 linhas</numerusform>
+            <numerusform>Copiadas %1 células de %2 linhas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Edit</source>
@@ -4651,6 +4849,10 @@
         <comment>host / database</comment>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>Waiting for the server</source>
+        <translation>Esperando o servidor</translation>
+    </message>
 </context>
 <context>
     <name>botdeck::IncomingList</name>
@@ -4686,6 +4888,37 @@
         <source>Copy %1</source>
         <comment>name of a value</comment>
         <translation>Copiar %1</translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::LargeTextView</name>
+    <message>
+        <source>Copy all</source>
+        <translation>Copiar tudo</translation>
+    </message>
+    <message>
+        <source>Save to file…</source>
+        <translation>Salvar em arquivo…</translation>
+    </message>
+    <message>
+        <source>%1 characters. Over %2 a value can be read here, not edited</source>
+        <translation>%1 caracteres. Acima de %2, um valor pode ser lido aqui, mas não editado</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Save the value to a file</source>
+        <translation>Salvar o valor em um arquivo</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Salvo em %1</translation>
+    </message>
+    <message>
+        <source>Not saved to %1: %2</source>
+        <translation>Não salvo em %1: %2</translation>
     </message>
 </context>
 <context>
@@ -4771,6 +5004,10 @@
         <source>%1 characters, %2</source>
         <translation>%1 caracteres, %2</translation>
     </message>
+    <message>
+        <source>%1 characters, %2, the beginning is shown</source>
+        <translation>%1 caracteres, %2, mostra-se o começo</translation>
+    </message>
 </context>
 <context>
     <name>botdeck::MainWindow</name>
@@ -4799,10 +5036,6 @@
     <message>
         <source>Botdeck</source>
         <translation>Botdeck</translation>
-    </message>
-    <message>
-        <source>Local workspace</source>
-        <translation>Espaço de trabalho local</translation>
     </message>
     <message>
         <source>%1 – %2 – Botdeck</source>
@@ -4892,6 +5125,48 @@
     <message>
         <source>Password of %1</source>
         <translation>Senha do usuário %1</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether the changes were saved</source>
+        <translation>Ainda não se sabe se as alterações foram salvas</translation>
+    </message>
+    <message>
+        <source>A save is under way</source>
+        <translation>Um salvamento está em andamento</translation>
+    </message>
+    <message numerus="yes">
+        <source>The COMMIT may have been sent to %1. If you close it now, %n changes may be saved or not, and Botdeck will not tell which</source>
+        <translation>
+            <numerusform>O COMMIT pode ter sido enviado a %1. Se você fechar agora, %n alteração pode ter sido salva ou não, e o Botdeck não dirá qual dos dois</numerusform>
+            <numerusform>O COMMIT pode ter sido enviado a %1. Se você fechar agora, %n alterações podem ter sido salvas ou não, e o Botdeck não dirá qual dos dois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close without knowing</source>
+        <translation>Fechar sem saber</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Manter aberto</translation>
+    </message>
+    <message>
+        <source>Wait for the answer, then close</source>
+        <translation>Esperar a resposta e então fechar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n changes</source>
+        <translation>
+            <numerusform>Salvar %n alteração</numerusform>
+            <numerusform>Salvar %n alterações</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Revisar…</translation>
     </message>
 </context>
 <context>
@@ -5609,10 +5884,6 @@
         <translation>Tabela externa</translation>
     </message>
     <message>
-        <source>unknown</source>
-        <translation>desconhecido</translation>
-    </message>
-    <message>
         <source>Your role may not read this table</source>
         <translation>Seu papel não pode ler esta tabela</translation>
     </message>
@@ -5635,6 +5906,14 @@
     <message>
         <source>What it holds</source>
         <translation>O que contém</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>ainda não se sabe</translation>
+    </message>
+    <message>
+        <source>The server has not counted this table yet. ANALYZE makes it</source>
+        <translation>O servidor ainda não contou esta tabela. ANALYZE faz isso</translation>
     </message>
 </context>
 <context>
@@ -5660,10 +5939,6 @@
         <translation>Nenhuma tabela</translation>
     </message>
     <message>
-        <source>This database has none that your role can see</source>
-        <translation>Este banco de dados não tem nenhuma que seu papel possa ver</translation>
-    </message>
-    <message>
         <source>No table fits</source>
         <translation>Nenhuma tabela corresponde</translation>
     </message>
@@ -5675,13 +5950,24 @@
         <source>Clear the search</source>
         <translation>Limpar a busca</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 tables and views</source>
-        <translation>%1 tabelas e visões</translation>
+        <translation>
+            <numerusform>%1 tabela ou visão</numerusform>
+            <numerusform>%1 tabelas e visões</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 tables and views</source>
         <translation>%1 de %2 tabelas e visões</translation>
+    </message>
+    <message>
+        <source>This database has none that your role can see. Migrations can make them</source>
+        <translation>Este banco de dados não tem nenhuma que o seu papel possa ver. As migrações podem criá-las</translation>
+    </message>
+    <message>
+        <source>Open Migrations</source>
+        <translation>Abrir Migrações</translation>
     </message>
 </context>
 <context>
@@ -5759,6 +6045,10 @@
             <numerusform>Salvar %n alteração</numerusform>
             <numerusform>Salvar %n alterações</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What this change does</source>
+        <translation>O que esta alteração faz</translation>
     </message>
 </context>
 <context>
@@ -5917,6 +6207,29 @@
         <source>Keep them unsaved</source>
         <translation>Manter sem salvar</translation>
     </message>
+    <message>
+        <source>Saving waits for the connection</source>
+        <translation>O salvamento espera a conexão</translation>
+    </message>
+    <message>
+        <source>The changes are kept until you are back</source>
+        <translation>As alterações são mantidas até a conexão voltar</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Salvando</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for the server&apos;s answer since %n s</source>
+        <translation>
+            <numerusform>Esperando a resposta do servidor há %n s</numerusform>
+            <numerusform>Esperando a resposta do servidor há %n s</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>botdeck::SecretFieldEditor</name>
@@ -6015,6 +6328,11 @@
         <source>%1, %2 rows</source>
         <translation>%1, %2 linhas</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>page, number behind it</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>botdeck::StartView</name>
@@ -6073,6 +6391,14 @@
     <message>
         <source>Open a database to see its bots and conversations</source>
         <translation>Abra um banco de dados para ver seus bots e conversas</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Copy the GRANT statement</source>
+        <translation>Copiar o comando GRANT</translation>
     </message>
 </context>
 <context>
@@ -6158,6 +6484,30 @@
     <message>
         <source>The server changed nothing and gave no reason: row security, a rule or a trigger.</source>
         <translation>O servidor não alterou nada e não informou o motivo: segurança em nível de linha, uma regra ou um gatilho.</translation>
+    </message>
+    <message>
+        <source>The role may not read the table&apos;s primary key, or it is secret, so a row of it can&apos;t be named.</source>
+        <translation>O papel não pode ler a chave primária da tabela, ou ela é secreta; por isso não é possível nomear uma linha dela.</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>carregando</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>oculto</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>não lido</translation>
+    </message>
+    <message>
+        <source>empty text</source>
+        <translation>texto vazio</translation>
+    </message>
+    <message>
+        <source>JSON null</source>
+        <translation>null do JSON</translation>
     </message>
 </context>
 <context>
@@ -6250,22 +6600,24 @@
         <source>Copied the statement for an administrator</source>
         <translation>O comando para um administrador foi copiado</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows under the filters</source>
-        <translation>%1 linhas com os filtros</translation>
+        <translation>
+            <numerusform>%1 linha com os filtros</numerusform>
+            <numerusform>%1 linhas com os filtros</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows</source>
-        <translation>%1 linhas</translation>
+        <translation>
+            <numerusform>%1 linha</numerusform>
+            <numerusform>%1 linhas</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 rows</source>
         <comment>≈ 10.0 M rows</comment>
         <translation>%1 linhas</translation>
-    </message>
-    <message>
-        <source>unknown number of rows</source>
-        <translation>número de linhas desconhecido</translation>
     </message>
     <message>
         <source>Stop counting</source>
@@ -6303,9 +6655,12 @@
         <source>%1 of %2 rows loaded</source>
         <translation>%1 de %2 linhas carregadas</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows loaded, there are more</source>
-        <translation>%1 linhas carregadas, há mais</translation>
+        <translation>
+            <numerusform>%1 linha carregada, há mais</numerusform>
+            <numerusform>%1 linhas carregadas, há mais</numerusform>
+        </translation>
     </message>
     <message>
         <source>in no order</source>
@@ -6340,8 +6695,20 @@
         </translation>
     </message>
     <message>
-        <source>%1 cells selected, %2 rows × %3 columns</source>
-        <translation>%1 células selecionadas, %2 linhas × %3 colunas</translation>
+        <source>not counted yet</source>
+        <translation>ainda não contado</translation>
+    </message>
+    <message>
+        <source>%1 cells selected, %2 × %3</source>
+        <comment>cells; rows × columns: 6 cells selected, 3 rows × 2 columns</comment>
+        <translation>%1 células selecionadas, %2 × %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 columns</source>
+        <translation>
+            <numerusform>%1 coluna</numerusform>
+            <numerusform>%1 colunas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6361,12 +6728,47 @@
         <source>One a line</source>
         <translation>Um por linha</translation>
     </message>
+    <message>
+        <source>empty</source>
+        <translation>vazio</translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::ThemeMenu</name>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>Seguir o sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
 </context>
 <context>
     <name>botdeck::TranscriptCommand</name>
     <message>
         <source>There is no conversation %1</source>
         <translation>Não há conversa %1</translation>
+    </message>
+    <message>
+        <source>%1 is no session id: that is a uuid</source>
+        <translation>%1 não é um id de sessão: esse é um uuid</translation>
+    </message>
+    <message>
+        <source>The command conversations lists them</source>
+        <translation>O comando conversations os lista</translation>
     </message>
 </context>
 <context>
@@ -6454,6 +6856,18 @@
     <message>
         <source>Copy message id</source>
         <translation>Copiar id da mensagem</translation>
+    </message>
+    <message>
+        <source>Copied the code</source>
+        <translation>Código copiado</translation>
+    </message>
+    <message>
+        <source>Copied code %1 of %2</source>
+        <translation>Copiado o código %1 de %2</translation>
+    </message>
+    <message>
+        <source>Copy code %1</source>
+        <translation>Copiar o código %1</translation>
     </message>
 </context>
 <context>

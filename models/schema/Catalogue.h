@@ -25,6 +25,7 @@ public:
         QStringList searchPath; ///< existing schemas of current_schemas(false)
         QStringList schemas; ///< all visible, without pg_* and information_schema
         QString database, role;
+        int serverVersion = 0; ///< 150018 for 15.18; 0: not known, taken as an old one
     };
 
     explicit Catalogue(Data data);
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] const QStringList &searchPath() const { return m_data.searchPath; }
     [[nodiscard]] const QString &database() const { return m_data.database; }
     [[nodiscard]] const QString &role() const { return m_data.role; }
+    [[nodiscard]] int serverVersion() const { return m_data.serverVersion; }
 
 private:
     Data m_data;

@@ -19,8 +19,8 @@ constexpr std::array<const char *, StatementCount> StatementNames{"catalogue/ses
 
 Outcome readSession(const PgRows &rows, Catalogue::Data &data)
 {
-    enum : int { Database, Role, SearchPath, Schemas };
-    constexpr std::array names{"database", "role", "search_path", "schemas"};
+    enum : int { Database, Role, SearchPath, Schemas, Version };
+    constexpr std::array names{"database", "role", "search_path", "schemas", "server_version"};
     const auto answer = CatalogueAnswer::read(rows, StatementNames.at(Session), names);
     if (!answer)
         return fail(answer.error());
@@ -29,6 +29,7 @@ Outcome readSession(const PgRows &rows, Catalogue::Data &data)
         data.role = answer->string(0, Role);
         data.searchPath = answer->strings(0, SearchPath);
         data.schemas = answer->strings(0, Schemas);
+        data.serverVersion = answer->integer(0, Version);
     }
     return {};
 }

@@ -50,6 +50,8 @@ enum : int {
     Estimate,
     Pages,
     CanSelect,
+    ColumnPrivilegesOnly,
+    HasChildren,
     CanInsert,
     CanUpdate,
     CanDelete,
@@ -60,8 +62,8 @@ enum : int {
     InsteadOfTriggers
 };
 constexpr std::array Names{"oid", "schema", "name", "kind", "is_partition", "parent", "comment", "owner", "estimate",
-    "pages", "can_select", "can_insert", "can_update", "can_delete", "row_security", "insert_triggers",
-    "update_triggers", "delete_triggers", "instead_of_triggers"};
+    "pages", "can_select", "column_privileges_only", "has_children", "can_insert", "can_update", "can_delete",
+    "row_security", "insert_triggers", "update_triggers", "delete_triggers", "instead_of_triggers"};
 static_assert(Names.size() == InsteadOfTriggers + 1);
 } // namespace R
 
@@ -102,6 +104,8 @@ RelationInfo relationAt(const CatalogueAnswer &answer, int row)
         relation.estimatedRows = answer.real(row, R::Estimate);
     relation.pages = answer.longInteger(row, R::Pages);
     relation.canSelect = answer.boolean(row, R::CanSelect);
+    relation.columnPrivilegesOnly = answer.boolean(row, R::ColumnPrivilegesOnly);
+    relation.hasChildren = answer.boolean(row, R::HasChildren);
     relation.canInsert = answer.boolean(row, R::CanInsert);
     relation.canUpdate = answer.boolean(row, R::CanUpdate);
     relation.canDelete = answer.boolean(row, R::CanDelete);

@@ -7,6 +7,12 @@
 
 namespace botdeck {
 
+namespace {
+
+constexpr int VersionWithTidRangeScan = 140000; // before, each page of ctids would read the whole table
+
+} // namespace
+
 StatementBuilder::StatementBuilder(CataloguePtr catalogue, const RelationInfo &relation, SecretRules secrets)
     : m_catalogue(std::move(catalogue))
     , m_relation(&relation)
@@ -27,7 +33,8 @@ void StatementBuilder::chooseIdentity()
     if (key) {
         m_identity = RowIdentity::Key;
         m_key = key->columns;
-    } else if ((m_relation->kind == Kind::Table || m_relation->kind == Kind::MaterializedView) && hasXmin()) {
+    } else if ((m_relation->kind == Kind::Table || m_relation->kind == Kind::MaterializedView) && hasXmin()
+        && m_catalogue->serverVersion() >= VersionWithTidRangeScan) {
         m_identity = RowIdentity::Physical;
     }
 }
@@ -93,9 +100,13 @@ QByteArray StatementBuilder::qualifiedName() const
 }
 
 // Columns are always named through the alias: ORDER BY "a" would take an answer column of that name.
+// ONLY: rows of tables that inherit from this one are theirs. A key is unique in its own table alone, so that an UPDATE
+// or a page without ONLY would take a child's row of the same key for this one, and foreign keys don't see such rows.
+// A partitioned table's rows are all in its partitions, where ONLY would find none.
 QByteArray StatementBuilder::source() const
 {
-    return qualifiedName() + " AS t";
+    const bool isPlain = m_relation->kind == RelationInfo::Kind::Table;
+    return (isPlain ? QByteArrayLiteral("ONLY ") : QByteArray()) + qualifiedName() + " AS t";
 }
 
 QByteArray StatementBuilder::reference(int column) const
@@ -116,9 +127,10 @@ bool StatementBuilder::hasXmin() const
     using Kind = RelationInfo::Kind;
     if (m_relation->kind == Kind::View || m_relation->kind == Kind::Foreign)
         return false;
-    // System columns need the privilege on the whole table.
-    return std::all_of(m_relation->columns.cbegin(), m_relation->columns.cend(),
-        [](const ColumnInfo &column) { return column.canSelect; });
+    // System columns need the privilege on the whole table, which privileges on each of its columns don't add up to.
+    return !m_relation->columnPrivilegesOnly
+        && std::all_of(m_relation->columns.cbegin(), m_relation->columns.cend(),
+            [](const ColumnInfo &column) { return column.canSelect; });
 }
 
 QByteArray StatementBuilder::keyCondition(const QList<QByteArray> &key, SqlParameters &parameters) const

@@ -24,7 +24,11 @@ struct SecretRules
     QSet<int> columns; ///< never selected, sorted, filtered, returned or shown
     int keyedValue = -1; ///< this column is secret in rows …
     int keyColumn = -1; ///< … whose value here names a secret (masked in SQL)
-    QStringList knownSecretKeys; ///< beside the words of namesASecret(); upper and lower case are the same
+    QStringList knownSecretKeys; ///< beside the words of namesASecret(); A to Z and a to z are the same
+
+    /// Whether the keyed value of a row with this key is secret: what the statements' mask says, word for word.
+    [[nodiscard]] bool namesSecret(const SqlText &key) const;
+    bool operator==(const SecretRules &) const = default;
 };
 
 /// A column's new text in an INSERT or UPDATE.
@@ -97,14 +101,17 @@ public:
     [[nodiscard]] Page rowAsPage(const QList<QByteArray> &key, const QList<int> &columns, int previewCharacters) const;
 
     /// UPDATE of changed columns only. WHERE = the typed key, and for each change `(col::text) COLLATE "C" IS NOT
-    /// DISTINCT FROM $n` (sha256 over 8 kB), or xmin where a base is not known. RETURNING the key's text and xmin.
+    /// DISTINCT FROM $n` (sha256 over 8 kB), or xmin where a base is not known. RETURNING the key's text, and xmin
+    /// where the table is not partitioned.
     [[nodiscard]] Statement update(const QList<QByteArray> &key, const QList<ColumnChange> &changes,
         const QByteArray &xmin = {}, int touchedColumn = -1) const; ///< touchedColumn: set to now(), -1 none
     /// INSERT of the given columns, others take their defaults. RETURNING the columns of @p returning (NULL where
-    /// they can't be read), then the key's text, then xmin. A value for an identity column overrides the sequence.
+    /// they can't be read), then the key's text, then xmin where the table is not partitioned. A value for an identity
+    /// column overrides the sequence.
     [[nodiscard]] Statement insert(const QList<ColumnValue> &values, const QList<int> &returning) const;
-    /// DELETE by key, guarded by xmin where given. RETURNING the key's text.
-    [[nodiscard]] Statement remove(const QList<QByteArray> &key, const QByteArray &xmin = {}) const;
+    /// DELETE by key, guarded by xmin where given, and by the known bases of @p read. RETURNING the key's text.
+    [[nodiscard]] Statement remove(
+        const QList<QByteArray> &key, const QByteArray &xmin = {}, const QList<ColumnChange> &read = {}) const;
 
     /// Rows of this relation whose columns @p referencing (positions, as ForeignKeyInfo::columns) have one of the
     /// @p targets (texts of the referenced columns, a list a row): their number, counted up to @p cap.
@@ -179,6 +186,7 @@ private:
     [[nodiscard]] QByteArray assignments(
         const QList<ColumnChange> &changes, int touchedColumn, SqlParameters &parameters) const;
     [[nodiscard]] QByteArray guard(const ColumnChange &change, SqlParameters &parameters) const;
+    [[nodiscard]] bool returnsXmin() const;
     [[nodiscard]] QByteArray returningKey(bool withXmin) const;
     [[nodiscard]] QByteArray referenceCondition(
         const QList<int> &referencing, const QList<QList<SqlText>> &targets, SqlParameters &parameters) const;

@@ -2,8 +2,11 @@
 // What a column is in a SELECT list: whole, as a preview, or masked.
 #include "models/schema/StatementBuilder.h"
 
+#include "models/base/Redaction.h"
 #include "models/schema/ArrayText.h"
 #include "models/schema/SqlParts.h"
+
+#include <algorithm>
 
 namespace botdeck {
 
@@ -57,6 +60,17 @@ QByteArray StatementBuilder::wholeText(int column) const
     return kind == TypeKind::Char || kind == TypeKind::Other ? asText(reference(column)) : reference(column);
 }
 
+bool SecretRules::namesSecret(const SqlText &key) const
+{
+    if (!key)
+        return false;
+    const QByteArray folded = key->toLower();
+    const bool isKnown = std::any_of(knownSecretKeys.cbegin(), knownSecretKeys.cend(),
+        [&folded](const QString &known) { return known.toUtf8().toLower() == folded; });
+    return isKnown || namesASecret(QString::fromUtf8(*key));
+}
+
+// lower() under COLLATE "C" folds A to Z alone, as QByteArray::toLower() does: another locale's would differ from it.
 QByteArray StatementBuilder::secretCondition(SqlParameters &parameters) const
 {
     const QByteArray key = '(' + asText(reference(m_secrets.keyColumn)) + ") COLLATE \"C\"";
@@ -64,8 +78,8 @@ QByteArray StatementBuilder::secretCondition(SqlParameters &parameters) const
     if (!m_secrets.knownSecretKeys.isEmpty()) {
         QList<SqlText> known;
         for (const QString &name : m_secrets.knownSecretKeys)
-            known += name.toLower().toUtf8();
-        matches += " OR pg_catalog.lower(" + asText(reference(m_secrets.keyColumn)) + ") = ANY ("
+            known += name.toUtf8().toLower();
+        matches += " OR pg_catalog.lower(" + key + ") = ANY ("
             + parameters.addOnce(ArrayText::formatList(known), "pg_catalog.text[]") + ')';
     }
     return "coalesce(" + matches + ", false)";

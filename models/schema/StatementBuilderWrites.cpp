@@ -48,12 +48,19 @@ QByteArray StatementBuilder::assignments(
     return parts.join(", ");
 }
 
+// A row that is routed to a partition of the same columns has no system columns when RETURNING is computed: "cannot
+// retrieve a system column in this context".
+bool StatementBuilder::returnsXmin() const
+{
+    return hasXmin() && m_relation->kind != RelationInfo::Kind::Partitioned;
+}
+
 QByteArray StatementBuilder::returningKey(bool withXmin) const
 {
     QByteArrayList list;
     for (const int column : m_key)
         list += wholeText(column);
-    if (withXmin && hasXmin())
+    if (withXmin && returnsXmin())
         list += QByteArrayLiteral("t.xmin");
     return list.isEmpty() ? QByteArray() : " RETURNING " + list.join(", ");
 }
@@ -88,7 +95,7 @@ Statement StatementBuilder::insert(const QList<ColumnValue> &values, const QList
             value.useDefault ? QByteArrayLiteral("DEFAULT") : parameters.add(value.value, cast(value.column));
         overrides = overrides || (!value.useDefault && column.identity == ColumnInfo::Identity::Always);
     }
-    QByteArray sql = "INSERT INTO " + source();
+    QByteArray sql = "INSERT INTO " + qualifiedName() + " AS t";
     if (names.isEmpty()) {
         sql += " DEFAULT VALUES";
     } else {
@@ -100,20 +107,25 @@ Statement StatementBuilder::insert(const QList<ColumnValue> &values, const QList
         list += readable(column, parameters);
     for (const int column : m_key)
         list += wholeText(column);
-    if (hasXmin())
+    if (returnsXmin())
         list += QByteArrayLiteral("t.xmin");
     if (!list.isEmpty())
         sql += " RETURNING " + list.join(", ");
     return named("insert", sql, parameters);
 }
 
-Statement StatementBuilder::remove(const QList<QByteArray> &key, const QByteArray &xmin) const
+Statement StatementBuilder::remove(
+    const QList<QByteArray> &key, const QByteArray &xmin, const QList<ColumnChange> &read) const
 {
     SqlParameters parameters;
     QByteArray sql = "DELETE FROM " + source() + " WHERE "
         + (m_identity == RowIdentity::Key ? keyCondition(key, parameters) : QByteArrayLiteral("false"));
     if (!xmin.isEmpty())
         sql += " AND t.xmin = " + parameters.add(xmin, "pg_catalog.xid");
+    for (const ColumnChange &column : read) {
+        if (column.baseKnown)
+            sql += " AND " + guard(column, parameters);
+    }
     return named("delete", sql + returningKey(false), parameters);
 }
 

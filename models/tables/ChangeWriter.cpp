@@ -3,6 +3,7 @@
 
 #include "models/base/Log.h"
 #include "models/database/SqlLibrary.h"
+#include "models/tables/QuotedSecrets.h"
 #include "models/tables/RefusedRows.h"
 #include "models/tables/WritePlan.h"
 
@@ -74,12 +75,19 @@ private:
             return blame(answers.error());
         const size_t first = m_plan.defersConstraints ? 1 : 0;
         QList<int> untouched;
+        bool isOneEach = true;
         for (size_t i = 0; i < m_plan.steps.size(); ++i) {
-            if (answers->at(first + i).affectedRows() == 0)
+            const int touched = answers->at(first + i).affectedRows();
+            isOneEach = isOneEach && touched <= 1;
+            if (touched > 1)
+                tellSeveral(m_plan.steps.at(i).row, touched);
+            if (touched == 0)
                 untouched.append(m_plan.steps.at(i).row);
             else
                 note(m_plan.steps.at(i), answers->at(first + i));
         }
+        if (!isOneEach)
+            return rollback();
         if (!untouched.isEmpty())
             return explain(untouched);
         commit(progress, answers->back().text(0, 0).toByteArray());
@@ -126,14 +134,26 @@ private:
         m_report.rows.append(saved);
     }
 
+    /// A key that names several rows is none: a unique index that is gone, a rule. Nobody meant the others.
+    void tellSeveral(int row, int touched)
+    {
+        const Error error = Error::local(ErrorKind::Refused,
+            QCoreApplication::translate("botdeck", "The change would have reached %1 rows, not this one alone.")
+                .arg(touched),
+            QCoreApplication::translate("botdeck", "The row's key is not unique any more. Reload the table."));
+        m_report.problems.insert(m_set.rows.at(row).row, {.kind = RowProblem::Kind::ServerError, .error = error});
+        m_report.error = error;
+    }
+
     /// A statement failed: names its row.
     void blame(const Error &error)
     {
         m_report.error = error;
         const int step = error.statement - (m_plan.defersConstraints ? 1 : 0);
         if (step >= 0 && step < int(m_plan.steps.size())) {
-            const RowRef &row = m_set.rows.at(m_plan.steps.at(size_t(step)).row).row;
-            m_report.problems.insert(row, {.kind = RowProblem::Kind::ServerError, .error = error});
+            const RowChange &change = m_set.rows.at(m_plan.steps.at(size_t(step)).row);
+            m_report.error = QuotedSecrets::removed(error, m_context, change);
+            m_report.problems.insert(change.row, {.kind = RowProblem::Kind::ServerError, .error = m_report.error});
         }
         rollback();
     }

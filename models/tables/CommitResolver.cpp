@@ -110,7 +110,12 @@ Result<QString> whyAnotherServer(PgDriver &driver, const WriteReport &unknown)
     if (facts->isStandby)
         return Texts::tr("The connection leads to a standby now.");
     const QByteArray timeline = timelineOf(driver);
-    if (!timeline.isEmpty() && !unknown.timeline.isEmpty() && timeline != unknown.timeline)
+    if (timeline.isEmpty() && driver.isBroken())
+        return fail(Error::local(ErrorKind::Lost, Texts::tr("The connection was lost.")));
+    // After a takeover the same number may name another transaction, so that not knowing is no reason to trust it.
+    if (timeline.isEmpty() || unknown.timeline.isEmpty())
+        return Texts::tr("It can't be told whether another server has taken over since.");
+    if (timeline != unknown.timeline)
         return Texts::tr("Another server has taken over since.");
     return QString();
 }
@@ -129,8 +134,10 @@ Result<CommitVerdict> resolve(
     const Result<QString> why = whyAnotherServer(driver, unknown);
     if (!why)
         return fail(why.error());
-    if (!why->isEmpty() || unknown.xid.isEmpty())
+    if (!why->isEmpty())
         return guess(driver, context, set, *why);
+    if (unknown.xid.isEmpty())
+        return guess(driver, context, set, Texts::tr("The number of the transaction did not arrive."));
     const bool isOld = driver.serverVersion() < VersionWithXactId;
     const QByteArray sql = SqlLibrary::text(isOld ? "tables/xact-status-before-13" : "tables/xact-status");
     const Result<UnitResult> answer = driver.run(Unit{{{sql, {unknown.xid}, "transaction status"}}});

@@ -150,8 +150,9 @@ TableModel *DatabaseSession::makeTable(quint32 relation, QObject *parent, const 
     TableModel *model = make ? make(table, parent) : new TableModel(table, parent);
     source->setParent(model);
     connect(this, &DatabaseSession::catalogueChanged, model, [this, source, model, relation] {
-        source->setCatalogue(m_catalogue, context(relation).secrets);
-        model->setCatalogue(m_catalogue);
+        const SecretRules secrets = context(relation).secrets;
+        source->setCatalogue(m_catalogue, secrets);
+        model->setCatalogue(m_catalogue, secrets);
     });
     return model;
 }

@@ -21,7 +21,7 @@ PageLoader::PageLoader(RowSource *source, QObject *parent)
     connect(source, &RowSource::pageArrived, this, &PageLoader::onPage);
     connect(source, &RowSource::valuesArrived, this, [this](quint64 generation, const PgRows &rows) {
         if (const std::optional<Request> request = take(generation))
-            emit wholeArrived(request->rows.first(), request->column, rows);
+            emit wholeArrived(request->rows.first(), request->query.columns, request->reveal, rows);
     });
     connect(source, &RowSource::countArrived, this, [this](quint64 generation, qint64 count) {
         if (take(generation))
@@ -32,15 +32,41 @@ PageLoader::PageLoader(RowSource *source, QObject *parent)
         if (!request)
             return;
         announce();
+        if (request->want == Want::Rows)
+            emit rowsFailed(request->rows);
         emit failed(request->want, error);
     });
 }
 
-void PageLoader::remember(quint64 generation, Request request)
+void PageLoader::ask(Request request)
 {
+    send(std::move(request));
+    announce();
+}
+
+void PageLoader::send(Request request)
+{
+    if (!m_source)
+        return;
+    quint64 generation = 0;
+    switch (request.want) {
+    case Want::First:
+    case Want::Next:
+    case Want::Again:
+        generation = m_source->requestPage(request.query);
+        break;
+    case Want::Rows:
+        generation = m_source->requestRows(request.keys, request.query.columns, request.query.previewCharacters);
+        break;
+    case Want::Whole:
+        generation = m_source->requestValues(request.keys.first(), request.query.columns, request.reveal);
+        break;
+    case Want::Count:
+        generation = m_source->requestCount(request.query.filters);
+        break;
+    }
     request.since.start();
     m_requests.insert(generation, std::move(request));
-    announce();
 }
 
 std::optional<PageLoader::Request> PageLoader::take(quint64 generation)
@@ -82,14 +108,13 @@ void PageLoader::readFirst(const PageQuery &query)
 {
     for (const Want want : {Want::First, Want::Next, Want::Again, Want::Count})
         drop(want);
-    if (m_source)
-        remember(m_source->requestPage(query), {.want = Want::First, .query = query});
+    ask({.want = Want::First, .query = query});
 }
 
 void PageLoader::readNext(const PageQuery &query)
 {
-    if (m_source && !isLoading())
-        remember(m_source->requestPage(query), {.want = Want::Next, .query = query});
+    if (!isLoading())
+        ask({.want = Want::Next, .query = query});
 }
 
 void PageLoader::readAgain(const RowStore::Refetch &refetch)
@@ -100,34 +125,57 @@ void PageLoader::readAgain(const RowStore::Refetch &refetch)
             return;
         underWay += request.want == Want::Again;
     }
-    if (m_source && underWay < MaximalAgain && !isReading(Want::First))
-        remember(m_source->requestPage(refetch.query), {.want = Want::Again, .page = refetch.page});
+    if (underWay < MaximalAgain && !isReading(Want::First))
+        ask({.want = Want::Again, .query = refetch.query, .page = refetch.page});
 }
 
 void PageLoader::readRows(const QList<RowRef> &rows, const QList<QList<QByteArray>> &keys, const PageQuery &shape)
 {
-    if (m_source && !rows.isEmpty())
-        remember(
-            m_source->requestRows(keys, shape.columns, shape.previewCharacters), {.want = Want::Rows, .rows = rows});
+    if (!rows.isEmpty())
+        ask({.want = Want::Rows, .query = shape, .rows = rows, .keys = keys});
 }
 
-void PageLoader::readWhole(const RowRef &row, int column, bool reveal)
+void PageLoader::readWhole(const RowRef &row, const QList<int> &columns, bool reveal)
 {
-    if (m_source)
-        remember(
-            m_source->requestValues(row.key, {column}, reveal), {.want = Want::Whole, .rows = {row}, .column = column});
+    ask({.want = Want::Whole, .query = {.columns = columns}, .rows = {row}, .keys = {row.key}, .reveal = reveal});
 }
 
 void PageLoader::readCount(const Filters &filters)
 {
     drop(Want::Count);
-    if (m_source)
-        remember(m_source->requestCount(filters), {.want = Want::Count});
+    PageQuery query;
+    query.filters = filters;
+    ask({.want = Want::Count, .query = query});
+}
+
+void PageLoader::askAnew(const QSet<RowRef> &saved)
+{
+    const QHash<quint64, Request> before = std::exchange(m_requests, {});
+    for (auto request = before.cbegin(); request != before.cend(); ++request) {
+        if (m_source)
+            m_source->cancel(request.key());
+    }
+    for (Request request : before) {
+        for (qsizetype i = request.rows.size(); i-- > 0 && request.want == Want::Rows;) {
+            if (saved.contains(request.rows.at(i))) {
+                request.rows.removeAt(i);
+                request.keys.removeAt(i);
+            }
+        }
+        if (request.want != Want::Rows || !request.rows.isEmpty())
+            send(std::move(request));
+    }
+    announce();
 }
 
 void PageLoader::cancel()
 {
-    for (const Want want : {Want::First, Want::Next, Want::Again, Want::Rows, Want::Whole, Want::Count})
+    cancel({Want::First, Want::Next, Want::Again, Want::Rows, Want::Whole, Want::Count});
+}
+
+void PageLoader::cancel(const QList<Want> &wants)
+{
+    for (const Want want : wants)
         drop(want);
     announce();
 }
@@ -149,7 +197,7 @@ void PageLoader::onPage(quint64 generation, const RowPage &page)
         emit againArrived(request->page, page);
         break;
     default:
-        emit rowsArrived(request->rows, page);
+        emit rowsArrived(request->rows, request->query.columns, page);
         break;
     }
     announce();

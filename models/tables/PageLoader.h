@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 
 namespace botdeck {
 
@@ -39,9 +40,14 @@ public:
     void readAgain(const RowStore::Refetch &refetch);
     /// @p rows as they are known now, @p keys as they are to be read.
     void readRows(const QList<RowRef> &rows, const QList<QList<QByteArray>> &keys, const PageQuery &shape);
-    void readWhole(const RowRef &row, int column, bool reveal);
+    /// The whole value of the first of @p columns; others come along in the same answer.
+    void readWhole(const RowRef &row, const QList<int> &columns, bool reveal);
     void readCount(const Filters &filters);
+    /// Asks anew for everything under way, since the answers may show rows as they were before a save; for the
+    /// @p saved rows themselves not, which are read by the keys they have now.
+    void askAnew(const QSet<RowRef> &saved);
     void cancel(); ///< everything
+    void cancel(const QList<Want> &wants);
 
     [[nodiscard]] bool isReading(Want want) const;
     /// A First or Next is under way.
@@ -51,8 +57,11 @@ signals:
     void firstArrived(const botdeck::PageQuery &query, const botdeck::RowPage &page, qint64 micros);
     void nextArrived(const botdeck::RowPage &page, qint64 micros);
     void againArrived(quint64 page, const botdeck::RowPage &answer);
-    void rowsArrived(const QList<botdeck::RowRef> &rows, const botdeck::RowPage &answer);
-    void wholeArrived(const botdeck::RowRef &row, int column, const botdeck::PgRows &value);
+    /// @p columns those the answer's layouts are parallel to.
+    void rowsArrived(const QList<botdeck::RowRef> &rows, const QList<int> &columns, const botdeck::RowPage &answer);
+    void rowsFailed(const QList<botdeck::RowRef> &rows);
+    void wholeArrived(
+        const botdeck::RowRef &row, const QList<int> &columns, bool revealed, const botdeck::PgRows &values);
     void countArrived(qint64 count);
     void failed(botdeck::PageLoader::Want want, const botdeck::Error &error);
     void loadingChanged(bool loading);
@@ -61,14 +70,16 @@ private:
     struct Request
     {
         Want want = Want::First;
-        PageQuery query{};
+        PageQuery query{}; ///< Rows, Whole: its columns; Count: its filters
         quint64 page = 0;
         QList<RowRef> rows{};
-        int column = -1;
+        QList<QList<QByteArray>> keys{};
+        bool reveal = false;
         QElapsedTimer since{};
     };
 
-    void remember(quint64 generation, Request request);
+    void ask(Request request);
+    void send(Request request);
     [[nodiscard]] std::optional<Request> take(quint64 generation);
     void drop(Want want);
     void announce();

@@ -216,8 +216,13 @@ bool PendingChanges::keepMine(const RowRef &row)
         return false;
     for (auto field = change->fields.begin(); field != change->fields.end(); ++field) {
         const auto now = change->problem->fields.constFind(field.key());
-        if (now != change->problem->fields.cend() && !field->secret && field->baseKnown)
+        field->secret = field->secret || (now != change->problem->fields.cend() && now->secret);
+        if (field->secret) {
+            field->baseKnown = false; // theirs is not told: from here on the row's xmin guards it
+            field->base.reset();
+        } else if (now != change->problem->fields.cend() && field->baseKnown) {
             field->base = now->theirs;
+        }
     }
     change->xmin = change->problem->xmin;
     change->problem.reset();

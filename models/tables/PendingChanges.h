@@ -63,8 +63,8 @@ public:
     bool setField(const RowRef &row, int attribute, const FieldChange &field, const QByteArray &xmin = {});
     /// A new row with these values; columns not named take their defaults.
     RowRef insert(quint32 relation, const QMap<int, FieldChange> &fields);
-    /// Marks a row for deletion; a new row just goes. @p known base texts of columns that foreign keys use, which
-    /// order the deletes.
+    /// Marks a row for deletion; a new row just goes. @p known base texts of columns that foreign and unique keys
+    /// use, which order the deletes.
     bool remove(const RowRef &row, const QByteArray &xmin = {}, const QMap<int, FieldChange> &known = {});
     /// Takes one row's, one table's (oid) or all changes back. Undoable.
     bool revert(const RowRef &row);

@@ -18,6 +18,12 @@ PoolRowSource::PoolRowSource(
     , m_secrets(std::move(secrets))
 {
     setCatalogue(catalogue, m_secrets);
+    if (!pool)
+        return;
+    connect(pool, &ConnectionPool::stateChanged, this, [this](ConnectionPool::State state) {
+        if (state == ConnectionPool::State::Ready)
+            emit available();
+    });
 }
 
 PoolRowSource::~PoolRowSource()

@@ -7,15 +7,31 @@ namespace botdeck::RefusedRows {
 
 namespace {
 
-/// The columns to read of one row: those a change names and the session may read.
-QList<int> columnsOf(const RelationInfo &relation, const StatementBuilder &builder, const RowChange &change)
+/// The columns to read of one row: those a change names and the session may read, secrets too (they are compared
+/// here and go no further), and the key that tells whether a value is one.
+QList<int> columnsOf(const RelationInfo &relation, const SecretRules &secrets, const RowChange &change)
 {
     QList<int> columns;
+    bool isKeyed = false;
     for (int column = 0; column < relation.columns.size(); ++column) {
-        if (change.fields.contains(relation.columns.at(column).number) && builder.canRead(column))
-            columns.append(column);
+        if (!change.fields.contains(relation.columns.at(column).number) || !relation.columns.at(column).canSelect)
+            continue;
+        columns.append(column);
+        isKeyed = isKeyed || column == secrets.keyedValue;
     }
+    const int key = secrets.keyColumn;
+    if (isKeyed && key >= 0 && !columns.contains(key) && relation.columns.at(key).canSelect)
+        columns.append(key);
     return columns;
+}
+
+/// Whether what another program has put into a column is a secret, whatever it was before.
+bool isSecretNow(const SecretRules &secrets, int column, const QList<int> &columns, const PgRows &now)
+{
+    if (secrets.columns.contains(column))
+        return true;
+    const qsizetype key = columns.indexOf(secrets.keyColumn);
+    return column == secrets.keyedValue && (key < 0 || secrets.namesSecret(now.value(0, int(key))));
 }
 
 RowProblem problemOf(RowProblem::Kind kind, ErrorKind error, const char *words)
@@ -24,7 +40,8 @@ RowProblem problemOf(RowProblem::Kind kind, ErrorKind error, const char *words)
 }
 
 /// Compares the row as it is now with what was read of it.
-RowProblem compare(const RowChange &change, const RelationInfo &relation, const QList<int> &columns, const PgRows &now)
+RowProblem compare(const RowChange &change, const RelationInfo &relation, const SecretRules &secrets,
+    const QList<int> &columns, const PgRows &now)
 {
     RowProblem problem = problemOf(RowProblem::Kind::Conflict, ErrorKind::Conflict,
         QT_TRANSLATE_NOOP("botdeck", "Another program has changed this row since it was read."));
@@ -39,13 +56,13 @@ RowProblem compare(const RowChange &change, const RelationInfo &relation, const 
     for (auto field = change.fields.cbegin(); field != change.fields.cend(); ++field) {
         RowProblem::Field entry{.name = field->name, .base = {}, .mine = {}, .theirs = {}, .secret = field->secret};
         guardedByColumns = guardedByColumns && field->baseKnown;
-        int at = -1;
-        for (int i = 0; i < columns.size(); ++i)
-            at = relation.columns.at(columns.at(i)).number == field.key() ? i : at;
+        const int column = relation.columnByNumber(field.key());
+        const int at = int(columns.indexOf(column));
+        entry.secret = entry.secret || isSecretNow(secrets, column, columns, now);
         if (at >= 0 && field->baseKnown) {
             entry.differs = now.value(0, at) != field->base;
             anyDiffers = anyDiffers || entry.differs;
-            if (!field->secret) {
+            if (!entry.secret) {
                 entry.base = field->base;
                 entry.mine = field->value;
                 entry.theirs = now.value(0, at);
@@ -84,8 +101,9 @@ Result<QHash<RowRef, RowProblem>> explain(
                         "botdeck", "The server did not add the row and gave no reason: a rule or a trigger.")));
             continue;
         }
-        const StatementBuilder builder(context.catalogue, relation, context.secrets.value(relation.oid));
-        const QList<int> columns = columnsOf(relation, builder, change);
+        const SecretRules secrets = context.secrets.value(relation.oid);
+        const StatementBuilder builder(context.catalogue, relation, secrets);
+        const QList<int> columns = columnsOf(relation, secrets, change);
         statements.push_back(builder.row(change.row.key, columns, true));
         questions.append({row, columns});
     }
@@ -97,9 +115,10 @@ Result<QHash<RowRef, RowProblem>> explain(
         const PgRows &now = answers->at(size_t(i));
         const RelationInfo &relation = *context.catalogue->relation(change.row.relation);
         problems.insert(change.row,
-            now.isEmpty() ? problemOf(RowProblem::Kind::Gone, ErrorKind::Conflict,
-                QT_TRANSLATE_NOOP("botdeck", "The row is not there any more."))
-                          : compare(change, relation, questions.at(i).columns, now));
+            now.isEmpty()
+                ? problemOf(RowProblem::Kind::Gone, ErrorKind::Conflict,
+                    QT_TRANSLATE_NOOP("botdeck", "The row is not there any more."))
+                : compare(change, relation, context.secrets.value(relation.oid), questions.at(i).columns, now));
     }
     return problems;
 }

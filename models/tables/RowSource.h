@@ -57,6 +57,8 @@ signals:
     void valuesArrived(quint64 request, const botdeck::PgRows &rows);
     void countArrived(quint64 request, qint64 count);
     void failed(quint64 request, const botdeck::Error &error);
+    /// Requests that failed for want of a connection may succeed now.
+    void available();
 };
 
 } // namespace botdeck

@@ -159,10 +159,11 @@ RowStore::Cell RowStore::cell(int row, int column) const
         return {};
     Page &page = m_pages.at(size_t(at.page));
     page.used = ++m_clock;
-    if (const auto whole = page.whole.constFind({at.index, column}); whole != page.whole.cend())
-        return {.state = Cell::State::Value, .text = *whole};
     const auto [part, index] = source(page, at.index);
-    return cellOf(*part, index, column);
+    Cell found = cellOf(*part, index, column);
+    if (const auto whole = page.whole.constFind({at.index, column}); whole != page.whole.cend())
+        found.setWhole(*whole);
+    return found;
 }
 
 RowStore::Cell RowStore::cellOf(const RowsPart &part, int index, int column) const
@@ -172,7 +173,8 @@ RowStore::Cell RowStore::cellOf(const RowsPart &part, int index, int column) con
         return {.state = Cell::State::NotSelected};
     const PageLayout::Cell &layout = part.layout.cells.at(cell);
     Cell found{.state = Cell::State::Value, .text = part.rows.value(index, layout.value)};
-    found.masked = layout.masked >= 0 && part.rows.boolean(index, layout.masked);
+    found.maskKnown = layout.masked >= 0;
+    found.masked = found.maskKnown && part.rows.boolean(index, layout.masked);
     if (layout.size >= 0 && !part.rows.isNull(index, layout.size))
         found.size = part.rows.integer(index, layout.size);
     return found;
@@ -190,16 +192,23 @@ void RowStore::index() const
 
 int RowStore::rowOf(const QList<QByteArray> &wanted) const
 {
+    const QList<int> rows = rowsOf(wanted);
+    return rows.isEmpty() ? -1 : rows.first();
+}
+
+QList<int> RowStore::rowsOf(const QList<QByteArray> &wanted) const
+{
+    QList<int> rows;
     if (wanted.isEmpty())
-        return -1;
+        return rows;
     if (!m_indexed)
         index();
     const size_t hash = qHash(wanted);
     for (auto it = m_rowsByKey.constFind(hash); it != m_rowsByKey.cend() && it.key() == hash; ++it) {
         if (key(it.value()) == wanted)
-            return it.value();
+            rows.append(it.value());
     }
-    return -1;
+    return rows;
 }
 
 void RowStore::replaceRow(int row, const RowsPart &part)

@@ -28,7 +28,18 @@ public:
         enum class State { Loading, NotSelected, Value } state = State::Loading;
         SqlText text{};
         qint64 size = -1; ///< bytes of the whole value where the text is cut (or left out), else -1
-        bool masked = false; ///< a row-level secret that was not sent
+        bool masked = false; ///< a row-level secret
+        bool maskKnown = false; ///< the page told whether it is one
+        bool whole = false; ///< the text was fetched apart from its page: of a secret, on purpose
+
+        /// Puts the whole value in place of the preview. What the page said of its secrecy stays.
+        void setWhole(const SqlText &value)
+        {
+            state = State::Value;
+            text = value;
+            size = -1;
+            whole = true;
+        }
     };
 
     /// How to ask for an evicted page.
@@ -76,6 +87,8 @@ public:
     [[nodiscard]] QByteArray xmin(int row) const;
     [[nodiscard]] Cell cell(int row, int column) const; ///< @p column position in RelationInfo::columns
     [[nodiscard]] int rowOf(const QList<QByteArray> &key) const; ///< among loaded rows; -1
+    /// All of them: a row whose sort value changed between two pages has arrived with both.
+    [[nodiscard]] QList<int> rowsOf(const QList<QByteArray> &key) const;
 
     /// How to fetch the page of a row again; nullopt where it is loaded.
     [[nodiscard]] std::optional<Refetch> refetch(int row) const;

@@ -85,7 +85,7 @@ bool SaveController::save(const ChangeSet &set)
         m_lastError = *error;
         return false;
     }
-    m_set = WritePlan::withKeys(m_context, set);
+    m_set = WritePlan::withKeys(m_context, set, m_set);
     m_report = {};
     m_verdict = {};
     m_asked = 0;
@@ -234,7 +234,7 @@ QList<SavedRow> SaveController::knownRows() const
 
 void SaveController::succeed()
 {
-    const ChangeSet set = m_set;
+    const ChangeSet set = std::exchange(m_set, {});
     m_changes->unlock();
     m_changes->markSaved(set, m_report.rows);
     enter(State::Idle);

@@ -29,6 +29,10 @@ TableModel::TableModel(TableContext context, QObject *parent)
     , m_loader(new PageLoader(context.source, this))
 {
     QSqlTableModel::setEditStrategy(OnManualSubmit);
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &TableModel::readSettling);
+    if (context.source)
+        connect(context.source, &RowSource::available, this, &TableModel::readSettling);
     connectLoader();
     watchChanges();
     open(context);
@@ -43,6 +47,7 @@ void TableModel::connectLoader()
     connect(m_loader, &PageLoader::nextArrived, this, &TableModel::onNext);
     connect(m_loader, &PageLoader::againArrived, this, &TableModel::onAgain);
     connect(m_loader, &PageLoader::rowsArrived, this, &TableModel::onRows);
+    connect(m_loader, &PageLoader::rowsFailed, this, &TableModel::onRowsFailed);
     connect(m_loader, &PageLoader::wholeArrived, this, &TableModel::onWhole);
     connect(m_loader, &PageLoader::countArrived, this, &TableModel::countArrived);
     connect(m_loader, &PageLoader::failed, this, [this](PageLoader::Want want, const Error &error) {
@@ -82,10 +87,17 @@ const CataloguePtr &TableModel::catalogue() const
 
 void TableModel::setCatalogue(CataloguePtr catalogue)
 {
-    if (m_rows->setCatalogue(catalogue))
+    const SecretRules secrets = m_rows->context().secrets;
+    setCatalogue(std::move(catalogue), secrets);
+}
+
+void TableModel::setCatalogue(CataloguePtr catalogue, const SecretRules &secrets)
+{
+    if (m_rows->setCatalogue(catalogue, secrets))
         return cellsChanged(0, rowCount() - 1);
     TableContext context = m_rows->context();
     context.catalogue = std::move(catalogue);
+    context.secrets = secrets;
     const bool wasLoaded = m_loadedOnce || isLoading();
     open(context);
     if (wasLoaded && m_rows->hasRelation())
@@ -204,7 +216,25 @@ void TableModel::fetchBefore()
 
 void TableModel::cancel()
 {
-    m_loader->cancel();
+    cancelPages();
+    m_loader->cancel({PageLoader::Want::Whole, PageLoader::Want::Count});
+}
+
+void TableModel::cancelPages()
+{
+    using Want = PageLoader::Want;
+    m_stale = m_stale || (m_loadedOnce && m_loader->isReading(Want::First));
+    m_loader->cancel({Want::First, Want::Next, Want::Again});
+}
+
+void TableModel::cancelCount()
+{
+    m_loader->cancel({PageLoader::Want::Count});
+}
+
+bool TableModel::isCounting() const
+{
+    return m_loader->isReading(PageLoader::Want::Count);
 }
 
 bool TableModel::isLoading() const
@@ -241,6 +271,9 @@ QString TableModel::readOnlyReason() const
         return tr("This connection is read-only.");
     if (!table.isTable())
         return tr("Rows of views and foreign tables can't be changed here.");
+    const QList<KeyInfo> &keys = table.keys;
+    if (identity() != RowIdentity::Key && std::ranges::any_of(keys, &KeyInfo::primary))
+        return tr("The role may not read the table's primary key, or it is secret, so a row of it can't be named.");
     if (identity() != RowIdentity::Key)
         return tr("The table has no primary key and no other unique key, so a row of it can't be named.");
     if (!table.canInsert && !table.canUpdate && !table.canDelete)
@@ -287,8 +320,17 @@ RowState TableModel::rowState(int row) const
 void TableModel::fetchWhole(int row, int column, bool reveal)
 {
     const RowRef ref = rowRef(row);
-    if (identity() == RowIdentity::Key && ref.isValid() && !ref.isNew())
-        m_loader->readWhole(ref, column, reveal);
+    if (identity() != RowIdentity::Key || !ref.isValid() || ref.isNew() || !relation().columns.at(column).canSelect)
+        return;
+    const SecretRules &secrets = m_rows->context().secrets;
+    QList<int> columns{column};
+    if (!reveal) {
+        if (!m_rows->builder().canRead(column) || m_rows->cell(row, column).withheld)
+            return; // the answer would be a NULL in the secret's place
+        if (column == secrets.keyedValue)
+            columns.append(secrets.keyColumn);
+    }
+    m_loader->readWhole(ref, columns, reveal);
 }
 
 bool TableModel::refuse(const QString &why)

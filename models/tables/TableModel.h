@@ -9,7 +9,9 @@
 #include "models/tables/TableContext.h"
 #include "models/tables/TableRoles.h"
 
+#include <QSet>
 #include <QSqlTableModel>
+#include <QTimer>
 
 #include <memory>
 
@@ -42,9 +44,10 @@ public:
 
     [[nodiscard]] const RelationInfo &relation() const;
     [[nodiscard]] const CataloguePtr &catalogue() const;
-    /// A reloaded catalogue: keeps rows and changes where the columns are the same, else starts anew. Give it to the
-    /// RowSource and the ArrivedRowsDatabase first.
-    void setCatalogue(CataloguePtr catalogue);
+    /// A reloaded catalogue with the secrets that belong to it (by position): keeps rows and changes where columns and
+    /// secrets are the same, else starts anew. Give it to the RowSource and the ArrivedRowsDatabase first.
+    void setCatalogue(CataloguePtr catalogue, const SecretRules &secrets);
+    void setCatalogue(CataloguePtr catalogue); ///< with the secrets of before
     [[nodiscard]] const Filters &filters() const;
     /// Rows of the new filter replace the old ones when they arrive.
     void setFilters(const Filters &filters);
@@ -67,11 +70,17 @@ public:
     [[nodiscard]] bool isAtEnd() const; ///< goToEnd() was the last move
     [[nodiscard]] bool hasRowsBefore() const;
     void fetchBefore(); ///< inserts the page in front of the first row when it arrives
-    /// Ends whatever is being read; the rows stay.
+    /// Ends whatever is being read for the view, pages, whole values and a count; the rows stay. Rows that were saved
+    /// a moment ago are still read back.
     void cancel();
+    /// Ends reading pages alone. Where they were of a new order or filter, isStale() tells from now on.
+    void cancelPages();
+    /// Ends counting alone.
+    void cancelCount();
     [[nodiscard]] bool isLoading() const;
+    [[nodiscard]] bool isCounting() const;
     [[nodiscard]] bool hasLoadedOnce() const; ///< a first page has arrived since the table, order or filter was set
-    /// What is shown answers an earlier order or filter, because reading with the present one failed.
+    /// What is shown answers an earlier order or filter, because reading with the present one failed or was ended.
     [[nodiscard]] bool isStale() const;
     [[nodiscard]] bool isComplete() const; ///< every row under the filters has arrived
     [[nodiscard]] int arrivedRows() const; ///< rows that come from the server, without new ones
@@ -166,19 +175,26 @@ private:
     void onFirst(const PageQuery &query, const RowPage &page, qint64 micros);
     void onNext(const RowPage &page, qint64 micros);
     void onAgain(quint64 page, const RowPage &answer);
-    void onRows(const QList<RowRef> &rows, const RowPage &answer);
-    void onWhole(const RowRef &row, int column, const PgRows &value);
+    void onRows(const QList<RowRef> &rows, const QList<int> &columns, const RowPage &answer);
+    void onRowsFailed(const QList<RowRef> &rows);
+    void onWhole(const RowRef &row, const QList<int> &columns, bool revealed, const PgRows &values);
+    void readRowsAgain(const QList<RowRef> &rows);
+    void readSettling();
     void addParts(const RowPage &page, bool backwards);
     void takePlacedOf(const RowPage &page);
+    void unplace(const QList<int> &positions); ///< last first
     void refreshRow(int row, const RowsPart &part);
     void trimStore();
     void askAgain(int row) const;
 
     // Signals of PendingChanges
     void watchChanges();
+    void onRowChanged(const RowRef &row);
     void onSaved(const ChangeSet &set, const QList<SavedRow> &rows);
     void removeSavedRows(const ChangeSet &set);
     void removeArrived(QList<int> rows);
+    /// Takes a typed key that makes the row's keyed value a secret.
+    void markKeyedSecret(int row);
     [[nodiscard]] bool isMine(const RowRef &row) const;
     [[nodiscard]] int newRowPosition(int position) const;
 
@@ -195,9 +211,9 @@ private:
     [[nodiscard]] const char *whyNotEditable(int row, int column) const;
     bool change(int row, int column, const SqlText &text, bool useDefault);
     [[nodiscard]] FieldChange fieldChange(int row, int column, const SqlText &text, bool useDefault) const;
-    [[nodiscard]] FieldChange newField(int column, const SqlText &text) const;
-    /// Base texts of foreign key columns, which order deletes.
-    [[nodiscard]] QMap<int, FieldChange> knownReferences(int row) const;
+    [[nodiscard]] FieldChange newField(int column, const QMap<int, SqlText> &values) const;
+    /// Base texts of columns that foreign and unique keys use, which order deletes; of all where there is no xmin.
+    [[nodiscard]] QMap<int, FieldChange> knownValues(int row) const;
     [[nodiscard]] QMap<int, SqlText> textsOf(const QSqlRecord &values) const;
     [[nodiscard]] Result<SqlText> textOf(int column, const QVariant &value, int role) const;
     bool refuse(const QString &why);
@@ -214,6 +230,9 @@ private:
     bool m_loadedOnce = false;
     bool m_stale = false;
     bool m_opening = false; ///< rows are being taken in: nobody may fetch on
+    QSet<RowRef> m_decided; ///< rows in conflict: what is shown of them is older than what the server has
+    QTimer m_retry; ///< reads saved rows back once more after a failure
+    int m_retryDelay = 0; ///< milliseconds
 };
 
 } // namespace botdeck

@@ -6,6 +6,7 @@
 #include "models/tables/PageLoader.h"
 #include "models/tables/TableRows.h"
 
+#include <QCoreApplication>
 #include <QSqlDriver>
 #include <QSqlQuery>
 
@@ -16,6 +17,9 @@
 namespace botdeck {
 
 namespace {
+
+constexpr int FirstRetryMs = 500;
+constexpr int LongestRetryMs = 30'000;
 
 int rowsIn(const RowPage &page)
 {
@@ -75,13 +79,17 @@ void TableModel::onNext(const RowPage &page, qint64 micros)
 
 void TableModel::takePlacedOf(const RowPage &page)
 {
-    for (const RowsPart &part : page.parts) {
-        for (const int position : m_rows->placedAmong(part)) {
-            const int row = m_rows->arrived() + position;
-            beginRemoveRows({}, row, row);
-            m_rows->unplace(position);
-            endRemoveRows();
-        }
+    for (const RowsPart &part : page.parts)
+        unplace(m_rows->placedAmong(part));
+}
+
+void TableModel::unplace(const QList<int> &positions)
+{
+    for (const int position : positions) {
+        const int row = m_rows->arrived() + position;
+        beginRemoveRows({}, row, row);
+        m_rows->unplace(position);
+        endRemoveRows();
     }
 }
 
@@ -98,6 +106,7 @@ void TableModel::onAgain(quint64 page, const RowPage &answer)
     const std::optional<RowStore::Fit> fit = store.fit(page, part);
     if (!fit)
         return refresh();
+    unplace(m_rows->placedAmong(part, fit->now));
     // While the page has no body its rows look alike, so its size can change at its end before the body is there.
     if (fit->now > fit->before) {
         beginInsertRows({}, fit->first + fit->before, fit->first + fit->now - 1);
@@ -114,22 +123,71 @@ void TableModel::onAgain(quint64 page, const RowPage &answer)
     trimStore();
 }
 
-void TableModel::onRows(const QList<RowRef> &rows, const RowPage &answer)
+void TableModel::onRows(const QList<RowRef> &rows, const QList<int> &columns, const RowPage &answer)
 {
+    if (columns != m_rows->store().query().columns)
+        return readRowsAgain(rows); // other columns are shown by now: the answer's places mean others
     QList<int> gone;
+    QList<int> goneNew;
     for (qsizetype i = 0; i < rows.size(); ++i) {
         m_rows->settled(rows.at(i));
-        const int row = m_rows->rowOf(rows.at(i));
-        if (row < 0)
-            continue;
         const RowsPart part = answer.parts.value(i);
-        const bool isArrived = row < m_rows->arrived();
-        if (!part.rows.isEmpty())
-            refreshRow(row, part);
-        else if (isArrived && m_rows->store().isLoaded(row))
-            gone.append(row);
+        const QList<int> places = m_rows->rowsOf(rows.at(i));
+        for (const int row : places) {
+            const bool isArrived = row < m_rows->arrived();
+            if (!part.rows.isEmpty())
+                refreshRow(row, part);
+            else if (isArrived && m_rows->store().isLoaded(row))
+                gone.append(row);
+            else if (!isArrived && !rows.at(i).isNew())
+                goneNew.append(row - m_rows->arrived());
+        }
     }
+    std::ranges::sort(goneNew, std::greater());
+    unplace(goneNew);
     removeArrived(gone);
+    m_retryDelay = 0;
+}
+
+void TableModel::readRowsAgain(const QList<RowRef> &rows)
+{
+    QList<RowRef> there;
+    QList<QList<QByteArray>> keys;
+    for (const RowRef &row : rows) {
+        if (m_rows->rowOf(row) < 0) {
+            m_rows->settled(row); // let go with its page, which brings it back as it is now
+            continue;
+        }
+        there.append(row);
+        keys.append(m_rows->currentKey(row));
+    }
+    m_loader->readRows(there, keys, m_rows->store().query());
+}
+
+void TableModel::onRowsFailed(const QList<RowRef> &rows)
+{
+    bool isSettling = false;
+    for (const RowRef &row : rows) {
+        const QList<int> places = m_rows->rowsOf(row);
+        for (const int at : places) {
+            if (!m_rows->isSettling(at))
+                continue;
+            isSettling = true;
+            m_rows->settleLate(row);
+            cellsChanged(at, at);
+        }
+    }
+    if (!isSettling)
+        return;
+    m_retryDelay = std::clamp(m_retryDelay * 2, FirstRetryMs, LongestRetryMs);
+    m_retry.start(m_retryDelay);
+}
+
+void TableModel::readSettling()
+{
+    m_retry.stop();
+    if (!m_loader->isReading(PageLoader::Want::Rows))
+        readRowsAgain(m_rows->settling());
 }
 
 void TableModel::refreshRow(int row, const RowsPart &part)
@@ -142,12 +200,18 @@ void TableModel::refreshRow(int row, const RowsPart &part)
     cellsChanged(row, row);
 }
 
-void TableModel::onWhole(const RowRef &ref, int column, const PgRows &value)
+void TableModel::onWhole(const RowRef &ref, const QList<int> &columns, bool revealed, const PgRows &values)
 {
-    const int row = rowOf(ref);
-    if (value.isEmpty() || row < 0 || row >= m_rows->arrived())
+    const int row = rowOf(ref), column = columns.first();
+    if (values.isEmpty() || row < 0)
         return;
-    m_rows->store().setWhole(row, column, value.value(0, 0));
+    // Asked for without a reason to think it a secret, and it is one: what came is the mask's NULL, not the value.
+    if (!revealed && columns.size() > 1 && m_rows->context().secrets.namesSecret(values.value(0, 1))) {
+        emit failed(Error::local(
+            ErrorKind::Refused, QCoreApplication::translate("botdeck", "This value is secret; reveal it first.")));
+        return;
+    }
+    m_rows->setWhole(row, column, values.value(0, 0));
     const QModelIndex cell = index(row, column);
     emit dataChanged(cell, cell);
     emit wholeArrived(ref, column);

@@ -21,6 +21,31 @@ bool isOfRow(int role)
     return role == RowStateRole || role == RowKeyRole || role == ProblemRole;
 }
 
+/// What sighted people see drawn where there is no text; invalid where DisplayRole tells.
+QVariant accessibleText(const CellView &cell, const TypeInfo &type, bool secret)
+{
+    if (cell.state == CellState::Loading)
+        return TableModel::tr("loading");
+    if (cell.state == CellState::Default)
+        return QStringLiteral("DEFAULT");
+    if (secret || cell.masked)
+        return TableModel::tr("hidden");
+    if (cell.state == CellState::NotSelected)
+        return TableModel::tr("not read");
+    if (cell.preview)
+        return {};
+    switch (ValueCodec::emptyKindOf(type, cell.text)) {
+    case EmptyKind::Null:
+        return QStringLiteral("NULL");
+    case EmptyKind::EmptyText:
+        return TableModel::tr("empty text");
+    case EmptyKind::JsonNull:
+        return TableModel::tr("JSON null");
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 int TableModel::rowCount(const QModelIndex &parent) const
@@ -72,6 +97,8 @@ QVariant TableModel::cellData(const CellView &cell, const QModelIndex &index, in
     switch (role) {
     case Qt::DisplayRole:
         return cell.text ? QVariant(ValueCodec::displayText(*column.type, *cell.text, m_zone)) : QVariant();
+    case Qt::AccessibleTextRole:
+        return accessibleText(cell, *column.type, cell.secret || m_rows->isSecret(index.row(), index.column()));
     case Qt::EditRole:
         return cell.text ? QVariant(ValueCodec::editText(*column.type, *cell.text, m_zone)) : QVariant();
     case Qt::TextAlignmentRole:
@@ -79,7 +106,7 @@ QVariant TableModel::cellData(const CellView &cell, const QModelIndex &index, in
     case RawTextRole:
         return rawText(cell.text);
     case EmptyKindRole:
-        return QVariant::fromValue(cell.state == CellState::Loaded && !cell.preview && !cell.masked
+        return QVariant::fromValue(cell.state == CellState::Loaded && !cell.preview && !cell.withheld
                 ? ValueCodec::emptyKindOf(*column.type, cell.text)
                 : EmptyKind::None);
     case CellStateRole:
@@ -171,6 +198,8 @@ const char *TableModel::whyNotEditable(int row, int column) const
         return QT_TRANSLATE_NOOP("botdeck", "The server makes this column's values itself.");
     if (ref.isNew() ? !info.canInsert : !info.canUpdate)
         return QT_TRANSLATE_NOOP("botdeck", "The role may not change this column.");
+    if (m_rows->isSettling(row))
+        return QT_TRANSLATE_NOOP("botdeck", "The row is still being read.");
     if (changes->isLocked(ref))
         return QT_TRANSLATE_NOOP("botdeck", "The row is being saved.");
     if (const RowChange *change = m_rows->change(row); change && change->kind == RowChange::Kind::Delete)
@@ -178,7 +207,7 @@ const char *TableModel::whyNotEditable(int row, int column) const
     const CellView cell = m_rows->cell(row, column);
     if (cell.preview)
         return QT_TRANSLATE_NOOP("botdeck", "Only the beginning of this value has been read; fetch it whole first.");
-    if (cell.masked)
+    if (cell.withheld)
         return QT_TRANSLATE_NOOP("botdeck", "This value is secret; reveal it first.");
     const bool writable = cell.state == CellState::Loaded || cell.state == CellState::Default || cell.changed
         || (cell.state == CellState::NotSelected && cell.secret);

@@ -20,11 +20,7 @@ void TableModel::watchChanges()
     PendingChanges *changes = m_rows->context().changes;
     if (!changes)
         return;
-    connect(changes, &PendingChanges::rowChanged, this, [this](const RowRef &row) {
-        m_rows->forget();
-        if (const int at = isMine(row) ? rowOf(row) : -1; at >= 0)
-            cellsChanged(at, at);
-    });
+    connect(changes, &PendingChanges::rowChanged, this, &TableModel::onRowChanged);
     connect(changes, &PendingChanges::rowAboutToBeInserted, this, [this](const RowRef &row, int position) {
         if (isMine(row))
             beginInsertRows({}, newRowPosition(position), newRowPosition(position));
@@ -51,6 +47,22 @@ void TableModel::watchChanges()
     connect(changes, &PendingChanges::saved, this, &TableModel::onSaved);
 }
 
+void TableModel::onRowChanged(const RowRef &row)
+{
+    m_rows->forget();
+    if (!isMine(row))
+        return;
+    // Mostly the row that is asked for is the one being typed in: all its places are looked up only where it matters.
+    if (const int at = rowOf(row); at >= 0)
+        cellsChanged(at, at);
+    const RowChange *change = m_rows->context().changes->find(row);
+    using Kind = RowProblem::Kind;
+    if (change && change->problem && (change->problem->kind == Kind::Conflict || change->problem->kind == Kind::Gone))
+        m_decided.insert(row);
+    else if (m_decided.remove(row))
+        readRowsAgain({row}); // decided: what lies under the edit is the server's row of now
+}
+
 bool TableModel::isMine(const RowRef &row) const
 {
     return m_rows->hasRelation() && row.relation == m_rows->context().relation;
@@ -68,10 +80,17 @@ void TableModel::onSaved(const ChangeSet &set, const QList<SavedRow> &rows)
         if (isMine(change.row))
             changes.insert(change.row, &change);
     }
+    if (changes.isEmpty())
+        return;
+    const QList<RowRef> touched = changes.keys();
+    // What is under way may have been read before the COMMIT, and would show the rows as they were.
+    m_loader->askAnew(QSet<RowRef>(touched.cbegin(), touched.cend()));
     removeSavedRows(set);
+    QSet<RowRef> named;
     QList<RowRef> read;
     QList<QList<QByteArray>> keys;
     for (const SavedRow &saved : rows) {
+        named.insert(saved.row);
         const RowChange *change = changes.value(saved.row);
         if (!change || change->kind == RowChange::Kind::Delete || saved.key.isEmpty())
             continue;
@@ -83,7 +102,7 @@ void TableModel::onSaved(const ChangeSet &set, const QList<SavedRow> &rows)
             endInsertRows();
             ref = RowRef{.relation = ref.relation, .key = saved.key};
         } else if (const int row = rowOf(ref); row >= 0) {
-            m_rows->settle(ref, *change);
+            m_rows->settle(ref, *change, saved.key);
             cellsChanged(row, row);
         } else {
             continue;
@@ -92,6 +111,12 @@ void TableModel::onSaved(const ChangeSet &set, const QList<SavedRow> &rows)
         keys.append(saved.key);
     }
     m_loader->readRows(read, keys, m_rows->store().query());
+    const auto isUnnamed = [&named](const RowChange *change) {
+        return change->kind == RowChange::Kind::Insert && !named.contains(change->row);
+    };
+    // A COMMIT without an answer that proved to be one: the key the server made for a new row is not known.
+    if (std::ranges::any_of(changes, isUnnamed) && m_loadedOnce)
+        m_atEnd ? goToEnd() : refresh();
 }
 
 void TableModel::removeSavedRows(const ChangeSet &set)
@@ -159,8 +184,28 @@ bool TableModel::change(int row, int column, const SqlText &text, bool useDefaul
         (void)changes.revertField(ref, attribute); // a new row takes defaults where nothing is set
         return true;
     }
-    return changes.setField(ref, attribute, fieldChange(row, column, text, useDefault), m_rows->xmin(row))
-        || refuse(QCoreApplication::translate("botdeck", "The row is being saved."));
+    changes.beginGroup();
+    const bool taken = changes.setField(ref, attribute, fieldChange(row, column, text, useDefault), m_rows->xmin(row));
+    if (taken && column == m_rows->context().secrets.keyColumn)
+        markKeyedSecret(row);
+    changes.endGroup();
+    return taken || refuse(QCoreApplication::translate("botdeck", "The row is being saved."));
+}
+
+void TableModel::markKeyedSecret(int row)
+{
+    const int column = m_rows->context().secrets.keyedValue;
+    if (column < 0 || !m_rows->isSecret(row, column))
+        return;
+    PendingChanges &changes = *m_rows->context().changes;
+    const RowRef ref = rowRef(row);
+    const int attribute = relation().columns.at(column).number;
+    const RowChange *change = changes.find(ref);
+    if (!change || !change->fields.contains(attribute) || change->fields.value(attribute).secret)
+        return;
+    FieldChange field = change->fields.value(attribute);
+    field.secret = true;
+    (void)changes.setField(ref, attribute, field);
 }
 
 FieldChange TableModel::fieldChange(int row, int column, const SqlText &text, bool useDefault) const
@@ -206,17 +251,18 @@ int TableModel::addRow(const QMap<int, SqlText> &values)
     QMap<int, FieldChange> fields;
     for (auto value = values.cbegin(); value != values.cend(); ++value) {
         if (value.key() >= 0 && value.key() < columnCount())
-            fields.insert(relation().columns.at(value.key()).number, newField(value.key(), *value));
+            fields.insert(relation().columns.at(value.key()).number, newField(value.key(), values));
     }
     m_rows->context().changes->insert(relation().oid, fields);
     return row;
 }
 
-FieldChange TableModel::newField(int column, const SqlText &text) const
+FieldChange TableModel::newField(int column, const QMap<int, SqlText> &values) const
 {
+    const SqlText text = values.value(column);
     const ColumnInfo &info = relation().columns.at(column);
     FieldChange field{.name = info.name, .value = text};
-    field.secret = m_rows->column(column).secret;
+    field.secret = m_rows->isSecretIn(values, column);
     field.problem = problemOf(column, text);
     if (!text || !field.problem.isEmpty())
         return field;
@@ -231,7 +277,8 @@ bool TableModel::removeRowList(const QList<int> &rows)
         return refuse(why);
     const bool removable = std::ranges::all_of(rows, [this](int row) {
         const RowRef ref = rowRef(row);
-        return ref.isValid() && (ref.isNew() || relation().canDelete) && !m_rows->context().changes->isLocked(ref);
+        return ref.isValid() && (ref.isNew() || relation().canDelete) && !m_rows->isSettling(row)
+            && !m_rows->context().changes->isLocked(ref);
     });
     if (rows.isEmpty() || !removable)
         return refuse(QCoreApplication::translate(
@@ -244,7 +291,7 @@ bool TableModel::removeRowList(const QList<int> &rows)
     };
     QList<Doomed> doomed;
     for (const int row : rows)
-        doomed.append({rowRef(row), m_rows->xmin(row), knownReferences(row)});
+        doomed.append({rowRef(row), m_rows->xmin(row), knownValues(row)});
     PendingChanges &changes = *m_rows->context().changes;
     changes.beginGroup();
     for (const Doomed &row : doomed)
@@ -253,18 +300,23 @@ bool TableModel::removeRowList(const QList<int> &rows)
     return true;
 }
 
-QMap<int, FieldChange> TableModel::knownReferences(int row) const
+QMap<int, FieldChange> TableModel::knownValues(int row) const
 {
+    QSet<int> columns;
+    for (const ForeignKeyInfo &key : relation().foreignKeys)
+        columns.unite(QSet<int>(key.columns.cbegin(), key.columns.cend()));
+    for (const KeyInfo &key : relation().keys)
+        columns.unite(QSet<int>(key.columns.cbegin(), key.columns.cend()));
+    for (int column = 0; column < columnCount() && m_rows->xmin(row).isEmpty(); ++column)
+        columns.insert(column); // nothing else can tell whether the row is still the one that was seen
     QMap<int, FieldChange> known;
-    for (const ForeignKeyInfo &key : relation().foreignKeys) {
-        for (const int column : key.columns) {
-            const CellView cell = m_rows->cell(row, column);
-            if (!cell.baseKnown || cell.secret)
-                continue;
-            FieldChange field{.name = relation().columns.at(column).name, .baseKnown = true};
-            field.base = cell.base;
-            known.insert(relation().columns.at(column).number, field);
-        }
+    for (const int column : std::as_const(columns)) {
+        const CellView cell = m_rows->cell(row, column);
+        if (!cell.baseKnown || m_rows->isSecret(row, column))
+            continue;
+        FieldChange field{.name = relation().columns.at(column).name, .baseKnown = true};
+        field.base = cell.base;
+        known.insert(relation().columns.at(column).number, field);
     }
     return known;
 }

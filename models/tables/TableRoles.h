@@ -32,7 +32,7 @@ enum TableRole {
     CellStateRole, ///< CellState
     IsPreviewRole, ///< bool: the text is cut; it can't be edited before fetchWhole()
     SizeRole, ///< qint64: bytes of the whole value where IsPreviewRole, else -1
-    IsMaskedRole, ///< bool: a row-level secret; the value was not sent, or is an unsaved new one
+    IsMaskedRole, ///< bool: a row-level secret, not sent, revealed or an unsaved new one: never shown unasked
     IsSecretRole, ///< bool: a secret column; never selected
     RowStateRole, ///< RowState
     CellChangedRole, ///< bool: this cell has an unsaved edit

@@ -45,10 +45,10 @@ void TableRows::describeColumns()
     }
 }
 
-bool TableRows::setCatalogue(const CataloguePtr &catalogue)
+bool TableRows::setCatalogue(const CataloguePtr &catalogue, const SecretRules &secrets)
 {
     const RelationInfo *relation = catalogue ? catalogue->relation(m_context.relation) : nullptr;
-    if (!relation || !sameColumns(*relation, *m_relation))
+    if (!relation || !sameColumns(*relation, *m_relation) || secrets != m_context.secrets)
         return false;
     m_context.catalogue = catalogue;
     m_relation = relation;
@@ -104,6 +104,18 @@ int TableRows::rowOf(const RowRef &row) const
     }
     const int placedAt = placedPosition(row);
     return placedAt >= 0 ? arrived() + placedAt : m_store->rowOf(row.key);
+}
+
+QList<int> TableRows::rowsOf(const RowRef &row) const
+{
+    if (row.isNew() || row.relation != m_context.relation) {
+        const int at = rowOf(row);
+        return at < 0 ? QList<int>() : QList<int>{at};
+    }
+    QList<int> rows = m_store->rowsOf(row.key);
+    if (const int placedAt = placedPosition(row); placedAt >= 0)
+        rows.append(arrived() + placedAt);
+    return rows;
 }
 
 const RowChange *TableRows::change(int row) const
@@ -162,27 +174,52 @@ CellView TableRows::viewOf(const RowStore::Cell &cell, int column) const
         : (cell.state == State::Loading ? CellState::Loading : CellState::NotSelected);
     view.text = cell.text;
     view.masked = cell.masked;
+    view.withheld = cell.masked && !cell.whole;
     view.secret = this->column(column).secret;
     view.preview = cell.size >= 0;
     view.size = cell.size;
     return view;
 }
 
-CellView TableRows::baseCell(int row, int column) const
+RowStore::Cell TableRows::storedCell(int row, int column) const
 {
     if (row < arrived())
-        return viewOf(m_store->cell(row, column), column);
-    CellView view{.state = CellState::Default, .secret = this->column(column).secret};
-    const int tail = row - arrived();
-    if (tail >= placed())
-        return view;
-    const Placed &row_ = m_placed.at(tail);
-    if (row_.part)
-        return viewOf(m_store->cellOfRow(*row_.part, column), column);
-    const auto value = row_.values.constFind(m_relation->columns.at(column).number);
-    view.state = value == row_.values.cend() ? CellState::NotSelected : CellState::Loaded;
-    view.text = value == row_.values.cend() ? SqlText() : *value;
+        return m_store->cell(row, column);
+    const Placed &placed = m_placed.at(row - arrived());
+    RowStore::Cell cell{.state = RowStore::Cell::State::NotSelected};
+    if (placed.part) {
+        cell = m_store->cellOfRow(*placed.part, column);
+    } else if (const auto value = placed.values.constFind(m_relation->columns.at(column).number);
+               value != placed.values.cend()) {
+        cell = {.state = RowStore::Cell::State::Value, .text = *value};
+    }
+    if (const auto whole = placed.whole.constFind(column); whole != placed.whole.cend())
+        cell.setWhole(*whole);
+    return cell;
+}
+
+CellView TableRows::baseCell(int row, int column) const
+{
+    if (row >= arrived() + placed())
+        return {.state = CellState::Default, .secret = this->column(column).secret};
+    const RowStore::Cell cell = storedCell(row, column);
+    CellView view = viewOf(cell, column);
+    // Fetched on its own, without a page that could have said whether it is a secret.
+    if (cell.whole && !cell.maskKnown && column == m_context.secrets.keyedValue)
+        view.masked = namesSecret(row);
     return view;
+}
+
+bool TableRows::namesSecret(int row) const
+{
+    const int key = m_context.secrets.keyColumn;
+    if (key < 0)
+        return false;
+    if (row >= arrived() + placed())
+        return m_context.secrets.namesSecret(cell(row, key).text);
+    const RowStore::Cell stored = storedCell(row, key);
+    const bool isRead = stored.state == RowStore::Cell::State::Value && stored.size < 0;
+    return !isRead || m_context.secrets.namesSecret(stored.text) || m_context.secrets.namesSecret(cell(row, key).text);
 }
 
 CellView TableRows::cell(int row, int column) const
@@ -190,13 +227,17 @@ CellView TableRows::cell(int row, int column) const
     CellView view = baseCell(row, column);
     const int attribute = m_relation->columns.at(column).number;
     const RowChange *changed = change(row);
-    if (m_settled && m_settled->fields.contains(attribute)) {
-        const FieldChange &field = *m_settled->fields.constFind(attribute);
-        view.text = field.value;
-        view.state = field.useDefault ? CellState::Loading : CellState::Loaded;
-        view.preview = false;
+    if (m_settled && m_settled->change.fields.contains(attribute)) {
+        const FieldChange &field = *m_settled->change.fields.constFind(attribute);
+        const bool isShown = !field.useDefault && !m_settled->isLate;
+        view.text = isShown ? field.value : SqlText();
+        view.state = isShown ? CellState::Loaded : CellState::Loading;
+        view.masked = view.masked || (field.secret && !view.secret);
+        view.preview = view.withheld = false;
+        view.size = -1;
+        view.settling = true;
     }
-    view.baseKnown = view.state == CellState::Loaded && !view.preview && !view.masked;
+    view.baseKnown = view.state == CellState::Loaded && !view.preview && !view.withheld && !view.settling;
     view.base = view.baseKnown ? view.text : SqlText();
     if (!changed || changed->kind == RowChange::Kind::Delete || !changed->fields.contains(attribute))
         return view;
@@ -206,7 +247,7 @@ CellView TableRows::cell(int row, int column) const
     view.text = field.value;
     view.baseKnown = field.baseKnown;
     view.base = field.base;
-    view.preview = view.masked = false;
+    view.preview = view.withheld = view.settling = false;
     view.size = -1;
     return view;
 }
@@ -218,16 +259,55 @@ bool TableRows::isSecret(int row, int column) const
     const SecretRules &rules = m_context.secrets;
     if (column != rules.keyedValue || rules.keyColumn < 0)
         return false;
-    if (baseCell(row, column).masked)
-        return true;
-    const QString key = QString::fromUtf8(cell(row, rules.keyColumn).text.value_or(QByteArray()));
-    return namesASecret(key) || rules.knownSecretKeys.contains(key);
+    if (row >= arrived() + placed())
+        return namesSecret(row);
+    // What the page said holds, whether or not its key can be seen; a key typed since may make it a secret.
+    const RowStore::Cell stored = storedCell(row, column);
+    return stored.masked || (stored.maskKnown ? rules.namesSecret(cell(row, rules.keyColumn).text) : namesSecret(row));
 }
 
-void TableRows::settle(const RowRef &row, const RowChange &change)
+bool TableRows::isSecretIn(const QMap<int, SqlText> &values, int column) const
 {
-    m_settling.insert(row, change);
+    const SecretRules &rules = m_context.secrets;
+    return this->column(column).secret
+        || (column == rules.keyedValue && rules.keyColumn >= 0 && rules.namesSecret(values.value(rules.keyColumn)));
+}
+
+void TableRows::settle(const RowRef &row, const RowChange &change, const QList<QByteArray> &key)
+{
+    m_settling.insert(row, {change, key});
     forget();
+}
+
+void TableRows::settleLate(const RowRef &row)
+{
+    if (const auto found = m_settling.find(row); found != m_settling.end())
+        found->isLate = true;
+    forget();
+}
+
+bool TableRows::isSettling(int row) const
+{
+    if (row < arrived())
+        return !m_settling.isEmpty() && m_settling.contains(ref(row));
+    const int tail = row - arrived();
+    return tail < placed() && !m_placed.at(tail).part;
+}
+
+QList<QByteArray> TableRows::currentKey(const RowRef &row) const
+{
+    const auto settling = m_settling.constFind(row);
+    return settling == m_settling.cend() ? row.key : settling->key;
+}
+
+QList<RowRef> TableRows::settling() const
+{
+    QList<RowRef> rows = m_settling.keys();
+    for (const Placed &placed : m_placed) {
+        if (!placed.part)
+            rows.append(placed.row);
+    }
+    return rows;
 }
 
 void TableRows::settled(const RowRef &row)
@@ -238,7 +318,7 @@ void TableRows::settled(const RowRef &row)
 
 void TableRows::place(const SavedRow &row)
 {
-    m_placed.append({RowRef{.relation = m_context.relation, .key = row.key}, row.values, {}});
+    m_placed.append({RowRef{.relation = m_context.relation, .key = row.key}, row.values, {}, {}});
     forget();
 }
 
@@ -258,16 +338,26 @@ void TableRows::setPlaced(int position, const RowsPart &part)
 {
     m_placed[position].part = part;
     m_placed[position].row.key = RowStore::keyOf(part, 0);
+    m_placed[position].whole.clear();
     forget();
 }
 
-QList<int> TableRows::placedAmong(const RowsPart &part) const
+void TableRows::setWhole(int row, int column, const SqlText &text)
+{
+    if (row < arrived())
+        m_store->setWhole(row, column, text);
+    else if (row < arrived() + placed())
+        m_placed[row - arrived()].whole.insert(column, text);
+}
+
+QList<int> TableRows::placedAmong(const RowsPart &part, int rows) const
 {
     QList<int> found;
     if (m_placed.isEmpty())
         return found;
     QSet<QList<QByteArray>> keys;
-    for (int row = 0; row < part.rows.rowCount(); ++row)
+    const int count = rows < 0 ? part.rows.rowCount() : std::min(rows, part.rows.rowCount());
+    for (int row = 0; row < count; ++row)
         keys.insert(RowStore::keyOf(part, row));
     for (int position = placed() - 1; position >= 0; --position) {
         if (keys.contains(m_placed.at(position).row.key))

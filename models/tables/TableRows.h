@@ -24,7 +24,11 @@ struct CellView
     bool baseKnown = false;
     SqlText base{}; ///< what was read, where `baseKnown`
     qint64 size = -1;
-    bool preview = false, masked = false, secret = false;
+    bool preview = false;
+    bool masked = false; ///< a row-level secret …
+    bool withheld = false; ///< … whose value was not sent
+    bool secret = false; ///< a secret column
+    bool settling = false; ///< the typed text of a row saved a moment ago, not read back yet
 };
 
 /// What a TableModel shows in all: rows that have arrived, rows saved a moment ago whose place is not known yet,
@@ -49,8 +53,8 @@ public:
     [[nodiscard]] const StatementBuilder &builder() const { return *m_builder; }
     [[nodiscard]] const Column &column(int column) const { return m_columns.at(size_t(column)); }
     [[nodiscard]] QList<int> selectableColumns() const;
-    /// A reloaded catalogue. False where the table's columns are not the same: then nothing is changed.
-    bool setCatalogue(const CataloguePtr &catalogue);
+    /// A reloaded catalogue. False where the table's columns or secrets are not the same: then nothing is changed.
+    bool setCatalogue(const CataloguePtr &catalogue, const SecretRules &secrets);
 
     [[nodiscard]] RowStore &store() { return *m_store; }
     [[nodiscard]] const RowStore &store() const { return *m_store; }
@@ -64,6 +68,8 @@ public:
     [[nodiscard]] int newRows() const;
     [[nodiscard]] RowRef ref(int row) const;
     [[nodiscard]] int rowOf(const RowRef &row) const;
+    /// Every place a row is shown at: other than once only where its order changed between two pages.
+    [[nodiscard]] QList<int> rowsOf(const RowRef &row) const;
     /// The row rowOf() will most likely be asked for next.
     void expect(int row) { m_expected = row; }
     [[nodiscard]] const RowChange *change(int row) const;
@@ -72,21 +78,37 @@ public:
     [[nodiscard]] QByteArray xmin(int row) const;
     /// A value that may be neither shown nor logged: of a secret column, or a row-level secret.
     [[nodiscard]] bool isSecret(int row, int column) const;
+    /// Whether a new row with these values has a secret in the column.
+    [[nodiscard]] bool isSecretIn(const QMap<int, SqlText> &values, int column) const;
+    /// Whether the row's key names its keyed value a secret; true where the key was not read.
+    [[nodiscard]] bool namesSecret(int row) const;
     /// Unsaved changes or rows are different now: forgets what was looked up.
     void forget() const { m_changeRow = -1; }
 
     // Rows saved a moment ago
 
-    /// A saved row shows the new values of @p change until it is read again.
-    void settle(const RowRef &row, const RowChange &change);
+    /// A saved row shows the new values of @p change until it is read again. What was typed need not be what the
+    /// server stores (jsonb, numeric, triggers), so until then it can neither be edited nor deleted.
+    /// @p key as it is now, which a save may have changed.
+    void settle(const RowRef &row, const RowChange &change, const QList<QByteArray> &key);
     void settled(const RowRef &row);
+    /// Reading it back has failed: its changed cells show nothing from now on.
+    void settleLate(const RowRef &row);
+    /// A saved row, changed or new, that was not read back yet.
+    [[nodiscard]] bool isSettling(int row) const;
+    [[nodiscard]] QList<RowRef> settling() const;
+    /// The key by which a row is to be read.
+    [[nodiscard]] QList<QByteArray> currentKey(const RowRef &row) const;
     /// A new row that was saved: stays behind the arrived rows until it arrives or all is read anew.
     void place(const SavedRow &row);
     void unplace(int position);
     [[nodiscard]] int placedPosition(const RowRef &row) const; ///< -1
     void setPlaced(int position, const RowsPart &part);
+    /// The whole value of a cell, arrived or placed, in place of its preview.
+    void setWhole(int row, int column, const SqlText &text);
     /// Positions of placed rows that @p part brings, last first.
-    [[nodiscard]] QList<int> placedAmong(const RowsPart &part) const;
+    /// @p rows of it that count, from the first; -1 all.
+    [[nodiscard]] QList<int> placedAmong(const RowsPart &part, int rows = -1) const;
 
 private:
     struct Placed
@@ -94,9 +116,18 @@ private:
         RowRef row;
         QMap<int, SqlText> values; ///< by ColumnInfo::number, until `part` is there
         std::optional<RowsPart> part;
+        QHash<int, SqlText> whole; ///< by column, in place of what `part` has
+    };
+    struct Settling
+    {
+        RowChange change;
+        QList<QByteArray> key; ///< as it is now
+        bool isLate = false; ///< reading it back has failed: what was typed may not be what is stored
     };
 
     void describeColumns();
+    /// Of an arrived or placed row.
+    [[nodiscard]] RowStore::Cell storedCell(int row, int column) const;
     [[nodiscard]] CellView baseCell(int row, int column) const;
     [[nodiscard]] CellView viewOf(const RowStore::Cell &cell, int column) const;
 
@@ -106,11 +137,11 @@ private:
     std::vector<Column> m_columns;
     std::shared_ptr<RowStore> m_store;
     QList<Placed> m_placed;
-    QHash<RowRef, RowChange> m_settling;
+    QHash<RowRef, Settling> m_settling;
     int m_expected = -1;
     mutable int m_changeRow = -1; ///< row of m_change; views ask for a row's cells one after the other
     mutable const RowChange *m_change = nullptr;
-    mutable const RowChange *m_settled = nullptr;
+    mutable const Settling *m_settled = nullptr;
 };
 
 } // namespace botdeck

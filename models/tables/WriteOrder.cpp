@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/WriteOrder.h"
 
+#include "models/tables/WriteEdges.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
 #include <functional>
 #include <queue>
 #include <utility>
@@ -14,106 +17,8 @@ namespace botdeck::WriteOrder {
 
 namespace {
 
-/// Row `before` has to be written ahead of row `after`.
-struct Edge
-{
-    int before = -1, after = -1;
-    bool deferrable = false;
-};
-
-/// Columns of a table with their values, as one word to look rows up by.
-QByteArray word(quint32 relation, const QList<int> &columns, const QList<QByteArray> &values)
-{
-    QByteArray word = QByteArray::number(relation);
-    for (const int column : columns)
-        word += ',' + QByteArray::number(column);
-    for (const QByteArray &value : values)
-        word += ';' + QByteArray::number(value.size()) + ':' + value;
-    return word;
-}
-
-using ValueOf = std::function<SqlText(const RowChange &, int column)>;
-
-/// The values of @p columns, all of them or none.
-QList<QByteArray> valuesOf(const RowChange &change, const QList<int> &columns, const ValueOf &valueOf)
-{
-    QList<QByteArray> values;
-    for (const int column : columns) {
-        const SqlText value = valueOf(change, column);
-        if (!value)
-            return {};
-        values.append(*value);
-    }
-    return values;
-}
-
-/// Edges from the row that is pointed at to the row that points.
-QList<Edge> references(const Catalogue &catalogue, const ChangeSet &set, RowChange::Kind kind, const ValueOf &valueOf)
-{
-    QHash<QByteArray, int> targets;
-    QList<Edge> edges;
-    const auto each = [&](const std::function<void(int, const RelationInfo &)> &visit) {
-        for (int row = 0; row < set.rows.size(); ++row) {
-            const RelationInfo *relation = catalogue.relation(set.rows.at(row).row.relation);
-            if (set.rows.at(row).kind == kind && relation)
-                visit(row, *relation);
-        }
-    };
-    each([&](int row, const RelationInfo &relation) {
-        for (const ForeignKeyInfo *key : catalogue.referencesTo(relation.oid)) {
-            const QList<QByteArray> values = valuesOf(set.rows.at(row), key->targetColumns, valueOf);
-            if (!values.isEmpty())
-                targets.insert(word(relation.oid, key->targetColumns, values), row);
-        }
-    });
-    each([&](int row, const RelationInfo &relation) {
-        for (const ForeignKeyInfo &key : relation.foreignKeys) {
-            const QList<QByteArray> values = valuesOf(set.rows.at(row), key.columns, valueOf);
-            const int target = values.isEmpty() ? -1 : targets.value(word(key.target, key.targetColumns, values), -1);
-            if (target >= 0 && target != row)
-                edges.append({target, row, key.deferrable});
-        }
-    });
-    return edges;
-}
-
-/// Kahn's algorithm, the lowest rank and then the lowest index first. Rows on a circle are missing from the answer.
-QList<int> sorted(const QList<int> &rows, const QList<Edge> &edges, const std::function<int(int)> &rank)
-{
-    QHash<int, int> waitsFor;
-    QMultiHash<int, int> followers;
-    for (const Edge &edge : edges) {
-        ++waitsFor[edge.after];
-        followers.insert(edge.before, edge.after);
-    }
-    using Entry = std::pair<int, int>;
-    std::priority_queue<Entry, std::vector<Entry>, std::greater<>> ready;
-    for (const int row : rows) {
-        if (waitsFor.value(row) == 0)
-            ready.push({rank(row), row});
-    }
-    QList<int> order;
-    while (!ready.empty()) {
-        const int row = ready.top().second;
-        ready.pop();
-        order.append(row);
-        for (const int follower : followers.values(row)) {
-            if (--waitsFor[follower] == 0)
-                ready.push({rank(follower), follower});
-        }
-    }
-    return order;
-}
-
-QList<int> rowsOf(const ChangeSet &set, RowChange::Kind kind)
-{
-    QList<int> rows;
-    for (int row = 0; row < set.rows.size(); ++row) {
-        if (set.rows.at(row).kind == kind)
-            rows.append(row);
-    }
-    return rows;
-}
+using WriteEdges::Edge;
+using WriteEdges::Graph;
 
 /// How many tables of @p among point at this one, one after the other: children have lower ranks.
 int rankOf(const Catalogue &catalogue, quint32 relation, const QList<quint32> &among, QSet<quint32> visiting)
@@ -127,57 +32,118 @@ int rankOf(const Catalogue &catalogue, quint32 relation, const QList<quint32> &a
     return rank;
 }
 
-} // namespace
-
-Result<Order> inserts(const Catalogue &catalogue, const ChangeSet &set)
+/// What comes first where no edge says it.
+QList<int> ranksOf(const Catalogue &catalogue, const ChangeSet &set, int nodes)
 {
-    const QList<int> rows = rowsOf(set, RowChange::Kind::Insert);
-    QList<Edge> edges =
-        references(catalogue, set, RowChange::Kind::Insert, [&catalogue](const RowChange &change, int column) {
-            const int attribute = catalogue.relation(change.row.relation)->columns.at(column).number;
-            return change.fields.value(attribute).value;
-        });
-    const auto asMade = [](int) { return 0; };
-    Order order{sorted(rows, edges, asMade)};
-    if (order.rows.size() == rows.size())
-        return order;
-    edges.removeIf([](const Edge &edge) { return edge.deferrable; });
-    order = {sorted(rows, edges, asMade), true};
-    if (order.rows.size() < rows.size())
-        return fail(ErrorKind::Refused,
-            QCoreApplication::translate("botdeck", "New rows point at each other in a circle, so none can be first."));
+    QHash<quint32, int> tables;
+    const QList<quint32> relations = set.relations();
+    for (const quint32 table : relations)
+        tables.insert(table, rankOf(catalogue, table, relations, {}));
+    QList<int> ranks;
+    for (const RowChange &change : set.rows) {
+        const bool isDelete = change.kind == RowChange::Kind::Delete;
+        ranks.append(isDelete ? 2 + tables.value(change.row.relation) : int(change.kind == RowChange::Kind::Update));
+    }
+    ranks.resize(nodes, 0);
+    return ranks;
+}
+
+/// Kahn's algorithm, the lowest rank and then the lowest index first. Nodes on a circle, and behind one, are missing
+/// from the answer.
+QList<int> sorted(const Graph &graph, const QList<int> &ranks)
+{
+    std::vector<int> waitsFor(size_t(graph.nodes), 0);
+    std::vector<std::vector<int>> followers(static_cast<size_t>(graph.nodes));
+    for (const Edge &edge : graph.edges) {
+        ++waitsFor.at(size_t(edge.after));
+        followers.at(size_t(edge.before)).push_back(edge.after);
+    }
+    using Entry = std::pair<int, int>;
+    std::priority_queue<Entry, std::vector<Entry>, std::greater<>> ready;
+    for (int node = 0; node < graph.nodes; ++node) {
+        if (waitsFor.at(size_t(node)) == 0)
+            ready.push({ranks.at(node), node});
+    }
+    QList<int> order;
+    while (!ready.empty()) {
+        const int node = ready.top().second;
+        ready.pop();
+        order.append(node);
+        for (const int follower : followers.at(size_t(node))) {
+            if (--waitsFor.at(size_t(follower)) == 0)
+                ready.push({ranks.at(follower), follower});
+        }
+    }
     return order;
 }
 
-QList<int> deletes(const WriteContext &context, const ChangeSet &set)
+/// Sorts, giving up edges step by step where there are circles.
+class Sorting
 {
-    const Catalogue &catalogue = *context.catalogue;
-    const QList<int> rows = rowsOf(set, RowChange::Kind::Delete);
-    QHash<quint32, QList<int>> keys;
-    QHash<quint32, int> ranks;
-    const QList<quint32> tables = set.relations();
-    for (const quint32 table : tables) {
-        ranks.insert(table, rankOf(catalogue, table, tables, {}));
-        if (const RelationInfo *relation = catalogue.relation(table))
-            keys.insert(
-                table, StatementBuilder(context.catalogue, *relation, context.secrets.value(table)).keyColumns());
+public:
+    Sorting(Graph graph, QList<int> ranks)
+        : m_graph(std::move(graph))
+        , m_ranks(std::move(ranks))
+        , m_order(sorted(m_graph, m_ranks))
+    {
     }
-    QList<Edge> edges =
-        references(catalogue, set, RowChange::Kind::Delete, [&](const RowChange &change, int column) -> SqlText {
-            const qsizetype inKey = keys.value(change.row.relation).indexOf(column);
-            if (inKey >= 0)
-                return change.row.key.value(inKey);
-            const int attribute = catalogue.relation(change.row.relation)->columns.at(column).number;
-            return change.fields.value(attribute).base;
+
+    /// A value that is given up and taken in a circle, as when two rows swap theirs; or that perhaps is not even taken.
+    void withoutUnique()
+    {
+        drop([](const Edge &edge) { return edge.kind == Edge::Kind::Frees; });
+    }
+    void withoutDeferrable()
+    {
+        drop([](const Edge &edge) { return edge.deferrable; });
+    }
+    void withoutReleases()
+    {
+        drop([](const Edge &edge) { return edge.kind == Edge::Kind::Releases; });
+    }
+
+    [[nodiscard]] bool isComplete() const { return m_order.size() == m_graph.nodes; }
+    [[nodiscard]] bool defersConstraints() const { return m_defers; }
+    [[nodiscard]] QList<int> order(qsizetype rows) const
+    {
+        QList<int> order = m_order;
+        order.removeIf([rows](int node) { return node >= rows; });
+        return order;
+    }
+
+private:
+    void drop(const std::function<bool(const Edge &)> &isDropped)
+    {
+        if (isComplete())
+            return;
+        const QSet<int> done(m_order.cbegin(), m_order.cend());
+        m_graph.edges.removeIf([&](const Edge &edge) {
+            const bool goes = !done.contains(edge.before) && !done.contains(edge.after) && isDropped(edge);
+            m_defers = m_defers || (goes && edge.deferrable);
+            return goes;
         });
-    for (Edge &edge : edges)
-        std::swap(edge.before, edge.after);
-    QList<int> order = sorted(rows, edges, [&](int row) { return ranks.value(set.rows.at(row).row.relation); });
-    for (const int row : rows) {
-        if (!order.contains(row))
-            order.append(row); // a circle: the constraints' own rules decide
+        m_order = sorted(m_graph, m_ranks);
     }
-    return order;
+
+    Graph m_graph;
+    QList<int> m_ranks;
+    QList<int> m_order;
+    bool m_defers = false;
+};
+
+} // namespace
+
+Result<Order> of(const WriteContext &context, const ChangeSet &set)
+{
+    const Graph graph = WriteEdges::of(context, set);
+    Sorting sorting(graph, ranksOf(*context.catalogue, set, graph.nodes));
+    sorting.withoutUnique();
+    sorting.withoutDeferrable();
+    sorting.withoutReleases();
+    if (!sorting.isComplete())
+        return fail(ErrorKind::Refused,
+            QCoreApplication::translate("botdeck", "New rows point at each other in a circle, so none can be first."));
+    return Order{sorting.order(set.rows.size()), sorting.defersConstraints()};
 }
 
 } // namespace botdeck::WriteOrder

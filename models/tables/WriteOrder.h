@@ -14,9 +14,10 @@ struct Order
     bool defersConstraints = false;
 };
 
-/// New rows, those first that others point at by value; else as they were made. Errors: Refused for a circle.
-[[nodiscard]] Result<Order> inserts(const Catalogue &catalogue, const ChangeSet &set);
-/// Rows to delete, those first that point at others: by value where the values are known, else by table.
-[[nodiscard]] QList<int> deletes(const WriteContext &context, const ChangeSet &set);
+/// An order in which the constraints let the changes pass: inserts, updates, deletes, each as they were made, except
+/// where values ask for another. A row comes after what it points at, a deleted row after what pointed at it (where that
+/// is not known, by table), and a unique value is given up before it is taken. Errors: Refused for new rows that point
+/// at each other in a circle. Other circles are left to the server, whose error names the row.
+[[nodiscard]] Result<Order> of(const WriteContext &context, const ChangeSet &set);
 
 } // namespace botdeck::WriteOrder

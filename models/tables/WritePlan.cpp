@@ -47,7 +47,7 @@ public:
         return found->second;
     }
 
-    [[nodiscard]] WritePlan::Step update(const RelationInfo &relation, const RowChange &change)
+    [[nodiscard]] static QList<ColumnChange> changesOf(const RelationInfo &relation, const RowChange &change)
     {
         QList<ColumnChange> columns;
         for (auto field = change.fields.cbegin(); field != change.fields.cend(); ++field) {
@@ -57,7 +57,15 @@ public:
                 .baseKnown = field->baseKnown,
                 .base = field->base});
         }
-        const int touched = m_context.touchedColumns.value(relation.oid, -1);
+        return columns;
+    }
+
+    [[nodiscard]] WritePlan::Step update(const RelationInfo &relation, const RowChange &change)
+    {
+        const QList<ColumnChange> columns = changesOf(relation, change);
+        int touched = m_context.touchedColumns.value(relation.oid, -1);
+        if (touched >= 0 && !relation.columns.at(touched).canUpdate)
+            touched = -1; // the whole UPDATE would be refused for it
         return {builder(relation).update(change.row.key, columns, change.xmin, touched)};
     }
 
@@ -77,7 +85,9 @@ public:
 
     [[nodiscard]] WritePlan::Step remove(const RelationInfo &relation, const RowChange &change)
     {
-        return {builder(relation).remove(change.row.key, change.xmin)};
+        // Without xmin (privileges on columns alone) what was read of the row is what can be compared.
+        const QList<ColumnChange> read = change.xmin.isEmpty() ? changesOf(relation, change) : QList<ColumnChange>();
+        return {builder(relation).remove(change.row.key, change.xmin, read)};
     }
 
 private:
@@ -111,19 +121,12 @@ Result<WritePlan> WritePlan::make(const WriteContext &context, const ChangeSet &
 {
     if (const std::optional<Error> error = missing(context, set))
         return fail(*error);
-    Result<WriteOrder::Order> inserts = WriteOrder::inserts(*context.catalogue, set);
-    if (!inserts)
-        return fail(inserts.error());
-    QList<int> order = inserts->rows;
-    for (int row = 0; row < set.rows.size(); ++row) {
-        if (set.rows.at(row).kind == RowChange::Kind::Update)
-            order.append(row);
-    }
-    order += WriteOrder::deletes(context, set);
-
+    const Result<WriteOrder::Order> order = WriteOrder::of(context, set);
+    if (!order)
+        return fail(order.error());
     Statements statements(context);
-    WritePlan plan{.steps = {}, .defersConstraints = inserts->defersConstraints};
-    for (const int row : std::as_const(order)) {
+    WritePlan plan{.steps = {}, .defersConstraints = order->defersConstraints};
+    for (const int row : order->rows) {
         const RowChange &change = set.rows.at(row);
         const RelationInfo &relation = *statements.relation(change);
         Step step = change.kind == RowChange::Kind::Insert
@@ -136,8 +139,13 @@ Result<WritePlan> WritePlan::make(const WriteContext &context, const ChangeSet &
     return plan;
 }
 
-ChangeSet WritePlan::withKeys(const WriteContext &context, const ChangeSet &set)
+ChangeSet WritePlan::withKeys(const WriteContext &context, const ChangeSet &set, const ChangeSet &earlier)
 {
+    QHash<RowRef, const RowChange *> named;
+    for (const RowChange &change : earlier.rows) {
+        if (change.kind == RowChange::Kind::Insert)
+            named.insert(change.row, &change);
+    }
     ChangeSet filled = set;
     for (RowChange &change : filled.rows) {
         const RelationInfo *relation = context.catalogue->relation(change.row.relation);
@@ -149,9 +157,12 @@ ChangeSet WritePlan::withKeys(const WriteContext &context, const ChangeSet &set)
             const bool isUuid = context.catalogue->effectiveType(info).kind == TypeKind::Uuid;
             const bool isOurs = isUuid && !info.generated && info.canInsert && !change.fields.contains(info.number)
                 && !context.catalogue->foreignKeyOf(*relation, column);
-            if (isOurs)
-                change.fields.insert(
-                    info.number, {.name = info.name, .value = QUuid::createUuid().toByteArray(QUuid::WithoutBraces)});
+            if (!isOurs)
+                continue;
+            const RowChange *before = named.value(change.row);
+            const SqlText key = before ? before->fields.value(info.number).value : SqlText();
+            change.fields.insert(info.number,
+                {.name = info.name, .value = key.value_or(QUuid::createUuid().toByteArray(QUuid::WithoutBraces))});
         }
     }
     return filled;

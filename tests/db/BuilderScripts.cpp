@@ -38,11 +38,11 @@ INSERT INTO own_key SELECT chr(65 + n % 26 + 32 * (n % 2)) || n / 26 FROM genera
 
 CREATE TABLE aside_key (k aside.hstore PRIMARY KEY, v text);
 INSERT INTO aside_key SELECT aside.hstore('a', n::text), n FROM generate_series(1, 40) n;
-CREATE TABLE large (id int PRIMARY KEY, plain int, paired int, made timestamptz NOT NULL, seen timestamptz, last int, rare int, bare int);
-INSERT INTO large SELECT n, nullif(n % 10, 0), CASE WHEN n > 120000 THEN NULL ELSE n / 3 END,
+CREATE UNLOGGED TABLE large (id int NOT NULL, plain int, paired int, made timestamptz NOT NULL, seen timestamptz, last int, rare int, bare int);
+INSERT INTO large SELECT n, nullif(n % 10, 0), CASE WHEN n > 600000 THEN NULL ELSE n / 3 END,
     '2024-01-01'::timestamptz + n / 5 * interval '1 s', CASE WHEN n % 2 = 0 THEN '2024-01-01'::timestamptz + n * interval '1 s' END,
-    nullif(n % 1000, 0), CASE WHEN n % 20000 = 0 THEN NULL ELSE n / 2 END, n FROM generate_series(1, 200000) n;
-CREATE INDEX ON large (plain, id); CREATE INDEX ON large (paired, id); CREATE INDEX ON large (made DESC, id DESC);
+    nullif(n % 5000, 0), CASE WHEN n % 100000 = 0 THEN NULL ELSE n / 2 END, n FROM generate_series(1, 1000000) n;
+ALTER TABLE large ADD PRIMARY KEY (id); CREATE INDEX ON large (plain, id); CREATE INDEX ON large (paired, id); CREATE INDEX ON large (made DESC, id DESC);
 CREATE INDEX ON large (seen DESC NULLS LAST, id DESC); CREATE INDEX ON large (last); CREATE INDEX ON large (rare);
 CREATE TABLE heap (v int, w text);
 INSERT INTO heap SELECT n, 'w' || n FROM generate_series(1, 200000) n;

@@ -160,8 +160,8 @@ void tst_CatalogueAccess::columnPrivileges()
         QCOMPARE(column.canSelect, !answer.contains(QStringLiteral("permission denied")));
     }
     // The grant on the view is worth nothing without USAGE on its schema.
-    const RelationInfo *view =
-        loadCatalogue(QStringLiteral("outsider"))->relation(QStringLiteral("other schema"), QStringLiteral("view"));
+    const CataloguePtr outside = loadCatalogue(QStringLiteral("outsider"));
+    const RelationInfo *view = outside->relation(QStringLiteral("other schema"), QStringLiteral("view"));
     QVERIFY(view && !view->canSelect);
     QVERIFY(catalogue->relation(QStringLiteral("other schema"), QStringLiteral("view"))->canSelect);
 }

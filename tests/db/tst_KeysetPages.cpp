@@ -57,6 +57,8 @@ private slots:
     void pagesPhysicallyWithoutSorting();
     void findsRowsByKeysOfForeignTypes();
     void refusesWhatCannotBePaged();
+    void pagesPhysicallyOnlyWhereTheServerCan_data();
+    void pagesPhysicallyOnlyWhereTheServerCan();
 
 private:
     std::unique_ptr<BuilderFixture> m_fixture;
@@ -179,7 +181,7 @@ void tst_KeysetPages::readsOnlyWhatAPageNeeds()
         const QByteArrayList row =
             m_fixture
                 ->psql(
-                    QStringLiteral("SET timezone = 'UTC'; SELECT %1, id FROM large WHERE %1 %2 AND id > 90000 LIMIT 1")
+                    QStringLiteral("SET timezone = 'UTC'; SELECT %1, id FROM large WHERE %1 %2 AND id > 450000 LIMIT 1")
                         .arg(name, QString::fromUtf8(condition)))
                 .split('\n')
                 .last()
@@ -258,6 +260,36 @@ void tst_KeysetPages::refusesWhatCannotBePaged()
     query.after = PageCursor{{}, {"1"}};
     QVERIFY(!seen.page(query));
     QVERIFY(!m_fixture->builder("large").isIndexed({m_fixture->column("large", "bare"), false}));
+}
+
+void tst_KeysetPages::pagesPhysicallyOnlyWhereTheServerCan_data()
+{
+    QTest::addColumn<int>("version");
+    QTest::addColumn<RowIdentity>("identity");
+    QTest::newRow("not known") << 0 << RowIdentity::None;
+    QTest::newRow("the last without Tid Range Scan") << 139999 << RowIdentity::None;
+    QTest::newRow("the first with it") << 140000 << RowIdentity::Physical;
+}
+
+void tst_KeysetPages::pagesPhysicallyOnlyWhereTheServerCan()
+{
+    QFETCH(int, version);
+    QFETCH(RowIdentity, identity);
+    QVERIFY(m_fixture->catalogue()->serverVersion() >= 140000);
+    const RelationInfo &heap = m_fixture->relation("heap");
+    Catalogue::Data data;
+    data.serverVersion = version;
+    data.relations.insert(heap.oid, heap);
+    for (const ColumnInfo &column : heap.columns)
+        data.types.insert(column.type, *m_fixture->catalogue()->type(column.type));
+    const auto catalogue = std::make_shared<const Catalogue>(data);
+    const StatementBuilder builder(catalogue, *catalogue->relation(heap.oid));
+    QCOMPARE(builder.identity(), identity);
+    PageQuery query = byColumn(-1, false, false, 100);
+    query.columns = {0};
+    QCOMPARE(builder.page(query)->statement.sql.contains("ctid"), identity == RowIdentity::Physical);
+    QCOMPARE(m_fixture->run(builder.page(query)->statement).rowCount(), 100);
+    QVERIFY(builder.isIndexed(query.order) == (identity == RowIdentity::Physical));
 }
 
 QTEST_GUILESS_MAIN(tst_KeysetPages)

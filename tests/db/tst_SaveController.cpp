@@ -38,6 +38,8 @@ private slots:
     void commitWithoutAnswerIsCommitted();
     void anotherSystemIsAGuess_data();
     void anotherSystemIsAGuess();
+    void newRowsKeepTheirKeyUntilSaved();
+    void localClashesGiveWayToTheServersWord();
     void cancelBeforeCommitIsCertain();
     void modelsFollowTheSave();
 
@@ -65,7 +67,11 @@ void tst_SaveController::init()
     m_save->setContext({.catalogue = m_f->catalogue()});
     m_pool->open();
     QTRY_COMPARE(m_pool->state(), ConnectionPool::State::Ready);
-    QTRY_VERIFY(!m_save->timeline().isEmpty()); // so that the next COMMIT on the wire is the save's own
+    // A connection that stands and is idle, so that the next COMMIT on the wire is the save's own.
+    QTRY_VERIFY(!m_save->timeline().isEmpty());
+    const auto idle =
+        m_pool->submit<bool>(Lane::Write, Access::ReadWrite, [](PgDriver &) -> Result<bool> { return true; });
+    QTRY_VERIFY(idle.future.isFinished());
 }
 
 void tst_SaveController::cleanup()
@@ -207,18 +213,23 @@ void tst_SaveController::commitWithoutAnswerIsCommitted()
 
 void tst_SaveController::anotherSystemIsAGuess_data()
 {
+    QTest::addColumn<QByteArray>("timeline");
     QTest::addColumn<bool>("reachesTheServer");
     QTest::addColumn<CommitVerdict::Kind>("verdict");
-    QTest::newRow("reads as written") << true << CommitVerdict::Kind::GuessCommitted;
-    QTest::newRow("reads as before") << false << CommitVerdict::Kind::GuessAborted;
+    const QByteArray other = "FFFFFFFF", unknown;
+    QTest::newRow("reads as written") << other << true << CommitVerdict::Kind::GuessCommitted;
+    QTest::newRow("reads as before") << other << false << CommitVerdict::Kind::GuessAborted;
+    QTest::newRow("not known, reads as written") << unknown << true << CommitVerdict::Kind::GuessCommitted;
+    QTest::newRow("not known, reads as before") << unknown << false << CommitVerdict::Kind::GuessAborted;
 }
 
 void tst_SaveController::anotherSystemIsAGuess()
 {
+    QFETCH(QByteArray, timeline);
     QFETCH(bool, reachesTheServer);
     QFETCH(CommitVerdict::Kind, verdict);
     editNote(1, "note 1", "done");
-    m_save->setTimeline("FFFFFFFF"); // as if a standby had taken over since
+    m_save->setTimeline(timeline); // as if a standby had taken over since, or might have
     if (reachesTheServer)
         m_proxy->cutBeforeServerReply("COMMIT");
     else
@@ -232,6 +243,42 @@ void tst_SaveController::anotherSystemIsAGuess()
     QVERIFY(m_changes->isLocked(m_f->row("notes", "1")));
     m_save->settle(reachesTheServer);
     QCOMPARE(m_changes->isEmpty(), reachesTheServer);
+}
+
+void tst_SaveController::newRowsKeepTheirKeyUntilSaved()
+{
+    // A guess that says "not saved" of what was: the second attempt must not put the row in twice.
+    m_changes->insert(m_f->oid("things"), {{m_f->attribute("things", "name"), TablesFixture::fresh("name", nullptr)}});
+    m_save->setTimeline("FFFFFFFF");
+    m_proxy->cutBeforeServerReply("COMMIT");
+    QSignalSpy changed(m_save.get(), &SaveController::verdictChanged);
+    QVERIFY(m_save->save());
+    QTRY_VERIFY(!changed.isEmpty());
+    m_save->settle(false);
+    QCOMPARE(m_save->state(), State::Failed);
+    QVERIFY(m_save->save());
+    QVERIFY(waitFor(State::Failed));
+    QCOMPARE(m_save->lastError().constraint, QStringLiteral("things_pkey"));
+    QCOMPARE(m_f->psql(QStringLiteral("SELECT count(*) FROM things")), QStringLiteral("1"));
+}
+
+void tst_SaveController::localClashesGiveWayToTheServersWord()
+{
+    m_f->psql(QStringLiteral("INSERT INTO things (name) VALUES ('taken')"));
+    const QMap<int, FieldChange> fields{{m_f->attribute("things", "name"), TablesFixture::fresh("name", "taken")}};
+    const RowRef row = m_changes->insert(m_f->oid("things"), fields);
+    RowProblem clash; // what a form found out while it was typed in
+    clash.error = Error::local(ErrorKind::Constraint, QStringLiteral("Another row already has this value"));
+    m_changes->setProblem(row, clash);
+    QVERIFY(m_save->save());
+    QVERIFY(waitFor(State::Failed));
+    QCOMPARE(m_changes->find(row)->problem->error.constraint, QStringLiteral("things_name_key"));
+    QVERIFY(m_changes->find(row)->problem->error.detail.contains(QLatin1String("taken")));
+    // Free by now: what was found out then does not stand against it.
+    m_f->psql(QStringLiteral("DELETE FROM things"));
+    m_changes->setProblem(row, clash);
+    QVERIFY(m_save->save());
+    QVERIFY(waitFor(State::Idle));
 }
 
 void tst_SaveController::cancelBeforeCommitIsCertain()

@@ -170,12 +170,12 @@ void tst_StatementBuilder::worksOnPartitions()
         const QByteArray xmin = read.text(0, 1).toByteArray();
         const PgRows written = m_fixture->run(parts.update(key, {{2, "new", false, false, {}}}, xmin));
         QCOMPARE(written.rowCount(), 1);
-        QCOMPARE(written.columnCount(), 3);
+        QCOMPARE(written.columnCount(), 2); // no xmin, which the server can't always tell of a partition
     }
     const PgRows moved =
         m_fixture->run(parts.update({"1", "2024-01-05"}, {{1, "2024-02-06", false, true, "2024-01-05"}}));
     QCOMPARE(moved.text(0, 1).toByteArray(), QByteArray("2024-02-06"));
-    QCOMPARE(m_fixture->run(parts.insert({{0, "3"}, {1, "2024-02-07"}}, {2})).columnCount(), 4);
+    QCOMPARE(m_fixture->run(parts.insert({{0, "3"}, {1, "2024-02-07"}}, {2})).columnCount(), 3);
 }
 
 // Whatever is asked for, the name of a secret column is in no statement.

@@ -68,6 +68,7 @@ private slots:
     void savedRowsAndTheirStepsGo();
     void problemsStandUntilDecided();
     void keepsMineInAConflict();
+    void keepsMineOfASecret();
     void survivesTheJournal();
     void refusesOtherBytes_data();
     void refusesOtherBytes();
@@ -171,7 +172,8 @@ void tst_PendingChanges::countsAsARecountWould()
     }
     PendingChanges other;
     QVERIFY(other.restore(changes.serialized()));
-    compareCounts(other.counts(), changes.counts());
+    compareCounts(other.counts(), recount(other.snapshot()));
+    QCOMPARE(other.counts().total(), changes.counts().total());
 }
 
 void tst_PendingChanges::refusesEditsOfDeletedRows()
@@ -326,6 +328,28 @@ void tst_PendingChanges::keepsMineInAConflict()
     QVERIFY(changes.find(bot("a"))->isValid());
     QCOMPARE(changes.find(bot("a"))->fields.value(2).base, SqlText("theirs"));
     QCOMPARE(changes.find(bot("a"))->fields.value(2).value, SqlText("mine"));
+    QCOMPARE(changes.find(bot("a"))->xmin, QByteArray("6"));
+}
+
+void tst_PendingChanges::keepsMineOfASecret()
+{
+    PendingChanges changes;
+    FieldChange secret = field("revealed", "mine");
+    secret.secret = true;
+    changes.setField(bot("a"), 2, secret, "5");
+    changes.setField(bot("a"), 3, field("open", "mine"), "5");
+    RowProblem conflict{.kind = RowProblem::Kind::Conflict};
+    conflict.xmin = "6";
+    conflict.fields.insert(2, {.name = QStringLiteral("token"), .secret = true, .differs = true});
+    conflict.fields.insert(3, {.name = QStringLiteral("value"), .secret = true}); // become one on the server
+    changes.setProblem(bot("a"), conflict);
+    QVERIFY(changes.keepMine(bot("a")));
+    for (const int attribute : {2, 3}) {
+        const FieldChange kept = changes.find(bot("a"))->fields.value(attribute);
+        QCOMPARE(kept.value, SqlText("mine"));
+        QVERIFY(!kept.baseKnown && !kept.base); // the row's xmin guards it from here on
+        QVERIFY(kept.secret);
+    }
     QCOMPARE(changes.find(bot("a"))->xmin, QByteArray("6"));
 }
 

@@ -89,7 +89,7 @@ QModelIndex PageDriver::cell(int row, const char *name) const
 
 void PageDriver::current(int row, const char *name) const
 {
-    grid().setCurrentIndex(cell(row, name));
+    grid().selectionModel()->setCurrentIndex(cell(row, name), QItemSelectionModel::ClearAndSelect);
 }
 
 void PageDriver::press(Qt::Key key, Qt::KeyboardModifiers modifiers) const

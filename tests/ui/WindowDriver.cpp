@@ -3,11 +3,13 @@
 
 #include "models/database/PgDriver.h"
 #include "models/migration/SchemaSetup.h"
+#include "models/tables/DatabaseSession.h"
 #include "models/tables/TableModel.h"
 #include "tests/support/PrivateCluster.h"
 #include "ui/look/DeckStyle.h"
 #include "ui/look/Theme.h"
 #include "ui/shell/DatabaseView.h"
+#include "ui/shell/SaveFlow.h"
 #include "ui/tables/GridView.h"
 #include "ui/tables/TablePage.h"
 
@@ -31,7 +33,7 @@ analyze;
 
 } // namespace
 
-void WindowDriver::prepare()
+void WindowDriver::prepare(const QString &script)
 {
     QApplication::setStyle(new DeckStyle); // the application owns it
     QApplication::setPalette(Theme::palette(Tones::Scheme::Light));
@@ -43,7 +45,7 @@ void WindowDriver::prepare()
     if (const auto made = SchemaSetup::run(driver, {.withSample = true}); !made)
         qFatal("the sample: %s", qPrintable(made.error().message));
     driver.close();
-    cluster.psqlOrDie(QString::fromUtf8(Script), Template);
+    cluster.psqlOrDie(QString::fromUtf8(Script) + script, Template);
 }
 
 WindowDriver::WindowDriver(const QSize &size, const QString &user)
@@ -108,6 +110,18 @@ void WindowDriver::type(int row, const char *column, const QString &text)
 void WindowDriver::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     QTest::keyClick(desk.window().focusWidget() ? desk.window().focusWidget() : &desk.window(), key, modifiers);
+}
+
+int WindowDriver::edits()
+{
+    return desk.session().changes().counts().total();
+}
+
+bool WindowDriver::save()
+{
+    SaveController &saves = desk.session().saves();
+    desk.view().saveFlow().save();
+    return QTest::qWaitFor([&] { return saves.state() != SaveController::State::Saving; }, 20'000) && edits() == 0;
 }
 
 QString WindowDriver::psql(const QString &sql) const

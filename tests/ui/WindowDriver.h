@@ -18,8 +18,8 @@ namespace test {
 class WindowDriver
 {
 public:
-    /// Makes the original of the databases once for a binary, and sets the look.
-    static void prepare();
+    /// Makes the original of the databases once for a binary (@p script adds to it), and sets the look.
+    static void prepare(const QString &script = {});
     explicit WindowDriver(const QSize &size = {1440, 900}, const QString &user = QStringLiteral("postgres"));
     ~WindowDriver();
 
@@ -35,6 +35,11 @@ public:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
     /// psql's answer, the independent oracle.
     [[nodiscard]] QString psql(const QString &sql) const;
+
+    [[nodiscard]] MainWindow &window() { return desk.window(); }
+    [[nodiscard]] int edits();
+    /// Saves; false where the server or we refused.
+    [[nodiscard]] bool save();
 
     OpenWindow desk;
 

@@ -17,7 +17,9 @@
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/SearchField.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
@@ -294,7 +296,14 @@ void tst_EntityPage::tellsAMissingRight()
     m_fixture.swap(asHelper);
     open(QStringLiteral("email"));
     QVERIFY(!m_page->currentView());
-    QVERIFY(m_page->findChild<EmptyState *>());
+    auto *refusal = m_page->findChild<EmptyState *>();
+    QVERIFY(refusal);
+    emit refusal->secondaryTriggered();
+    const QString grant = QGuiApplication::clipboard()->text();
+    QVERIFY2(grant.startsWith(QLatin1String("GRANT SELECT ON ")), qPrintable(grant));
+    PrivateCluster::shared().psqlOrDie(grant, m_fixture->database); // the server takes it
+    QCOMPARE(m_fixture->psql(QStringLiteral("select has_table_privilege('helper', 'user_email_accounts', 'select')")),
+        QStringLiteral("t"));
     open(QStringLiteral("bots"));
     QTRY_VERIFY(m_page->currentView()->row().isValid());
     QVERIFY(!find<QToolButton>(QStringLiteral("newToolButton"))->isEnabled());

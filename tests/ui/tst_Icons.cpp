@@ -26,6 +26,8 @@ private slots:
     void disabledIsPaler();
     void isSharpAtTwiceTheScale();
     void directionalIconsMirror();
+    void keptDrawingsLookAsStroked_data();
+    void keptDrawingsLookAsStroked();
     void missingIconIsNull();
     void applicationIconHasGroundAndFace();
 };
@@ -159,6 +161,49 @@ void TestIcons::directionalIconsMirror()
         QVERIFY2(Icons::isDirectional(QLatin1String(name)), name);
     for (const char *name : {"play", "check", "history", "close"})
         QVERIFY2(!Icons::isDirectional(QLatin1String(name)), name);
+}
+
+void TestIcons::keptDrawingsLookAsStroked_data()
+{
+    QTest::addColumn<qreal>("scale");
+    QTest::addColumn<QPointF>("place");
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("on whole pixels") << 1.0 << QPointF(7, 5) << Qt::LeftToRight;
+    QTest::newRow("mirrored") << 1.0 << QPointF(7, 5) << Qt::RightToLeft;
+    QTest::newRow("twice the scale") << 2.0 << QPointF(7.5, 5) << Qt::LeftToRight;
+    QTest::newRow("between pixels") << 1.0 << QPointF(7.3, 5.5) << Qt::LeftToRight;
+    QTest::newRow("one and a half") << 1.5 << QPointF(7, 5) << Qt::RightToLeft;
+}
+
+void TestIcons::keptDrawingsLookAsStroked()
+{
+    QFETCH(qreal, scale);
+    QFETCH(QPointF, place);
+    QFETCH(Qt::LayoutDirection, direction);
+    for (const char *name : {"follow-key", "error", "key", "edit", "database"}) {
+        const QRectF rect(place, QSizeF(12, 12));
+        QImage kept(64, 64, QImage::Format_RGB32);
+        kept.setDevicePixelRatio(scale);
+        kept.fill(QColor(0xf2f3f6));
+        QImage stroked = kept;
+        const QLatin1String icon(name);
+        const bool mirrored = direction == Qt::RightToLeft && Icons::isDirectional(icon);
+        for (int again = 0; again < 2; ++again) { // the second one is the kept drawing
+            kept.fill(QColor(0xf2f3f6));
+            QPainter painter(&kept);
+            Icons::paint(&painter, icon, rect, QColor(0x2350c4), direction);
+        }
+        QPainter painter(&stroked);
+        Icons::glyph(icon).paint(&painter, rect, QColor(0x2350c4), mirrored);
+        painter.end();
+        for (int y = 0; y < kept.height(); ++y)
+            for (int x = 0; x < kept.width(); ++x) {
+                const QColor a(kept.pixel(x, y)), b(stroked.pixel(x, y));
+                const int off =
+                    qMax(qAbs(a.red() - b.red()), qMax(qAbs(a.green() - b.green()), qAbs(a.blue() - b.blue())));
+                QVERIFY2(off <= 2, name); // rounding in two steps instead of one
+            }
+    }
 }
 
 void TestIcons::missingIconIsNull()

@@ -37,6 +37,7 @@ private slots:
     void init();
     void cleanup() { m_on.reset(); }
     void saveTakesTheCell();
+    void detailsStayWithTheRow();
     void saveTakesTheFieldOfTheDetails();
     void saveTakesTheFieldOfAForm();
     void reviewShowsIt();
@@ -82,6 +83,21 @@ void tst_OpenEditors::saveTakesTheCell()
     QCOMPARE(m_on->psql(QStringLiteral("select name from things where id = 3")), QStringLiteral("typed"));
     QTRY_VERIFY(!hasEditor());
     QCOMPARE(edits(), 0);
+    QVERIFY(m_on->grid().currentIndex().isValid());
+    QTRY_VERIFY(m_on->page().details()->field(1)->isVisible()); // the row stays in the details
+}
+
+void tst_OpenEditors::detailsStayWithTheRow()
+{
+    m_on->openTable(QStringLiteral("organizations")); // by name, which is what changes
+    m_on->type(0, "name", QStringLiteral("Typed by hand"));
+    QSignalSpy saved(&m_on->desk.session().saves(), &SaveController::saved);
+    m_on->press(Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(saved.size(), 1);
+    QSignalSpy quiet(&m_on->model(), &TableModel::pageArrived);
+    (void)quiet.wait(500);
+    QVERIFY(m_on->grid().currentIndex().isValid());
+    QVERIFY(m_on->page().details()->field(1)->isVisible());
 }
 
 void tst_OpenEditors::saveTakesTheFieldOfTheDetails()

@@ -61,6 +61,7 @@ void tst_TablePageEdits::editsStayPendingUntilSaved()
     QTest::keyClicks(editor->line(), QStringLiteral("555"));
     QTest::keyClick(editor->line(), Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(m_on->grid().currentIndex(), m_on->cell(5, "n")); // one row below
+    QCOMPARE(m_on->grid().selection().cells, 1); // and it alone, although Ctrl is held
     QCOMPARE(m_on->fixture.psql(QStringLiteral("select n from items where id = 5")), QStringLiteral("50"));
     QCOMPARE(m_on->fixture.session->changes().counts().updates, 1);
     QVERIFY(m_on->save());
@@ -120,6 +121,7 @@ void tst_TablePageEdits::copiesTabSeparatedText()
     (void)m_on->fixture.psql(QStringLiteral("update items set note = repeat('x', 5000) where id = 3001"));
     m_on->page().refresh();
     QTRY_VERIFY(m_on->cell(0, "note").data(IsPreviewRole).toBool());
+    m_on->grid().clearSelection(); // of the first row, which a read selects
     m_on->current(0, "note");
     m_on->press(Qt::Key_C, Qt::ControlModifier);
     QTRY_COMPARE(QGuiApplication::clipboard()->text(), QString(5000, u'x'));
@@ -152,6 +154,10 @@ void tst_TablePageEdits::asksBeforeDeletingWhatOthersPointAt()
     m_on->press(Qt::Key_Delete);
     QTRY_VERIFY(dialog());
     QCOMPARE(m_on->model().rowState(0), RowState::Clean);
+    const RelationInfo &items = m_on->fixture.relation(QStringLiteral("items"));
+    const Filters children{{.column = 1, .op = Filter::Op::Equals, .values = {QByteArray("1")}}};
+    emit dialog()->openRequested(items.oid, children);
+    QCOMPARE(m_on->fixture.navigator.gone, QList<Place>{Navigator::table(items, children)});
     emit dialog()->confirmed();
     QTRY_COMPARE(m_on->model().rowState(0), RowState::Deleted);
     dialog()->close();

@@ -41,6 +41,8 @@ private slots:
     void segmentsAreExclusive();
     void keyValueListCopiesTheWholeValue();
     void elidedLabelKeepsItsText();
+    void textsKeepTheirOwnDirection_data();
+    void textsKeepTheirOwnDirection();
     void pageHeaderTellsItsLink();
     void emptyStateOffersTheFirstStep();
     void dialogDefaultsToThePrimaryButton();
@@ -144,6 +146,49 @@ void TestWidgets::elidedLabelKeepsItsText()
     QVERIFY(label.minimumSizeHint().width() < 40);
     label.resize(label.sizeHint());
     QVERIFY(!label.isElided());
+}
+
+namespace {
+
+/// The part of a picture that is not its background; centring may move it by a pixel.
+QImage inkOf(const QImage &picture)
+{
+    QRect ink;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) {
+            if (picture.pixel(x, y) != picture.pixel(0, 0))
+                ink |= QRect(x, y, 1, 1);
+        }
+    }
+    return picture.copy(ink);
+}
+
+} // namespace
+
+void TestWidgets::textsKeepTheirOwnDirection_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("ellipsis") << QStringLiteral("Discard…");
+    QTest::newRow("bracket") << QStringLiteral("Details (Ctrl+I)");
+    QTest::newRow("number first") << QStringLiteral("8 bots");
+    QTest::newRow("Hebrew") << QStringLiteral("8 שלום…");
+}
+
+// A right-to-left window mirrors where a text stands, not the order of its words.
+void TestWidgets::textsKeepTheirOwnDirection()
+{
+    QFETCH(QString, text);
+    const auto picture = [](QWidget &widget, Qt::LayoutDirection direction) {
+        widget.setLayoutDirection(direction);
+        widget.resize(widget.sizeHint() + QSize(8, 0));
+        return inkOf(widget.grab().toImage());
+    };
+    ElidedLabel label(text);
+    label.setAlignment(Qt::AlignLeft | Qt::AlignAbsolute);
+    QCOMPARE(picture(label, Qt::RightToLeft), picture(label, Qt::LeftToRight));
+    QPushButton button(text);
+    DeckStyle::setVariant(&button, "flat"); // no frame, the text alone
+    QCOMPARE(picture(button, Qt::RightToLeft), picture(button, Qt::LeftToRight));
 }
 
 void TestWidgets::pageHeaderTellsItsLink()

@@ -6,6 +6,8 @@
 using namespace botdeck;
 using namespace botdeck::test;
 
+Q_DECLARE_METATYPE(botdeck::KeyInfo)
+
 /// What a catalogue answers, whatever server it came from.
 class tst_Catalogue : public QObject
 {
@@ -167,6 +169,5 @@ void tst_Catalogue::survivesChangesToItsSource()
     QCOMPARE(catalogue->relation(before->oid), before);
 }
 
-Q_DECLARE_METATYPE(botdeck::KeyInfo)
 QTEST_GUILESS_MAIN(tst_Catalogue)
 #include "tst_Catalogue.moc"

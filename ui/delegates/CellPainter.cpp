@@ -154,8 +154,14 @@ void CellPainter::paintText(const CellContent &content, const QRectF &room)
 void CellPainter::paintMoment(const CellContent &content, const QRectF &room)
 {
     const qreal gap = content.trailing.isEmpty() ? 0 : m_look.metrics().px(4);
-    const qreal zone = content.trailing.isEmpty() ? 0 : m_lines.width(content.trailing, m_look, Face::Zone) + 1;
-    const qreal text = qMin(m_lines.width(content.text, m_look, Face::Mono) + 1, room.width() - gap - zone);
+    const auto width = [this](Face face, const QString &text) { return m_lines.width(text, m_look, face) + 1; };
+    const qreal zone = content.trailing.isEmpty() ? 0 : width(Face::Zone, content.trailing);
+    // Fractions have as many digits as they need: the zones stand below each other all the same.
+    constexpr int Longest = 26;
+    const qreal full = width(Face::Mono, QString(Longest, u'0'));
+    const qreal own = width(Face::Mono, content.text);
+    const qreal wanted = zone > 0 && full + gap + zone <= room.width() ? qMax(full, own) : own;
+    const qreal text = qMin(wanted, room.width() - gap - zone);
     const QRectF all = visual(QRectF(room.left(), room.top(), text + gap + zone, room.height()));
     const QRectF place = m_lines.draw(
         m_painter, QRectF(all.left(), all.top(), text, all.height()), content.text, m_look, Face::Mono, m_ink, {});

@@ -93,7 +93,7 @@ QWidget *GridDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
     if (!table)
         return nullptr;
     EditedColumn column = EditedColumn::of(*table, index.column());
-    column.secret = index.data(IsSecretRole).toBool();
+    column.secret = index.data(IsSecretRole).toBool() || index.data(IsMaskedRole).toBool();
     ValueEditor *editor = ValueEditor::make(column, ValueEditor::Where::Cell, parent);
     editor->setFieldName(column.info().name);
     auto *self = const_cast<GridDelegate *>(this); // the interface is const, its signals are not

@@ -17,7 +17,6 @@
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QPainter>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -33,16 +32,17 @@ constexpr int MostFormLines = 6;
 
 LongTextEditor::LongTextEditor(const EditedColumn &column, Where where, QWidget *parent)
     : ValueEditor(column, where, parent)
-    , m_edit(new QPlainTextEdit(this))
+    , m_edit(new NullableText(this))
 {
     build();
     style();
     watch(m_edit);
-    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
+    connect(m_edit, &NullableText::textChanged, this, [this] {
         if (m_showing)
             return;
         m_isNull = m_edit->document()->isEmpty() && !this->column().hasEmptyText();
         onEdited();
+        showBox();
         showSize();
         fitHeight();
     });
@@ -185,7 +185,7 @@ std::optional<QString> LongTextEditor::value() const
 {
     if (isTooLarge())
         return m_large->text();
-    return m_isNull ? std::nullopt : std::optional(m_edit->toPlainText());
+    return m_isNull ? std::nullopt : std::optional(m_edit->text());
 }
 
 void LongTextEditor::display(const std::optional<QString> &text)
@@ -193,10 +193,18 @@ void LongTextEditor::display(const std::optional<QString> &text)
     const QScopedValueRollback showing(m_showing, true);
     m_isNull = !text;
     showLarge(text.value_or(QString()));
-    m_edit->setPlainText(text && !isTooLarge() ? readable(*text) : QString());
-    m_edit->setPlaceholderText(isConcealed() ? tr("hidden") : text ? tr("empty") : QStringLiteral("NULL"));
+    m_edit->setText(text && !isTooLarge() ? readable(*text) : QString());
+    showBox();
     showSize();
     fitHeight();
+}
+
+void LongTextEditor::showBox()
+{
+    m_edit->setEmptyBox(isConcealed() ? tr("hidden")
+            : m_isNull                ? QStringLiteral("NULL")
+                                      : tr("empty"),
+        m_isNull && !isConcealed());
 }
 
 QString LongTextEditor::readable(const QString &text) const
@@ -214,10 +222,10 @@ void LongTextEditor::showSize()
         m_wrap->parentWidget()->setVisible(!isTooLarge());
     if (!m_size || isTooLarge())
         return;
-    const QString text = m_edit->toPlainText();
-    m_size->setText(m_isNull
-            ? QStringLiteral("NULL")
-            : tr("%1 characters, %2").arg(Numbers::exact(text.size()), Numbers::bytes(text.toUtf8().size())));
+    const QString text = m_edit->text();
+    const QString size = m_edit->isHeld() ? tr("%1 characters, %2, the beginning is shown") : tr("%1 characters, %2");
+    m_size->setText(m_isNull ? QStringLiteral("NULL")
+                             : size.arg(Numbers::exact(text.size()), Numbers::bytes(text.toUtf8().size())));
 }
 
 void LongTextEditor::showProblem(const QString &problem)
@@ -229,9 +237,13 @@ void LongTextEditor::showProblem(const QString &problem)
 
 void LongTextEditor::spread()
 {
-    const Result<QByteArray> pretty = JsonText::pretty(m_edit->toPlainText().toUtf8());
+    const Result<QByteArray> pretty = JsonText::pretty(m_edit->text().toUtf8());
     if (!pretty)
         return;
+    if (m_edit->isHeld()) {
+        m_edit->setText(QString::fromUtf8(*pretty));
+        return;
+    }
     QTextCursor cursor(m_edit->document()); // an edit of its own, so that Ctrl+Z takes it back
     cursor.select(QTextCursor::Document);
     cursor.insertText(QString::fromUtf8(*pretty));
@@ -270,7 +282,7 @@ void LongTextEditor::paintEvent(QPaintEvent *)
         return;
     const Tones &tones = Tones::of(this);
     QPainter painter(this);
-    const QColor edge = problem().isEmpty() ? tones.highlight : tones.ink(Tone::Error);
+    const QColor edge = !m_strip->isVisibleTo(this) ? tones.highlight : tones.ink(Tone::Error);
     Paint::panel(&painter, rect(), 0, tones.base, edge);
 }
 

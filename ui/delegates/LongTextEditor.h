@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/delegates/NullableText.h"
 #include "ui/delegates/ValueEditor.h"
 
 class QBoxLayout;
 class QCheckBox;
-class QPlainTextEdit;
 
 namespace botdeck {
 
@@ -28,7 +28,7 @@ public:
     [[nodiscard]] std::optional<QString> value() const override;
     void setReadOnly(bool readOnly) override;
     void setFieldName(const QString &name) override;
-    [[nodiscard]] QPlainTextEdit *edit() const { return m_edit; }
+    [[nodiscard]] NullableText *edit() const { return m_edit; }
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -47,6 +47,7 @@ private:
     [[nodiscard]] QWidget *makeFooter();
     void style();
     void showSize();
+    void showBox();
     /// A large @p text in place of the field; any other: the field.
     void showLarge(const QString &text);
     [[nodiscard]] bool isTooLarge() const;
@@ -57,7 +58,7 @@ private:
     /// Puts the JSON over several lines; its keys, their order and its numbers stay as they are.
     void spread();
 
-    QPlainTextEdit *m_edit;
+    NullableText *m_edit;
     LargeTextView *m_large = nullptr; ///< made for the first text that needs it
     CodeHighlighter *m_highlighter = nullptr;
     QCheckBox *m_wrap = nullptr;

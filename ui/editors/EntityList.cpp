@@ -23,6 +23,8 @@
 #include <QStackedLayout>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace botdeck {
 
 EntityList::EntityList(
@@ -138,13 +140,20 @@ void EntityList::makeView(RowTitles &titles, const QString &title)
     m_view->setModel(&m_model);
     m_view->setModelColumn(columns.isEmpty() ? 0 : columns.first());
     m_view->setItemDelegate(delegate);
-    m_view->setUniformItemSizes(true);
+    const bool isGrouped = m_model.declaration().part == Part::Configuration;
+    if (isGrouped)
+        delegate->setGroups(m_model.columnOf(QStringLiteral("key")));
+    m_view->setUniformItemSizes(!isGrouped);
+    m_delegate = delegate;
+    showOwners();
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setMouseTracking(true);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->installEventFilter(this);
+    connect(m_view, &QListView::clicked, this, &EntityList::rowOpened);
+    connect(m_view, &QListView::activated, this, &EntityList::rowOpened);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         if (index.isValid())
             emit rowChosen(m_model.rowRef(index.row()));
@@ -197,8 +206,19 @@ void EntityList::applyFilters()
     if (!m_words.isEmpty() && m_model.canFilter(column))
         filters.append({.column = column, .op = Filter::Op::Contains, .values = {m_words.toUtf8()}});
     m_hasFailed = false;
+    showOwners();
     if (filters != m_model.filters())
         m_model.setFilters(filters);
+}
+
+// Narrowed to one owner, its name in each row would say nothing.
+void EntityList::showOwners()
+{
+    const int scope = scopeColumn();
+    const bool isTold = m_model.declaration().facts.contains(m_model.declaration().scope);
+    const bool isNarrowed =
+        std::ranges::any_of(m_fixed, [scope](const Filter &filter) { return filter.column == scope; });
+    m_delegate->setOwner(isTold || isNarrowed ? -1 : scope);
 }
 
 void EntityList::select(const RowRef &row)

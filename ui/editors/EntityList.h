@@ -15,6 +15,7 @@ namespace botdeck {
 
 class EmptyState;
 class EntityModel;
+class EntityRowDelegate;
 class LoadingOverlay;
 class ReferenceBox;
 class RowTitles;
@@ -46,6 +47,8 @@ public:
 
 signals:
     void rowChosen(const botdeck::RowRef &row);
+    /// A click or Enter: the person wants to see the row.
+    void rowOpened();
     void newRequested();
     void deleteRequested();
     void tabChosen(int index);
@@ -58,6 +61,7 @@ private:
     QWidget *makeFilters(const PageContext &page, RowTitles &titles);
     void makeView(RowTitles &titles, const QString &title);
     void applyFilters();
+    void showOwners();
     void showState();
     void showError(const Error &error);
     [[nodiscard]] int scopeColumn() const;
@@ -69,6 +73,7 @@ private:
     ReferenceBox *m_scope = nullptr;
     SearchField *m_search;
     QListView *m_view;
+    EntityRowDelegate *m_delegate = nullptr;
     EmptyState *m_empty;
     QStackedLayout *m_stack;
     LoadingOverlay *m_loading;

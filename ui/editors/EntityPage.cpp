@@ -5,8 +5,11 @@
 #include "models/tables/DatabaseSession.h"
 #include "ui/editors/EntityForm.h"
 #include "ui/editors/EntityView.h"
+#include "ui/page/GrantWords.h"
 #include "ui/widgets/EmptyState.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QListView>
 #include <QStackedLayout>
 
@@ -57,15 +60,25 @@ QWidget *EntityPage::makeView(Part part)
 
 QWidget *EntityPage::makeRefusal(Part part)
 {
-    const SystemBinding &system = *m_context.session.system();
+    const SystemBindingPtr binding = m_context.session.system();
+    const SystemBinding &system = *binding;
     const RelationInfo *relation = system.relation(part);
     const QString name = relation ? system.plural(*relation) : m_title;
-    return new EmptyState({QLatin1String("lock"), tr("You may not read %1").arg(name),
-                              relation ? tr("Your role %1 lacks SELECT on %2. An administrator can grant it.")
-                                             .arg(system.catalogue()->role(), relation->displayName())
-                                       : system.whyMissing(part),
-                              {}, {}},
-        this);
+    auto *refusal = new EmptyState(this);
+    EmptyState::Content content{
+        QLatin1String("lock"), tr("You may not read %1").arg(name), system.whyMissing(part), {}, {}};
+    if (relation) {
+        content.text = tr("Your role %1 lacks SELECT on %2. An administrator can grant it.")
+                           .arg(system.catalogue()->role(), relation->displayName());
+        content.secondary = tr("Copy the GRANT statement");
+        connect(refusal, &EmptyState::secondaryTriggered, this, [refusal, content, binding, relation]() mutable {
+            QGuiApplication::clipboard()->setText(GrantWords::select(binding->catalogue(), *relation));
+            content.secondary = tr("Copied");
+            refusal->setContent(content);
+        });
+    }
+    refusal->setContent(content);
+    return refusal;
 }
 
 void EntityPage::showPart(Part part)

@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QRegularExpression>
 
 namespace botdeck {
 
@@ -19,6 +20,7 @@ namespace {
 
 constexpr int IconSide = 32;
 constexpr int Padding = 14;
+constexpr int HeadingHeight = 26;
 
 struct Mark
 {
@@ -56,10 +58,42 @@ void EntityRowDelegate::setSources(RowTitles *titles, const QString &icon)
     m_icon = icon.toLatin1();
 }
 
-QSize EntityRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QString EntityRowDelegate::groupOf(const QString &key)
+{
+    static const QRegularExpression end(QStringLiteral("[-_.]"));
+    const qsizetype at = key.indexOf(end);
+    return at > 0 ? key.left(at) : QString();
+}
+
+QString EntityRowDelegate::heading(const QModelIndex &index) const
+{
+    if (m_groupColumn < 0)
+        return {};
+    const auto group = [this](const QModelIndex &row) {
+        const QString key = row.siblingAtColumn(m_groupColumn).data(Qt::DisplayRole).toString();
+        const QString beginning = groupOf(key);
+        return beginning.isEmpty() ? tr("Other settings") : beginning;
+    };
+    const QString own = group(index);
+    return index.row() > 0 && group(index.siblingAtRow(index.row() - 1)) == own ? QString() : own;
+}
+
+void EntityRowDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const QString &text) const
 {
     const Metrics metrics = Metrics::of(option.widget);
-    return {metrics.px(120), m_form == Form::TwoLines ? metrics.twoLineRow() : metrics.navigationRow()};
+    const Tones &tones = Tones::of(option.widget);
+    painter->fillRect(option.rect, tones.window);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tones.hairline);
+    Paint::text(painter, option.rect.adjusted(metrics.px(Padding), 0, -metrics.px(Padding), 0), text,
+        Metrics::scaled(QApplication::font(), 0.9, QFont::DemiBold), tones.secondary,
+        QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter));
+}
+
+QSize EntityRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Metrics metrics = Metrics::of(option.widget);
+    const int row = m_form == Form::TwoLines ? metrics.twoLineRow() : metrics.navigationRow();
+    return {metrics.px(120), row + (heading(index).isEmpty() ? 0 : metrics.px(HeadingHeight))};
 }
 
 void EntityRowDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option, bool isSelected) const
@@ -118,6 +152,11 @@ QString EntityRowDelegate::factsOf(const EntityModel &model, int row) const
     const int active = model.columnOf(QStringLiteral("active"));
     if (active >= 0 && model.index(row, active).data(RawTextRole).toByteArray() == "f")
         facts.append(tr("Not active"));
+    if (m_ownerColumn >= 0) {
+        const QString owner = factOf(model, row, m_ownerColumn);
+        if (!owner.isEmpty())
+            facts.append(owner);
+    }
     for (const QString &logical : model.declaration().facts) {
         const int column = model.columnOf(logical);
         const QString fact = column < 0 ? QString() : factOf(model, row, column);
@@ -127,14 +166,20 @@ QString EntityRowDelegate::factsOf(const EntityModel &model, int row) const
     return facts.join(QStringLiteral(" · "));
 }
 
-void EntityRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void EntityRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &whole, const QModelIndex &index) const
 {
     const auto *model = qobject_cast<const EntityModel *>(index.model());
     if (!model)
         return;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
+    QStyleOptionViewItem option = whole;
     const Metrics metrics = Metrics::of(option.widget);
+    if (const QString group = heading(index); !group.isEmpty()) {
+        option.rect.setHeight(metrics.px(HeadingHeight));
+        paintHeading(painter, option, group);
+        option.rect = whole.rect.adjusted(0, metrics.px(HeadingHeight), 0, 0);
+    }
     const Tones &tones = Tones::of(option.widget);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     paintGround(painter, option, isSelected);

@@ -26,6 +26,14 @@ public:
     /// Where the names of referenced rows come from, and the icon of the table.
     void setSources(RowTitles *titles, const QString &icon);
 
+    /// Names keys with the same beginning ("email-", "llm-") as groups, above the first row of each. @p column: of the
+    /// keys, -1 none. Rows then are of two heights.
+    void setGroups(int column) { m_groupColumn = column; }
+    /// The reference in @p column begins the line of facts (-1 none): rows of several owners stand in one list.
+    void setOwner(int column) { m_ownerColumn = column; }
+    /// "email" of "email-port"; empty where the key has one word.
+    [[nodiscard]] static QString groupOf(const QString &key);
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
@@ -35,7 +43,13 @@ private:
     [[nodiscard]] QString factsOf(const EntityModel &model, int row) const;
     [[nodiscard]] QString factOf(const EntityModel &model, int row, int column) const;
 
+    /// The heading above a row; empty where it belongs to the group of the row before.
+    [[nodiscard]] QString heading(const QModelIndex &index) const;
+    void paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const QString &text) const;
+
     Form m_form;
+    int m_groupColumn = -1;
+    int m_ownerColumn = -1;
     RowTitles *m_titles = nullptr;
     QByteArray m_icon;
 };

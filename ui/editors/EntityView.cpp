@@ -3,6 +3,7 @@
 
 #include "models/entities/EntityModels.h"
 #include "models/tables/DatabaseSession.h"
+#include "models/tables/TableRoles.h"
 #include "ui/editors/EntityDetails.h"
 #include "ui/editors/EntityForm.h"
 #include "ui/editors/EntityList.h"
@@ -23,6 +24,7 @@
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QToolButton>
+#include <QUuid>
 
 // The view and its parts. EntityViewActions.cpp has what a person does to rows.
 
@@ -32,7 +34,16 @@ namespace {
 
 constexpr int ListWidth = 264;
 constexpr int DetailsWidth = 276;
+constexpr int TwoStepBelow = 900; // of the window
 constexpr int NarrowBelow = 1060; // below 1200 with the sidebar, 1116 with the rail
+
+/// Values a bot reads as if there were none.
+bool countsAsUnset(const QString &value)
+{
+    const QString word = value.trimmed().toLower();
+    return word.isEmpty() || word == QLatin1String("none") || word == QLatin1String("null")
+        || word == QLatin1String("n/a");
+}
 
 } // namespace
 
@@ -45,6 +56,7 @@ EntityView::EntityView(const PageContext &page, Part part, RowTitles &titles, co
     , m_details(new EntityDetails(page, *m_model, this))
     , m_header(new PageHeader({}, this))
     , m_badge(new Badge({}, Tone::Success, QLatin1String("success"), this))
+    , m_back(makeIconButton(QLatin1String("back"), tr("Back to the list"), this))
     , m_duplicate(makeIconButton(QLatin1String("copy"), tr("Duplicate"), this))
     , m_delete(makeIconButton(QLatin1String("trash"), tr("Delete…"), this))
     , m_detailsButton(makeIconButton(QLatin1String("details"), tr("Details"), this))
@@ -89,21 +101,27 @@ void EntityView::build()
     auto *formColumn = new QVBoxLayout(formPage);
     formColumn->setContentsMargins(0, 0, 0, 0);
     formColumn->setSpacing(0);
-    formColumn->addWidget(m_header);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(0, 0, 0, 0);
+    top->setSpacing(0);
+    top->addSpacing(metrics.space8());
+    top->addWidget(m_back);
+    top->addWidget(m_header, 1);
+    formColumn->addLayout(top);
     formColumn->addWidget(m_message);
     formColumn->addWidget(m_form, 1);
     auto *nonePage = new Surface(Surface::Fill::Base, Surface::NoEdge, this);
     auto *noneColumn = new QVBoxLayout(nonePage);
     noneColumn->addWidget(m_none);
-    auto *sheet = new QWidget(this);
-    sheet->setLayout(m_sheet);
+    m_reading = new QWidget(this);
+    m_reading->setLayout(m_sheet);
     m_sheet->addWidget(nonePage);
     m_sheet->addWidget(formPage);
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(1);
     splitter->addWidget(m_list);
-    splitter->addWidget(sheet);
+    splitter->addWidget(m_reading);
     splitter->addWidget(m_details);
     splitter->setStretchFactor(1, 1);
     m_list->setMinimumWidth(metrics.px(200));
@@ -171,8 +189,10 @@ void EntityView::show(const Place &place)
     RowRef wanted{.relation = m_model->relation().oid};
     for (const QString &text : place.arguments.value(QStringLiteral("row")).toStringList())
         wanted.key.append(text.toUtf8());
-    if (wanted.isValid())
+    if (wanted.isValid()) {
         m_wanted = wanted;
+        bringFormToFront(true);
+    }
     const Filters filters = filtersOf(place);
     const bool isNew = !m_model->hasLoadedOnce() && !m_model->isLoading();
     if (!filters.isEmpty() || isNew || (!wanted.isValid() && filters != m_list->fixedFilters()))
@@ -253,6 +273,8 @@ void EntityView::showHeader()
     m_badge->setText(works ? tr("Active") : tr("Not active"));
     m_badge->setTone(works ? Tone::Success : Tone::Neutral);
     m_badge->setIcon(QLatin1String(works ? "success" : "pause"));
+    if (m_model->declaration().part == Part::Configuration)
+        showOrigin(at);
     const std::optional<Part> part = m_model->declaration().part;
     const bool talks = part == Part::Bot || part == Part::Organization || part == Part::User;
     m_header->setLink(talks && !m_row.isNew() ? tr("Open conversations") : QString());
@@ -262,6 +284,22 @@ void EntityView::showHeader()
     const QString whyNoCopy = m_model->whyNo(EntityModel::Change::Insert);
     m_duplicate->setEnabled(whyNoCopy.isEmpty());
     m_duplicate->setToolTip(whyNoCopy.isEmpty() ? tr("Duplicate") : whyNoCopy);
+}
+
+// A bot takes its own row, else that of the nil id, else what is built in; some words count as unset.
+void EntityView::showOrigin(int row)
+{
+    const int bot = m_model->columnOf(QStringLiteral("bot"));
+    const QModelIndex value = m_model->index(row, m_model->columnOf(QStringLiteral("value")));
+    const bool isHidden = value.data(IsMaskedRole).toBool() || value.data(IsSecretRole).toBool();
+    const bool isUnset = !isHidden && countsAsUnset(value.data(Qt::EditRole).toString());
+    const QByteArray owner = bot < 0 ? QByteArray() : m_model->index(row, bot).data(RawTextRole).toByteArray();
+    const bool isDefault = !owner.isEmpty() && QUuid(QString::fromLatin1(owner)).isNull();
+    m_badge->setVisible(true);
+    m_badge->setFace(isUnset ? Badge::Face::Dashed : Badge::Face::Tint);
+    m_badge->setTone(isUnset || isDefault ? Tone::Neutral : Tone::Info);
+    m_badge->setIcon(QLatin1String(isUnset ? "tool" : isDefault ? "organization" : "bot"));
+    m_badge->setText(isUnset ? tr("Unset, the default counts") : isDefault ? tr("Default") : tr("This bot"));
 }
 
 void EntityView::refresh()
@@ -297,19 +335,35 @@ QString EntityView::status() const
                                  : tr("%1 %2 loaded", "number, kind of rows").arg(count, plural);
 }
 
+bool EntityView::isTwoStep() const
+{
+    return window()->width() < Metrics::of(this).px(TwoStepBelow);
+}
+
+void EntityView::bringFormToFront(bool front)
+{
+    m_formInFront = front;
+    fitPanes();
+}
+
 void EntityView::fitPanes()
 {
     m_details->setVisible(m_row.isValid() && !m_detailsHidden && !m_isNarrow);
     m_detailsButton->setChecked(m_details->isVisibleTo(this));
+    const bool isFormInFront = m_formInFront && m_row.isValid();
+    m_list->setVisible(!m_isTwoStep || !isFormInFront);
+    m_reading->setVisible(!m_isTwoStep || isFormInFront);
+    m_back->setVisible(m_isTwoStep);
 }
 
 void EntityView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const bool isNarrow = width() < Metrics::of(this).px(NarrowBelow);
-    if (isNarrow == m_isNarrow)
+    if (isNarrow == m_isNarrow && isTwoStep() == m_isTwoStep)
         return;
     m_isNarrow = isNarrow;
+    m_isTwoStep = isTwoStep();
     fitPanes();
 }
 

@@ -76,11 +76,16 @@ private:
     void reselect();
     void onSaved(const ChangeSet &set, const QList<SavedRow> &rows);
     void showHeader();
+    /// Where the value of a setting comes from, as the header's badge.
+    void showOrigin(int row);
     void showMessage();
     void tellProblem(const RowChange &change);
     void onMessageAction();
     void openConversations();
     void fitPanes();
+    /// Where both have no room side by side: the form before the list, or the list before the form.
+    void bringFormToFront(bool front);
+    [[nodiscard]] bool isTwoStep() const;
     [[nodiscard]] Filters filtersOf(const Place &place) const;
 
     const PageContext &m_page;
@@ -90,16 +95,20 @@ private:
     EntityDetails *m_details;
     PageHeader *m_header;
     Badge *m_badge;
+    QToolButton *m_back; ///< to the list, where both have no room side by side
     QToolButton *m_duplicate;
     QToolButton *m_delete;
     QToolButton *m_detailsButton;
     MessageBar *m_message;
     EmptyState *m_none;
+    QWidget *m_reading = nullptr; ///< the form or why there is none
     QStackedLayout *m_sheet;
     RowRef m_row;
     RowRef m_wanted; ///< asked for before it has arrived
     bool m_detailsHidden = false; ///< by the person
     bool m_isNarrow = false;
+    bool m_isTwoStep = false;
+    bool m_formInFront = false;
 };
 
 } // namespace botdeck

@@ -13,6 +13,7 @@
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/PageHeader.h"
 
+#include <QListView>
 #include <QSqlError>
 #include <QToolButton>
 
@@ -23,6 +24,15 @@ namespace botdeck {
 void EntityView::connectActions()
 {
     connect(m_list, &EntityList::rowChosen, this, &EntityView::setRow);
+    connect(m_list, &EntityList::rowOpened, this, [this] {
+        bringFormToFront(true);
+        if (m_isTwoStep)
+            m_form->focusFirstField();
+    });
+    connect(m_back, &QToolButton::clicked, this, [this] {
+        bringFormToFront(false);
+        listView()->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_list, &EntityList::newRequested, this, &EntityView::addRow);
     connect(m_list, &EntityList::deleteRequested, this, &EntityView::deleteRow);
     connect(m_duplicate, &QToolButton::clicked, this, &EntityView::duplicateRow);
@@ -53,6 +63,7 @@ void EntityView::addRow()
     }
     m_list->select(m_model->rowRef(at));
     setRow(m_model->rowRef(at));
+    bringFormToFront(true);
     m_form->focusFirstField();
 }
 
@@ -65,6 +76,7 @@ void EntityView::duplicateRow()
         return;
     m_list->select(m_model->rowRef(copy));
     setRow(m_model->rowRef(copy));
+    bringFormToFront(true);
     m_form->focusFirstField();
 }
 

@@ -5,6 +5,7 @@
 #include "models/schema/ArrayText.h"
 #include "models/schema/JsonText.h"
 #include "ui/delegates/EditedColumn.h"
+#include "ui/delegates/NullableText.h"
 #include "ui/look/DeckStyle.h"
 #include "ui/look/Metrics.h"
 #include "ui/widgets/CodeHighlighter.h"
@@ -13,7 +14,6 @@
 
 #include <QApplication>
 #include <QEvent>
-#include <QPlainTextEdit>
 
 #include <algorithm>
 
@@ -21,7 +21,7 @@ namespace botdeck {
 
 TextFieldEditor::TextFieldEditor(const FieldContext &context, QWidget *parent)
     : FieldEditor(context, parent)
-    , m_edit(new QPlainTextEdit(this))
+    , m_edit(new NullableText(this))
 {
     m_edit->setObjectName(context.model.relation().columns.at(context.column).name + QStringLiteral("PlainTextEdit"));
     m_edit->setTabChangesFocus(context.field.kind != FieldKind::BasicCode);
@@ -36,12 +36,13 @@ TextFieldEditor::TextFieldEditor(const FieldContext &context, QWidget *parent)
         m_edit->setPlaceholderText(tr("One a line"));
     adopt(m_edit);
     fitHeight();
-    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
+    connect(m_edit, &NullableText::textChanged, this, [this] {
         fitHeight();
         if (m_showing)
             return;
         m_isNull = m_edit->document()->isEmpty()
             && !EditedColumn::of(this->context().model, this->context().column).hasEmptyText();
+        showBox();
         emit edited();
     });
 }
@@ -92,11 +93,19 @@ void TextFieldEditor::display(const QModelIndex &cell)
         text = spread ? QString::fromUtf8(*spread) : text;
     }
     m_shown = text;
-    if (m_edit->toPlainText() == text)
+    showBox();
+    if (m_edit->text() == text)
         return;
     m_showing = true;
-    m_edit->setPlainText(text);
+    m_edit->setText(text);
     m_showing = false;
+}
+
+void TextFieldEditor::showBox()
+{
+    // A value that is needed and not there yet is an empty field, not a NULL somebody stored; a list says how to fill it.
+    const bool isBlank = context().field.kind == FieldKind::List || context().model.isNeeded(context().column);
+    m_edit->setEmptyBox(!m_isNull ? tr("empty") : isBlank ? QString() : QStringLiteral("NULL"), m_isNull);
 }
 
 bool TextFieldEditor::showLarge(const QString &text)
@@ -121,7 +130,7 @@ QVariant TextFieldEditor::value() const
         return {};
     if (m_large && m_large->isVisibleTo(this))
         return m_stored;
-    const QString text = m_edit->toPlainText();
+    const QString text = m_edit->text();
     if (context().field.kind != FieldKind::List)
         return text == m_shown ? m_stored : text; // another layout alone is no edit
     QList<SqlText> elements;

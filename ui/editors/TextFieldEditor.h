@@ -3,11 +3,10 @@
 
 #include "ui/editors/FieldEditor.h"
 
-class QPlainTextEdit;
-
 namespace botdeck {
 
 class CodeHighlighter;
+class NullableText;
 class LargeTextView;
 
 /// Several lines: plain text, Markdown, BASIC, JSON, and lists with one element a line.
@@ -32,10 +31,11 @@ private:
     [[nodiscard]] QString textOf(const QModelIndex &cell) const;
     [[nodiscard]] bool isCode() const;
     void fitHeight();
+    void showBox();
     /// A large @p text, read-only, in place of the field. False: it is not large.
     bool showLarge(const QString &text);
 
-    QPlainTextEdit *m_edit;
+    NullableText *m_edit;
     LargeTextView *m_large = nullptr; ///< made for the first text that needs it
     CodeHighlighter *m_highlighter = nullptr;
     QString m_stored; ///< as the model has it

@@ -41,6 +41,21 @@ QString builtInPath(const DatabaseSession &session)
     return untouched ? MigrationSet::builtInPath() : QString();
 }
 
+QString foldersKey(const Profile &profile)
+{
+    return QStringLiteral("profile/%1/migrationFolders")
+        .arg(profile.isWorkspace() ? QStringLiteral("workspace") : profile.id.toString(QUuid::WithoutBraces));
+}
+
+/// The set that comes with Botdeck, and the folders a person has added for this database.
+QStringList setPaths(const DatabaseSession &session, const UiSettings &settings)
+{
+    QStringList paths{builtInPath(session)};
+    paths += settings.value(foldersKey(session.profile())).toStringList();
+    paths.removeAll(QString());
+    return paths;
+}
+
 } // namespace
 
 MigrationsPage::MigrationsPage(const PageContext &context, QWidget *parent)
@@ -98,24 +113,33 @@ void MigrationsPage::connectParts()
     connect(m_footer, &MigrationFooter::cancelRequested, this, &MigrationsPage::cancelWork);
 }
 
+void MigrationsPage::countPending(const PageContext &context, QObject *owner, const std::function<void()> &changed)
+{
+    auto *sets = new MigrationSets(context.session.pool(), owner);
+    connect(sets, &MigrationSets::planRead, sets, [sets, &session = context.session, changed](int) {
+        for (int row = 0; row < sets->rowCount(); ++row) {
+            if (!sets->isRead(row) && !sets->error(row))
+                return;
+        }
+        if (!session.property(PendingProperty).isValid()) // else the page has come and knows better
+            session.setProperty(PendingProperty, sets->pendingCount());
+        changed();
+        sets->deleteLater();
+    });
+    for (const QString &path : setPaths(context.session, context.settings))
+        sets->add(path);
+    if (sets->rowCount() == 0)
+        sets->deleteLater();
+}
+
 void MigrationsPage::addSets()
 {
-    if (const QString path = builtInPath(m_session); !path.isEmpty())
+    for (const QString &path : setPaths(m_session, m_settings))
         m_sets->add(path);
-    const QStringList folders = m_settings.value(settingsKey()).toStringList();
-    for (const QString &folder : folders)
-        m_sets->add(folder);
     if (m_sets->rowCount() > 0)
         m_side->chooseSet(0);
     else
         showEmpty();
-}
-
-QString MigrationsPage::settingsKey() const
-{
-    const Profile &profile = m_session.profile();
-    return QStringLiteral("profile/%1/migrationFolders")
-        .arg(profile.isWorkspace() ? QStringLiteral("workspace") : profile.id.toString(QUuid::WithoutBraces));
 }
 
 MigrationService *MigrationsPage::service() const
@@ -158,7 +182,7 @@ void MigrationsPage::removeSet()
 
 void MigrationsPage::rememberFolders()
 {
-    m_settings.setValue(settingsKey(), m_sets->folders());
+    m_settings.setValue(foldersKey(m_session.profile()), m_sets->folders());
 }
 
 void MigrationsPage::chooseSet(int row)
@@ -198,7 +222,7 @@ void MigrationsPage::onPlanRead(int row)
 void MigrationsPage::publishPending()
 {
     const int pending = m_sets->pendingCount();
-    if (pending == pendingIn(m_session))
+    if (m_session.property(PendingProperty).isValid() && pending == pendingIn(m_session))
         return;
     m_session.setProperty(PendingProperty, pending);
     emit badgeChanged();

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] static QString pageTitle() { return tr("Migrations"); }
     /// How many migrations are pending in @p session, as far as its page has read them.
     [[nodiscard]] static int pendingIn(const DatabaseSession &session);
+    /// Reads how many there are while the page has not been made; calls @p changed when it knows.
+    static void countPending(const PageContext &context, QObject *owner, const std::function<void()> &changed);
 
     [[nodiscard]] QString title() const override { return pageTitle(); }
     [[nodiscard]] Place place() const override;
@@ -75,7 +77,6 @@ private:
     void rememberFolders();
     void publishPending();
     [[nodiscard]] QString blocked() const;
-    [[nodiscard]] QString settingsKey() const;
     [[nodiscard]] MigrationService *service() const;
     [[nodiscard]] bool isRunning() const { return m_verb != Verb::None; }
 

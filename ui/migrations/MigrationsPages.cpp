@@ -13,9 +13,10 @@ PageDescriptions migrationsPages()
     page.title = MigrationsPage::pageTitle();
     page.icon = QStringLiteral("migration");
     page.section = PageDescription::Section::Database;
-    page.order = 20;
+    page.order = 5; // above the tables, whose names push down what stands below them
     page.make = [](const PageContext &context) -> Page * { return new MigrationsPage(context); };
     page.badge = &MigrationsPage::pendingIn;
+    page.watch = &MigrationsPage::countPending;
     return {page};
 }
 

@@ -6,6 +6,8 @@
 
 #include <functional>
 
+class QObject;
+
 namespace botdeck {
 
 class DatabaseSession;
@@ -30,6 +32,9 @@ struct PageDescription
     std::function<Page *(const PageContext &)> make;
     /// A number behind the sidebar's item (pending migrations), 0 none. May be empty.
     std::function<int(const DatabaseSession &)> badge{};
+    /// Finds the badge out without the page: called once, a moment after the database has opened. What it starts
+    /// belongs to @p owner, which ends before the session; `changed` is called when the badge is known. May be empty.
+    std::function<void(const PageContext &context, QObject *owner, const std::function<void()> &changed)> watch{};
 };
 
 using PageDescriptions = QList<PageDescription>;

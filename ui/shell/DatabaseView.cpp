@@ -18,6 +18,7 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QListView>
+#include <QTimer>
 
 #include <memory>
 
@@ -26,6 +27,7 @@ namespace botdeck {
 namespace {
 
 constexpr int RailBelow = 1200;
+constexpr int WatchAfterMs = 400; // the first page's rows come first
 
 } // namespace
 
@@ -34,13 +36,14 @@ DatabaseView::DatabaseView(
     : QWidget(parent)
     , m_session(session)
     , m_pages(pages)
-    , m_settings(settings)
     , m_navigator(new DatabaseNavigator(*this))
+    , m_context{session, *m_navigator, prompts, settings}
+    , m_settings(settings)
     , m_sidebar(new Sidebar(this))
     , m_connectionBar(new MessageBar(this))
     , m_messageBar(new MessageBar(this))
     , m_noticeBar(new MessageBar(this))
-    , m_stack(new PageStack(pages, PageContext{session, *m_navigator, prompts, settings}, this))
+    , m_stack(new PageStack(pages, m_context, this))
     , m_pendingBar(new PendingBar(this))
     , m_saveFlow(new SaveFlow(session, prompts, *m_pendingBar, {*m_messageBar, *m_noticeBar}, this))
 {
@@ -70,6 +73,7 @@ DatabaseView::DatabaseView(
     m_sidebar->setSession(&session, pages);
     m_railWanted = settings.value(QStringLiteral("sidebar/rail")).toBool();
     m_sidebar->setRail(m_railWanted);
+    QTimer::singleShot(WatchAfterMs, this, &DatabaseView::watchBadges);
 }
 
 DatabaseView::~DatabaseView()
@@ -102,6 +106,14 @@ void DatabaseView::commitEdits()
 {
     if (Page *page = currentPage())
         page->commitEdits();
+}
+
+void DatabaseView::watchBadges()
+{
+    for (const PageDescription &page : m_pages) {
+        if (page.watch)
+            page.watch(m_context, this, [this] { fillSidebar(); });
+    }
 }
 
 bool DatabaseView::show(const Place &place)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/page/Navigator.h"
+#include "ui/page/PageContext.h"
 #include "ui/page/PageRegistry.h"
 #include "ui/shell/History.h"
 
@@ -66,13 +67,16 @@ private:
     bool show(const Place &place);
     void connectPage(Page *page);
     void fillSidebar();
+    /// Asks pages for the number behind their names before they are visited.
+    void watchBadges();
     void rememberPlace();
     [[nodiscard]] QString settingsKey(const QString &name) const;
 
     DatabaseSession &m_session;
     const PageDescriptions m_pages;
-    UiSettings &m_settings;
     DatabaseNavigator *m_navigator;
+    const PageContext m_context;
+    UiSettings &m_settings;
     Sidebar *m_sidebar;
     MessageBar *m_connectionBar;
     MessageBar *m_messageBar;

@@ -163,7 +163,7 @@ void open(QWidget *parent, const Profile *profile)
     dialog->content()->addWidget(scroll);
     QPushButton *close = dialog->addButton(text("Close"), ButtonKind::Primary);
     QObject::connect(close, &QPushButton::clicked, dialog, &QDialog::accept);
-    dialog->setPreferredSize(800, 620);
+    dialog->setPreferredSize(880, 720);
     dialog->open();
 }
 

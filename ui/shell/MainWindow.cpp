@@ -196,7 +196,7 @@ void MainWindow::askAboutSave(const std::function<void()> &then)
     Prompts::Question question;
     question.title = isUnknown ? tr("It is not known yet whether the changes were saved") : tr("A save is under way");
     question.text =
-        tr("COMMIT may have been sent to %1. If you close it now, %n changes may be saved or not, and Botdeck "
+        tr("The COMMIT may have been sent to %1. If you close it now, %n changes may be saved or not, and Botdeck "
            "will not tell which",
             nullptr, m_session->changes().counts().total())
             .arg(PlaceWords::title(m_session->profile()));

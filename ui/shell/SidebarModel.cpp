@@ -104,6 +104,8 @@ QVariant SidebarModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return item.tip.isEmpty() ? QVariant() : item.tip;
     case Qt::AccessibleTextRole:
+        if (item.badge > 0)
+            return tr("%1, %2", "page, number behind it").arg(item.text).arg(item.badge);
         return item.count.isEmpty() ? item.text : tr("%1, %2 rows").arg(item.text, item.count);
     case KindRole:
         return static_cast<int>(item.kind);

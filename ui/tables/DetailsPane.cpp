@@ -43,6 +43,7 @@ DetailsPane::DetailsPane(const PageContext &context, QWidget *parent)
     layout->addWidget(m_scroll, 1);
     layout->addStretch();
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setAccessibleName(tr("Values of the row"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setBackgroundRole(QPalette::Window);

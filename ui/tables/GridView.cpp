@@ -115,7 +115,8 @@ void GridView::goToRow(int row)
     const QModelIndex index = model() ? model()->index(row, qMax(0, column)) : QModelIndex();
     if (!index.isValid())
         return;
-    setCurrentIndex(index);
+    // Not setCurrentIndex(): with Ctrl held (Ctrl+End, Ctrl+D) that would add to the selection.
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     scrollTo(index);
     keepNewRowInSight();
 }
@@ -174,7 +175,7 @@ void GridView::goBelow()
 {
     const QModelIndex below = currentIndex().siblingAtRow(currentIndex().row() + 1);
     if (below.isValid())
-        setCurrentIndex(below);
+        selectionModel()->setCurrentIndex(below, QItemSelectionModel::ClearAndSelect);
 }
 
 void GridView::goToStart()
@@ -313,9 +314,10 @@ void GridView::repaintMarks()
 
 void GridView::focusInEvent(QFocusEvent *event)
 {
-    QTableView::focusInEvent(event);
+    // Before the base, which would make a cell current without selecting it.
     if (!currentIndex().isValid() && model() && model()->rowCount() > 0)
         goToRow(0);
+    QTableView::focusInEvent(event);
     repaintMarks();
 }
 

@@ -140,6 +140,7 @@ QWidget *ReviewDialog::makeBody()
     column->addWidget(m_sql);
     column->addStretch();
     m_scroll = new QScrollArea;
+    m_scroll->setAccessibleName(tr("What this change does"));
     m_scroll->setWidget(sheet);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);

@@ -88,7 +88,6 @@ private:
     /// What was said about the connection goes, and what could not be read is read.
     void onConnection(ConnectionPool::State state);
     void say(const QString &fact, bool isRefusal);
-    [[nodiscard]] QString grantStatement() const;
     [[nodiscard]] QString whyReadOnly() const;
     [[nodiscard]] QString loadedText() const;
     [[nodiscard]] QString orderText() const;

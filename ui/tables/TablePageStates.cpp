@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/schema/StatementBuilder.h"
 #include "models/tables/DatabaseSession.h"
 #include "models/tables/TableModel.h"
 #include "ui/page/ErrorWords.h"
+#include "ui/page/GrantWords.h"
 #include "ui/tables/FilterBar.h"
 #include "ui/tables/FilterWords.h"
 #include "ui/tables/GridActions.h"
@@ -99,7 +99,7 @@ void TablePage::onBlankAction(bool primary)
         setFilters({});
         break;
     case Blank::NoAccess:
-        QGuiApplication::clipboard()->setText(grantStatement());
+        QGuiApplication::clipboard()->setText(GrantWords::select(m_model->catalogue(), m_model->relation()));
         say(tr("Copied the statement for an administrator"), false);
         break;
     case Blank::Failed:
@@ -109,14 +109,6 @@ void TablePage::onBlankAction(bool primary)
     default:
         break;
     }
-}
-
-QString TablePage::grantStatement() const
-{
-    const StatementBuilder builder(m_model->catalogue(), m_model->relation());
-    return QStringLiteral("GRANT SELECT ON %1 TO %2;")
-        .arg(QString::fromUtf8(builder.qualifiedName()),
-            QString::fromUtf8(StatementBuilder::quoted(m_model->catalogue()->role())));
 }
 
 void TablePage::showEstimate()

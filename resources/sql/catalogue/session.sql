@@ -6,4 +6,5 @@ SELECT current_database() AS database,
        (SELECT coalesce(json_agg(n.nspname ORDER BY n.nspname), '[]')::text
           FROM pg_catalog.pg_namespace n
          WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-           AND has_schema_privilege(n.oid, 'USAGE')) AS schemas
+           AND has_schema_privilege(n.oid, 'USAGE')) AS schemas,
+       current_setting('server_version_num')::int AS server_version
