@@ -200,7 +200,6 @@ void TablePage::show(const Place &place)
     if (isNew)
         m_details->setModel(m_model); // while the server reads
     showReadOnly();
-    showEstimate();
     showState();
 }
 
@@ -228,7 +227,6 @@ void TablePage::connectModel()
     connect(model, &TableModel::failed, this, &TablePage::onFailed);
     connect(model, &TableModel::pageArrived, this, [this](int, qint64 micros) {
         m_failure.reset();
-        showEstimate();
         showState();
         emit queryFinished(micros);
     });
@@ -312,7 +310,6 @@ bool TablePage::cancelWork()
     m_messages->clear();
     if (!m_model->hasLoadedOnce())
         m_failure = Error::local(ErrorKind::Cancelled, tr("Reading was cancelled"));
-    showEstimate();
     showState();
     return true;
 }
