@@ -91,6 +91,7 @@ private slots:
     void closesWithinASecond();
     void unknownCommitIsToldAndResolved();
     void closingDuringASaveTellsTheTruth();
+    void unknownCommitStaysTold();
     void closingWaitsForTheAnswer();
     void aSilentSaveIsTold();
     void successMovesNothingAndGoes();
@@ -250,6 +251,28 @@ void tst_WindowFaults::unknownCommitIsToldAndResolved()
 
 void tst_WindowFaults::closingDuringASaveTellsTheTruth()
 {
+void tst_WindowFaults::unknownCommitStaysTold()
+{
+    qputenv("BOTDECK_POOL_SIZE", "1"); // no other connection to ask on
+    const auto unset = qScopeGuard([] { qunsetenv("BOTDECK_POOL_SIZE"); });
+    Desk desk(*m_bench);
+    QVERIFY(desk.edit());
+    m_bench->proxy().cutBeforeServerReply("COMMIT");
+    m_bench->proxy().refuse();
+    desk.window->view()->saveFlow().save();
+    QTRY_VERIFY(desk.bar(QStringLiteral("Was it saved?")));
+    QTest::keyClick(desk.window.get(), Qt::Key_Escape);
+    QVERIFY(desk.bar(QStringLiteral("Was it saved?")));
+    QTest::keyClick(desk.window.get(), Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(desk.bar(QStringLiteral("Was it saved?")));
+    QVERIFY(!desk.bar(QStringLiteral("Nothing was saved")));
+    QVERIFY(!desk.bar(QStringLiteral("Saving waits")));
+    QCOMPARE(desk.edits(), 1);
+    m_bench->proxy().pass();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.bar(QStringLiteral("Saved")), 30'000);
+    QCOMPARE(m_bench->writes(), 1);
+}
+
     Desk desk(*m_bench);
     ConnectionPool other(m_bench->profile().spec, 1);
     (void)other.open();

@@ -203,7 +203,8 @@ void DatabaseView::cancelWork()
     }
     if (Page *page = currentPage(); page && page->cancelWork())
         return;
-    m_messageBar->clear();
+    if (m_messageBar->message().closable) // else it waits for a decision that is offered nowhere else
+        m_messageBar->clear();
     m_noticeBar->clear();
 }
 

@@ -125,6 +125,10 @@ void SaveFlow::save()
     emit editsWanted();
     if (m_session.changes().isEmpty())
         return;
+    if (m_session.saves().state() == SaveController::State::Unknown) {
+        tellUnknown();
+        return;
+    }
     if (m_session.pool().state() != ConnectionPool::State::Ready
         && m_session.saves().state() != SaveController::State::Saving) {
         MessageBar::Message message;
@@ -188,8 +192,12 @@ void SaveFlow::onState(SaveController::State state)
         return;
     }
     endProgress();
-    if (state != SaveController::State::Unknown)
-        return;
+    if (state == SaveController::State::Unknown)
+        tellUnknown();
+}
+
+void SaveFlow::tellUnknown()
+{
     MessageBar::Message message;
     message.tone = Tone::Info;
     message.form = MessageBar::Form::Block;
@@ -199,6 +207,7 @@ void SaveFlow::onState(SaveController::State state)
     message.actions = {tr("Ask now")};
     message.closable = false;
     m_messages.setMessage(message);
+    onVerdict(m_session.saves().verdict());
 }
 
 void SaveFlow::showProgress()

@@ -55,6 +55,8 @@ private:
     void onSaved(const WriteReport &report, const ChangeSet &set);
     void onFailed(const Error &error, const WriteReport &report);
     void onState(SaveController::State state);
+    /// What is known of a commit without an answer, with the way to decide.
+    void tellUnknown();
     void onVerdict(const CommitVerdict &verdict);
     void onAction(int index);
     void showProgress();
