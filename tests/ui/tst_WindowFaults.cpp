@@ -16,6 +16,7 @@
 #include "ui/widgets/StatusLine.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QLabel>
 #include <QScopeGuard>
 #include <QSignalSpy>
@@ -90,9 +91,10 @@ private slots:
     void closesWithinASecond_data();
     void closesWithinASecond();
     void unknownCommitIsToldAndResolved();
-    void closingDuringASaveTellsTheTruth();
     void unknownCommitStaysTold();
+    void closingDuringASaveTellsTheTruth();
     void closingWaitsForTheAnswer();
+    void closingAsksOnce();
     void aSilentSaveIsTold();
     void successMovesNothingAndGoes();
     void savingWaitsForTheConnection();
@@ -249,8 +251,6 @@ void tst_WindowFaults::unknownCommitIsToldAndResolved()
     QCOMPARE(m_bench->psql(QStringLiteral("SELECT text FROM notes WHERE id = 4")), QStringLiteral("mine"));
 }
 
-void tst_WindowFaults::closingDuringASaveTellsTheTruth()
-{
 void tst_WindowFaults::unknownCommitStaysTold()
 {
     qputenv("BOTDECK_POOL_SIZE", "1"); // no other connection to ask on
@@ -273,6 +273,8 @@ void tst_WindowFaults::unknownCommitStaysTold()
     QCOMPARE(m_bench->writes(), 1);
 }
 
+void tst_WindowFaults::closingDuringASaveTellsTheTruth()
+{
     Desk desk(*m_bench);
     ConnectionPool other(m_bench->profile().spec, 1);
     (void)other.open();
@@ -321,6 +323,31 @@ void tst_WindowFaults::closingWaitsForTheAnswer()
     QTRY_VERIFY_WITH_TIMEOUT(!desk.window->isVisible(), 40'000);
     QCOMPARE(desk.prompts.takeAsked().size(), 0); // it was saved: nothing is left to ask about
     QCOMPARE(m_bench->writes(), 1);
+}
+
+void tst_WindowFaults::closingAsksOnce()
+{
+    Desk desk(*m_bench);
+    QVERIFY(desk.edit());
+    desk.window->close();
+    desk.window->close();
+    const auto open = [&] {
+        QList<QDialog *> shown;
+        for (QDialog *dialog : desk.window->findChildren<QDialog *>()) {
+            if (dialog->isVisible())
+                shown.append(dialog);
+        }
+        return shown;
+    };
+    QCOMPARE(open().size(), 1);
+    open().first()->reject();
+    QTRY_VERIFY(open().isEmpty());
+    QVERIFY(desk.window->isVisible());
+    desk.window->close(); // asked anew
+    QCOMPARE(open().size(), 1);
+    open().first()->reject();
+    QCOMPARE(desk.prompts.takeAsked().size(), 2);
+    desk.window->session()->changes().revertAll();
 }
 
 void tst_WindowFaults::aSilentSaveIsTold()
