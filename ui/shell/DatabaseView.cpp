@@ -86,7 +86,7 @@ void DatabaseView::connectPage(Page *page)
 {
     connect(page, &Page::statusChanged, this, &DatabaseView::statusChanged);
     connect(page, &Page::titleChanged, this, &DatabaseView::pageChanged);
-    connect(page, &Page::badgeChanged, this, &DatabaseView::fillSidebar);
+    connect(page, &Page::badgeChanged, this, &DatabaseView::updateBadges);
     connect(page, &Page::queryFinished, this, &DatabaseView::queryFinished);
     connect(page, &Page::placeChanged, this, [this, page] {
         if (page == m_stack->currentPage()) {
@@ -102,6 +102,11 @@ void DatabaseView::fillSidebar()
     m_sidebar->setCurrent(m_place);
 }
 
+void DatabaseView::updateBadges()
+{
+    m_sidebar->updateBadges(m_session, m_pages);
+}
+
 void DatabaseView::commitEdits()
 {
     if (Page *page = currentPage())
@@ -112,7 +117,7 @@ void DatabaseView::watchBadges()
 {
     for (const PageDescription &page : m_pages) {
         if (page.watch)
-            page.watch(m_context, this, [this] { fillSidebar(); });
+            page.watch(m_context, this, [this] { updateBadges(); });
     }
 }
 
