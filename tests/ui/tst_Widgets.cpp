@@ -17,6 +17,7 @@
 #include "ui/widgets/SearchField.h"
 #include "ui/widgets/SegmentedControl.h"
 #include "ui/widgets/StatusLine.h"
+#include "ui/widgets/TextSlices.h"
 #include "ui/widgets/WheelGuard.h"
 
 #include <QApplication>
@@ -58,6 +59,8 @@ private slots:
     void theWheelScrollsPastABox();
     void anOverlayKeepsToTheLowerEdge();
     void longLinesAreLarge();
+    void slicesAreCutWhenTheWidthRests();
+    void slicesHideNoDirections();
 };
 
 void TestWidgets::initTestCase()
@@ -428,6 +431,29 @@ void TestWidgets::longLinesAreLarge()
     QVERIFY(!LargeTextView::isLarge(line + u'\n' + line + u'\n'));
     QVERIFY(LargeTextView::isLarge(u'\n' + line + u'x'));
     QVERIFY(LargeTextView::isLarge(QStringLiteral("a\n").repeated(LargeTextView::LargeFrom)));
+}
+
+void TestWidgets::slicesAreCutWhenTheWidthRests()
+{
+    TextSlices slices;
+    slices.resize(400, 300);
+    slices.setText(QString(1'000'000, u'x'));
+    slices.show();
+    const int before = slices.count();
+    slices.resize(600, 300);
+    slices.resize(800, 300);
+    QCOMPARE(slices.count(), before);
+    QTRY_VERIFY(slices.count() < before);
+}
+
+void TestWidgets::slicesHideNoDirections()
+{
+    TextSlices slices;
+    slices.resize(400, 100);
+    slices.setText(QStringLiteral("exe.\u202Egpj\u202C"));
+    const QImage shown = slices.grab().toImage();
+    slices.setText(QStringLiteral("exe.\uFFFDgpj\uFFFD"));
+    QCOMPARE(shown, slices.grab().toImage());
 }
 
 QTEST_MAIN(TestWidgets)
