@@ -263,6 +263,11 @@ bool TableModel::isStale() const
     return m_stale;
 }
 
+bool TableModel::answersFilters() const
+{
+    return m_loadedOnce && m_rows->store().query().filters == m_filters;
+}
+
 bool TableModel::isComplete() const
 {
     return m_loadedOnce && m_complete;
@@ -271,6 +276,11 @@ bool TableModel::isComplete() const
 int TableModel::arrivedRows() const
 {
     return m_rows->arrived();
+}
+
+int TableModel::placedRows() const
+{
+    return m_rows->placed();
 }
 
 QString TableModel::readOnlyReason() const

@@ -82,8 +82,12 @@ public:
     [[nodiscard]] bool hasLoadedOnce() const; ///< a first page has arrived since the table, order or filter was set
     /// What is shown answers an earlier order or filter, because reading with the present one failed or was ended.
     [[nodiscard]] bool isStale() const;
+    /// What is shown was read with filters(), not with earlier ones.
+    [[nodiscard]] bool answersFilters() const;
     [[nodiscard]] bool isComplete() const; ///< every row under the filters has arrived
     [[nodiscard]] int arrivedRows() const; ///< rows that come from the server, without new ones
+    /// New rows that were saved, shown behind those that arrived until a page brings them.
+    [[nodiscard]] int placedRows() const;
     /// Why rows can't be changed at all; empty where they can.
     [[nodiscard]] QString readOnlyReason() const;
     [[nodiscard]] RowIdentity identity() const;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/ThreadTime.h"
+
 #include <QElapsedTimer>
 #include <QList>
 #include <QTimer>
 
 #include <algorithm>
-#include <ctime>
 #include <utility>
 
 namespace botdeck::bench {
@@ -21,7 +22,7 @@ public:
         m_timer.setTimerType(Qt::PreciseTimer);
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { note(); });
         m_clock.start();
-        m_cpu = threadTime();
+        m_cpu = test::threadTimeMs();
         m_timer.start(1);
     }
 
@@ -36,15 +37,9 @@ public:
     [[nodiscard]] double longestWork() const { return m_longestWork; }
 
 private:
-    static double threadTime()
-    {
-        timespec time{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-    }
     void note()
     {
-        const double cpu = threadTime();
+        const double cpu = test::threadTimeMs();
         m_longestWork = std::max(m_longestWork, cpu - std::exchange(m_cpu, cpu));
         m_intervals.append(static_cast<double>(m_clock.nsecsElapsed()) / 1e6);
         m_clock.start();

@@ -54,7 +54,8 @@ WindowDriver::WindowDriver(const QSize &size, const QString &user)
     desk.window().resize(size);
     desk.window().show();
     desk.window().activateWindow();
-    (void)QTest::qWaitForWindowActive(&desk.window());
+    if (!QTest::qWaitForWindowActive(&desk.window()))
+        qFatal("the window did not become active");
     Profile profile;
     profile.name = QStringLiteral("test");
     profile.environment = Environment::Staging;

@@ -7,6 +7,7 @@
 #include "ui/editors/EditorPages.h"
 #include "ui/editors/EntityForm.h"
 #include "ui/editors/EntityPage.h"
+#include "ui/editors/EntityRowDelegate.h"
 #include "ui/editors/EntityView.h"
 #include "ui/editors/FormField.h"
 #include "ui/editors/ReferenceBox.h"
@@ -22,7 +23,9 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QListView>
+#include <QPointer>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTest>
 #include <QToolButton>
 
@@ -49,6 +52,8 @@ private slots:
     void tellsWhatANewRowNeeds();
     void choosesAReferenceByWords();
     void asksWithThePlanBeforeDeleting();
+    void thePlanEndsWithThePage();
+    void headsGroupsOfKeys();
     void countsWhatHangsOnABot();
     void goesToAPlace();
     void tellsAMissingRight();
@@ -290,6 +295,35 @@ void tst_EntityPage::asksWithThePlanBeforeDeleting()
     QCOMPARE(m_fixture->session->changes().counts().deletes, 1);
     QCOMPARE(model().rowState(model().rowOf(row)), RowState::Deleted);
     dialog->close();
+}
+
+void tst_EntityPage::thePlanEndsWithThePage()
+{
+    open(QStringLiteral("bots"));
+    QTRY_VERIFY(m_page->currentView()->row().isValid());
+    auto window = std::make_unique<QWidget>(); // outlives the page, as the program's does
+    m_page->setParent(window.get());
+    m_page->currentView()->deleteRow();
+    const QPointer<DeletePlanDialog> dialog(window->findChild<DeletePlanDialog *>());
+    QVERIFY(dialog);
+    m_page.reset();
+    QVERIFY(!dialog); // the session it refers to goes next
+}
+
+void tst_EntityPage::headsGroupsOfKeys()
+{
+    QStandardItemModel keys;
+    for (const char *key : {"bot", "email-from", "email-port", "language", "llm.model", "llm_url", "zone"})
+        keys.appendRow(new QStandardItem(QString::fromLatin1(key)));
+    EntityRowDelegate delegate(EntityRowDelegate::Form::Line);
+    delegate.setGroups(0);
+    const int plain = delegate.sizeHint({}, keys.index(0, 0)).height();
+    QStringList headed;
+    for (int row = 0; row < keys.rowCount(); ++row) {
+        if (delegate.sizeHint({}, keys.index(row, 0)).height() > plain)
+            headed << keys.index(row, 0).data().toString();
+    }
+    QCOMPARE(headed, (QStringList{QStringLiteral("email-from"), QStringLiteral("llm.model")}));
 }
 
 void tst_EntityPage::countsWhatHangsOnABot()

@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -176,17 +177,24 @@ void TestMessageBar::blockPutsTheFactOnALineOfItsOwn()
 
 void TestMessageBar::goesByItselfWhereItMay()
 {
+    // A timer of the same loop that is due after the bar's, so a slow machine doesn't matter.
+    const auto timeGoesBy = [] {
+        QTimer clock;
+        clock.setSingleShot(true);
+        clock.start(150);
+        return QTest::qWaitFor([&] { return !clock.isActive(); });
+    };
     auto brief = message();
     brief.lastsMs = 50;
     m_bar->setMessage(brief);
     m_bar->setAttribute(Qt::WA_UnderMouse, true);
-    QTest::qWait(200);
+    QVERIFY(timeGoesBy());
     QVERIFY(m_bar->isVisible());
     m_bar->setAttribute(Qt::WA_UnderMouse, false);
     QTRY_VERIFY(m_bar->isHidden());
     m_bar->setMessage(brief);
     m_bar->setMessage(message()); // the next one does not inherit it
-    QTest::qWait(200);
+    QVERIFY(timeGoesBy());
     QVERIFY(m_bar->isVisible());
 }
 

@@ -19,6 +19,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace botdeck;
 using namespace botdeck::test;
 
@@ -42,6 +44,7 @@ private slots:
     void remembersColumns();
     void showsAFewOfManyColumns();
     void countsExactly();
+    void countsOnlyWhatItKnows();
     void saysWhyATableIsReadOnly();
     void offersTheGrantThatIsMissing();
     void tellsAFailedRead();
@@ -232,6 +235,28 @@ void tst_TablePage::countsExactly()
     for (const auto *label : m_on->page().findChildren<QLabel *>())
         found = found || label->text().remove(QChar(0x2009)) == QLatin1String("3002 rows");
     QVERIFY(found);
+}
+
+void tst_TablePage::countsOnlyWhatItKnows()
+{
+    const auto shows = [this](const QString &words) {
+        const auto labels = m_on->page().findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text() == words; });
+    };
+    m_on->open("owners");
+    QVERIFY(shows(QStringLiteral("3 rows")));
+    const int id = m_on->column("id");
+    emit m_on->page().filterBar()->filtersWanted(
+        {{.column = id, .op = Filter::Op::Equals, .values = {QByteArray("1")}}});
+    QVERIFY(m_on->model().isLoading());
+    QVERIFY(!shows(QStringLiteral("3 rows under the filters"))); // those of before
+    QTRY_VERIFY(shows(QStringLiteral("1 row under the filters")) || shows(QStringLiteral("1 rows under the filters")));
+    emit m_on->page().filterBar()->filtersWanted({});
+    QTRY_VERIFY(shows(QStringLiteral("3 rows")));
+    const int row = m_on->model().addRow({{id, QByteArray("9")}, {m_on->column("name"), QByteArray("ninth")}});
+    QVERIFY(row >= 0);
+    QVERIFY(m_on->save());
+    QTRY_VERIFY(shows(QStringLiteral("4 rows")));
 }
 
 void tst_TablePage::saysWhyATableIsReadOnly()

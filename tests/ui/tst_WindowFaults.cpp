@@ -1,79 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/security/Keychain.h"
+#include "NotesDesk.h"
+
 #include "tests/db/LoopProbe.h"
-#include "tests/db/SessionBench.h"
-#include "ui/connect/StartView.h"
 #include "ui/look/DeckStyle.h"
-#include "ui/page/Navigator.h"
-#include "ui/page/Prompts.h"
-#include "ui/page/UiSettings.h"
-#include "ui/shell/DatabaseView.h"
-#include "ui/shell/MainWindow.h"
 #include "ui/shell/SaveFlow.h"
 #include "ui/tables/GridView.h"
-#include "ui/tables/TablePage.h"
-#include "ui/tables/TablesPages.h"
-#include "ui/widgets/MessageBar.h"
 #include "ui/widgets/StatusLine.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QLabel>
 #include <QScopeGuard>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace botdeck;
 using namespace botdeck::test;
 using Pool = ConnectionPool::State;
+using Desk = NotesDesk;
 
 Q_DECLARE_METATYPE(botdeck::test::Fault)
-
-namespace {
-
-/// The program's window as Bootstrap composes it, with the notes shown.
-struct Desk
-{
-    Prompts prompts;
-    UiSettings settings{QStringLiteral("-")};
-    QTemporaryDir folder;
-    Keychain keychain;
-    std::unique_ptr<MainWindow> window;
-
-    explicit Desk(const SessionBench &bench)
-    {
-        auto *start = new StartView(ProfileStore(folder.filePath(QStringLiteral("profiles.json"))), keychain, prompts);
-        window = std::make_unique<MainWindow>(MainWindow::Parts{tablesPages(), prompts, settings, start});
-        window->show();
-        window->activateWindow();
-        (void)QTest::qWaitForWindowActive(window.get());
-        QSignalSpy opened(window.get(), &MainWindow::databaseOpened);
-        window->openDatabase(bench.profile());
-        if (!opened.wait(20'000))
-            qFatal("the database did not open");
-        const CataloguePtr catalogue = window->session()->catalogue();
-        window->view()->go(Navigator::table(*catalogue->relation(QString(), QStringLiteral("notes"))));
-        if (!QTest::qWaitFor([this] { return model()->hasLoadedOnce() && !model()->isLoading(); }, 10'000)
-            || !QTest::qWaitFor([this] { return !window->session()->saves().timeline().isEmpty(); }))
-            qFatal("the notes were not read");
-    }
-
-    [[nodiscard]] TablePage *page() const { return qobject_cast<TablePage *>(window->view()->currentPage()); }
-    [[nodiscard]] TableModel *model() const { return page()->model(); }
-    [[nodiscard]] Pool state() const { return window->session()->pool().state(); }
-    [[nodiscard]] int edits() const { return window->session()->changes().counts().total(); }
-    /// The bar of the view that shows a fact starting so; nullptr where none does.
-    [[nodiscard]] MessageBar *bar(const QString &fact) const
-    {
-        const auto bars = window->view()->findChildren<MessageBar *>(QString(), Qt::FindDirectChildrenOnly);
-        const auto shown = std::find_if(bars.begin(), bars.end(),
-            [&](const MessageBar *one) { return one->isVisible() && one->message().fact.startsWith(fact); });
-        return shown == bars.end() ? nullptr : *shown;
-    }
-    bool edit() const { return model()->setText(3, 1, SqlText("mine")); }
-};
-
-} // namespace
 
 // The real window with a table's page while its connection fails.
 class tst_WindowFaults : public QObject
@@ -95,6 +41,7 @@ private slots:
     void comingBackLeavesTypingAlone();
     void closingDuringASaveTellsTheTruth();
     void closingWaitsForTheAnswer();
+    void closingAsksOnce();
     void aSilentSaveIsTold();
     void successMovesNothingAndGoes();
     void savingWaitsForTheConnection();
@@ -348,6 +295,31 @@ void tst_WindowFaults::closingWaitsForTheAnswer()
     QTRY_VERIFY_WITH_TIMEOUT(!desk.window->isVisible(), 40'000);
     QCOMPARE(desk.prompts.takeAsked().size(), 0); // it was saved: nothing is left to ask about
     QCOMPARE(m_bench->writes(), 1);
+}
+
+void tst_WindowFaults::closingAsksOnce()
+{
+    Desk desk(*m_bench);
+    QVERIFY(desk.edit());
+    desk.window->close();
+    desk.window->close();
+    const auto open = [&] {
+        QList<QDialog *> shown;
+        for (QDialog *dialog : desk.window->findChildren<QDialog *>()) {
+            if (dialog->isVisible())
+                shown.append(dialog);
+        }
+        return shown;
+    };
+    QCOMPARE(open().size(), 1);
+    open().first()->reject();
+    QTRY_VERIFY(open().isEmpty());
+    QVERIFY(desk.window->isVisible());
+    desk.window->close(); // asked anew
+    QCOMPARE(open().size(), 1);
+    open().first()->reject();
+    QCOMPARE(desk.prompts.takeAsked().size(), 2);
+    desk.window->session()->changes().revertAll();
 }
 
 void tst_WindowFaults::aSilentSaveIsTold()

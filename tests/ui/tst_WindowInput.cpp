@@ -3,6 +3,7 @@
 #include "models/tables/DatabaseSession.h"
 #include "models/tables/TableModel.h"
 #include "models/tables/TableRoles.h"
+#include "tests/support/ThreadTime.h"
 #include "ui/delegates/GridHeader.h"
 #include "ui/delegates/LongTextEditor.h"
 #include "ui/delegates/NullableText.h"
@@ -18,10 +19,10 @@
 #include "ui/widgets/TextLabel.h"
 
 #include <QClipboard>
-#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QListView>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
@@ -86,11 +87,11 @@ QString tst_WindowInput::noteOf(const char *column)
 
 void tst_WindowInput::opensTheWidestTable()
 {
-    QElapsedTimer timer;
-    timer.start();
+    const double before = threadTimeMs();
     m_on->openTable(QStringLiteral("widest"));
     m_on->window().grab(); // painted, too
-    QVERIFY2(timer.elapsed() < 1'000, qPrintable(QString::number(timer.elapsed())));
+    const double work = threadTimeMs() - before;
+    QVERIFY2(work < 1'000, qPrintable(QString::number(work)));
     QCOMPARE(m_on->model().rowCount(), 50);
 }
 
@@ -137,15 +138,15 @@ void tst_WindowInput::keepsAVeryLongText()
     QTest::keyClick(&m_on->grid(), Qt::Key_F2);
     auto *editor = m_on->grid().findChild<LongTextEditor *>();
     QVERIFY(editor);
-    QElapsedTimer timer;
-    timer.start();
+    const double before = threadTimeMs();
     QGuiApplication::clipboard()->setText(QString(10'000'000, u'x'));
     editor->edit()->selectAll();
     QTest::keyClick(editor->edit(), Qt::Key_V, Qt::ControlModifier);
     QVERIFY(editor->problem().isEmpty());
     QCOMPARE(editor->value().value_or(QString()).size(), 10'000'000);
     m_on->window().grab();
-    QVERIFY2(timer.elapsed() < 3'000, qPrintable(QString::number(timer.elapsed())));
+    const double work = threadTimeMs() - before;
+    QVERIFY2(work < 3'000, qPrintable(QString::number(work)));
     QVERIFY(m_on->save()); // takes the open editor
     QCOMPARE(m_on->psql(QStringLiteral("select length(body), md5(body) = md5(repeat('x', 10000000)) from long")),
         QStringLiteral("10000000|t"));
@@ -257,9 +258,11 @@ void tst_WindowInput::editorsHaveTwoStepsInANarrowWindow()
     QVERIFY(form);
     QVERIFY(list->isVisible());
     QVERIFY(!form->isVisible());
+    QCOMPARE(page->mainView(), list);
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(1, 0)).center());
     QTRY_VERIFY(form->isVisible());
     QVERIFY(!list->isVisible());
+    QVERIFY(page->mainView()->isVisible()); // the focus has somewhere to go
     QToolButton *back = nullptr;
     for (auto *one : page->findChildren<QToolButton *>())
         back = one->isVisible() && one->toolTip() == QLatin1String("Back to the list") ? one : back;
@@ -280,6 +283,9 @@ void tst_WindowInput::badgeOfMigrationsNeedsNoVisit()
     Profile profile = m_on->desk.session().profile();
     m_on->desk.view().go({QStringLiteral("bots"), {}}); // not the page itself
     m_on->desk.open(profile);
+    auto *navigation = m_on->window().findChild<QListView *>(QStringLiteral("navigationListView"));
+    QVERIFY(navigation);
+    const QSignalSpy filled(navigation->model(), &QAbstractItemModel::modelReset);
     const auto badge = [this] {
         auto *list = m_on->window().findChild<QListView *>(QStringLiteral("navigationListView"));
         for (int row = 0; list && row < list->model()->rowCount(); ++row) {
@@ -290,6 +296,7 @@ void tst_WindowInput::badgeOfMigrationsNeedsNoVisit()
         return QString();
     };
     QTRY_COMPARE(badge(), QStringLiteral("Migrations, 1"));
+    QCOMPARE(filled.size(), 0); // the rest of the list stays as it is
 }
 
 QTEST_MAIN(tst_WindowInput)

@@ -148,7 +148,7 @@ void EntityPage::focusSearch()
 QWidget *EntityPage::mainView()
 {
     EntityView *view = currentView();
-    return view ? static_cast<QWidget *>(view->listView()) : this;
+    return view ? view->mainView() : this;
 }
 
 QString EntityPage::status() const

@@ -12,7 +12,8 @@
 
 #include <QApplication>
 #include <QPainter>
-#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace botdeck {
 
@@ -60,9 +61,9 @@ void EntityRowDelegate::setSources(RowTitles *titles, const QString &icon)
 
 QString EntityRowDelegate::groupOf(const QString &key)
 {
-    static const QRegularExpression end(QStringLiteral("[-_.]"));
-    const qsizetype at = key.indexOf(end);
-    return at > 0 ? key.left(at) : QString();
+    const auto *end = std::find_if(
+        key.cbegin(), key.cend(), [](QChar letter) { return letter == u'-' || letter == u'_' || letter == u'.'; });
+    return end == key.cend() ? QString() : key.left(end - key.cbegin());
 }
 
 QString EntityRowDelegate::heading(const QModelIndex &index) const
@@ -70,9 +71,7 @@ QString EntityRowDelegate::heading(const QModelIndex &index) const
     if (m_groupColumn < 0)
         return {};
     const auto group = [this](const QModelIndex &row) {
-        const QString key = row.siblingAtColumn(m_groupColumn).data(Qt::DisplayRole).toString();
-        const QString beginning = groupOf(key);
-        return beginning.isEmpty() ? tr("Other settings") : beginning;
+        return groupOf(row.siblingAtColumn(m_groupColumn).data(Qt::DisplayRole).toString());
     };
     const QString own = group(index);
     return index.row() > 0 && group(index.siblingAtRow(index.row() - 1)) == own ? QString() : own;

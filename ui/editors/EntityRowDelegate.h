@@ -43,7 +43,7 @@ private:
     [[nodiscard]] QString factsOf(const EntityModel &model, int row) const;
     [[nodiscard]] QString factOf(const EntityModel &model, int row, int column) const;
 
-    /// The heading above a row; empty where it belongs to the group of the row before.
+    /// The heading above a row; empty where it belongs to the group of the row before, or to none.
     [[nodiscard]] QString heading(const QModelIndex &index) const;
     void paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const QString &text) const;
 

@@ -7,6 +7,8 @@
 #include "ui/editors/EntityDetails.h"
 #include "ui/editors/EntityForm.h"
 #include "ui/editors/EntityList.h"
+#include "ui/editors/FieldEditor.h"
+#include "ui/editors/FormField.h"
 #include "ui/look/Metrics.h"
 #include "ui/page/ErrorWords.h"
 #include "ui/page/Navigator.h"
@@ -354,6 +356,15 @@ void EntityView::fitPanes()
     m_list->setVisible(!m_isTwoStep || !isFormInFront);
     m_reading->setVisible(!m_isTwoStep || isFormInFront);
     m_back->setVisible(m_isTwoStep);
+}
+
+QWidget *EntityView::mainView() const
+{
+    if (m_list->isVisibleTo(this))
+        return listView();
+    if (const auto *first = m_form->findChild<FormField *>())
+        return first->editor();
+    return m_form;
 }
 
 void EntityView::resizeEvent(QResizeEvent *event)

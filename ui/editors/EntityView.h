@@ -47,6 +47,8 @@ public:
     bool cancelWork();
     void focusSearch();
     [[nodiscard]] QListView *listView() const;
+    /// Where the focus goes: the list, or the form's first field where the form hides the list.
+    [[nodiscard]] QWidget *mainView() const;
     [[nodiscard]] QString status() const;
 
     [[nodiscard]] EntityModel &model() const { return *m_model; }

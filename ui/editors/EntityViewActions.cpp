@@ -89,7 +89,7 @@ void EntityView::deleteRow()
         return;
     }
     const RowRef row = m_row;
-    auto *dialog = new DeletePlanDialog(m_page.session, row.relation, {row}, window());
+    auto *dialog = new DeletePlanDialog(m_page.session, row.relation, {row}, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DeletePlanDialog::confirmed, this, [this, row] {
         if (const int at = m_model->rowOf(row); at >= 0)

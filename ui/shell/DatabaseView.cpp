@@ -88,7 +88,7 @@ void DatabaseView::connectPage(Page *page)
 {
     connect(page, &Page::statusChanged, this, &DatabaseView::statusChanged);
     connect(page, &Page::titleChanged, this, &DatabaseView::pageChanged);
-    connect(page, &Page::badgeChanged, this, &DatabaseView::fillSidebar);
+    connect(page, &Page::badgeChanged, this, &DatabaseView::updateBadges);
     connect(page, &Page::queryFinished, this, &DatabaseView::queryFinished);
     connect(page, &Page::placeChanged, this, [this, page] {
         if (page == m_stack->currentPage()) {
@@ -104,6 +104,11 @@ void DatabaseView::fillSidebar()
     m_sidebar->setCurrent(m_place);
 }
 
+void DatabaseView::updateBadges()
+{
+    m_sidebar->updateBadges(m_session, m_pages);
+}
+
 void DatabaseView::commitEdits()
 {
     QGuiApplication::inputMethod()->commit(); // a word that is still being composed
@@ -115,7 +120,7 @@ void DatabaseView::watchBadges()
 {
     for (const PageDescription &page : m_pages) {
         if (page.watch)
-            page.watch(m_context, this, [this] { fillSidebar(); });
+            page.watch(m_context, this, [this] { updateBadges(); });
     }
 }
 

@@ -67,6 +67,7 @@ private:
     bool show(const Place &place);
     void connectPage(Page *page);
     void fillSidebar();
+    void updateBadges();
     /// Asks pages for the number behind their names before they are visited.
     void watchBadges();
     void rememberPlace();

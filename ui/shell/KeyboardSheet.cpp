@@ -150,7 +150,8 @@ QWidget *makeSheet(const Metrics &metrics)
 
 void open(QWidget *parent, const Profile *profile)
 {
-    auto *dialog = new Dialog(text("Keyboard shortcuts"), parent);
+    const QString title = text(QT_TRANSLATE_NOOP("KeyboardSheet", "Keyboard shortcuts"));
+    auto *dialog = new Dialog(title, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowModality(Qt::WindowModal);
     if (profile)
@@ -158,10 +159,10 @@ void open(QWidget *parent, const Profile *profile)
     auto *scroll = new QScrollArea(dialog);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
-    scroll->setAccessibleName(text("Keyboard shortcuts"));
+    scroll->setAccessibleName(title);
     scroll->setWidget(makeSheet(Metrics::of(dialog)));
     dialog->content()->addWidget(scroll);
-    QPushButton *close = dialog->addButton(text("Close"), ButtonKind::Primary);
+    QPushButton *close = dialog->addButton(text(QT_TRANSLATE_NOOP("KeyboardSheet", "Close")), ButtonKind::Primary);
     QObject::connect(close, &QPushButton::clicked, dialog, &QDialog::accept);
     dialog->setPreferredSize(880, 720);
     dialog->open();

@@ -141,34 +141,47 @@ void MainWindow::closeDatabase(std::function<void()> then)
     m_waiting.reset();
     if (m_view)
         m_view->commitEdits();
-    if (!m_session || m_session->changes().isEmpty())
+    if (!m_session || m_session->changes().isEmpty()) {
         leaveDatabase(then);
-    else if (isSaving(m_session->saves()))
-        askAboutSave(then);
+        return;
+    }
+    m_afterClosing = std::move(then);
+    if (std::exchange(m_isAsking, true))
+        return; // the answer that is awaited is for this one, too
+    if (isSaving(m_session->saves()))
+        askAboutSave();
     else
-        askToDiscard(then);
+        askToDiscard();
+}
+
+std::function<void()> MainWindow::endAsking()
+{
+    m_isAsking = false;
+    return std::exchange(m_afterClosing, {});
 }
 
 void MainWindow::leaveDatabase(const std::function<void()> &then)
 {
+    m_afterClosing = {};
     dropDatabase();
     if (then)
         then();
 }
 
-void MainWindow::askToDiscard(const std::function<void()> &then)
+void MainWindow::askToDiscard()
 {
     const int unsaved = m_session->changes().counts().total();
     Prompts::Question question;
     question.title = tr("%n changes are not saved", nullptr, unsaved);
-    question.text = tr("Closing %1 discards them").arg(PlaceWords::title(m_session->profile()));
+    question.text = tr("Closing %1 discards them", "%n changes", unsaved).arg(PlaceWords::title(m_session->profile()));
     question.setWhere(m_session->profile());
     question.accept = tr("Discard %n changes", nullptr, unsaved);
     question.reject = tr("Keep editing");
     if (canSave() && m_session->profile().environment != Environment::Production)
         question.alternative = tr("Save %n changes", nullptr, unsaved);
     question.another = tr("Review…");
-    m_prompts.ask(this, question, [this, then](Prompts::Answer answer) {
+    m_prompts.ask(this, question, [this](Prompts::Answer answer) {
+        const auto then = endAsking();
         if (answer == Prompts::Answer::Accept)
             leaveDatabase(then);
         else if (answer == Prompts::Answer::Another && m_view)
@@ -190,7 +203,7 @@ void MainWindow::saveThenClose(const std::function<void()> &then)
         closeAfterSave(then);
 }
 
-void MainWindow::askAboutSave(const std::function<void()> &then)
+void MainWindow::askAboutSave()
 {
     const bool isUnknown = m_session->saves().state() == SaveController::State::Unknown;
     Prompts::Question question;
@@ -204,7 +217,8 @@ void MainWindow::askAboutSave(const std::function<void()> &then)
     question.accept = tr("Close without knowing");
     question.reject = tr("Keep it open");
     question.alternative = tr("Wait for the answer, then close");
-    m_prompts.ask(this, question, [this, then](Prompts::Answer answer) {
+    m_prompts.ask(this, question, [this](Prompts::Answer answer) {
+        const auto then = endAsking();
         if (answer == Prompts::Answer::Reject)
             return;
         const bool isOver = !m_session || !isSaving(m_session->saves());
@@ -296,7 +310,7 @@ void MainWindow::goTo()
 {
     if (!m_view)
         return;
-    auto *dialog = new GoToDialog(*m_session, m_pages, this);
+    auto *dialog = new GoToDialog(*m_session, m_pages, m_view);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &GoToDialog::chosen, m_view, &DatabaseView::go);
     dialog->open();

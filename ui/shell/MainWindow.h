@@ -44,7 +44,8 @@ public:
 
     /// Connects; the start view shows the steps and, where it fails, why. The open database is closed first.
     void openDatabase(const Profile &profile);
-    /// Asks where there are unsaved changes or a save has no answer yet, then goes back to the start view and calls @p then.
+    /// Asks where there are unsaved changes or a save has no answer yet, then goes back to the start view and calls
+    /// @p then. While it asks already, the answer decides on the last @p then.
     void closeDatabase(std::function<void()> then = {});
     [[nodiscard]] DatabaseSession *session() const { return m_session.get(); }
     [[nodiscard]] DatabaseView *view() const { return m_view; }
@@ -67,8 +68,10 @@ private:
     void askPassword();
     void onOpenFailed(const Error &error);
     void leaveDatabase(const std::function<void()> &then);
-    void askToDiscard(const std::function<void()> &then);
-    void askAboutSave(const std::function<void()> &then);
+    void askToDiscard();
+    void askAboutSave();
+    /// The person has answered; what was to follow closing.
+    [[nodiscard]] std::function<void()> endAsking();
     [[nodiscard]] bool canSave() const;
     void saveThenClose(const std::function<void()> &then);
     void closeAfterSave(const std::function<void()> &then);
@@ -92,6 +95,8 @@ private:
     std::unique_ptr<DatabaseSession> m_session;
     DatabaseView *m_view = nullptr;
     std::unique_ptr<QObject> m_waiting; ///< for the answer of a save, to close then; null: nothing waits
+    std::function<void()> m_afterClosing; ///< once the question that is open is answered so
+    bool m_isAsking = false; ///< whether to close
     QString m_queryTime;
     QString m_noted; ///< in the status line for a while
     QTimer m_notedEnd;

@@ -84,6 +84,11 @@ void Sidebar::setSession(const DatabaseSession *session, const PageDescriptions 
         m_rank->setText(facts.isSuperuser ? tr("Superuser") : tr("Role"));
 }
 
+void Sidebar::updateBadges(const DatabaseSession &session, const PageDescriptions &pages)
+{
+    m_model->updateBadges(session, pages);
+}
+
 void Sidebar::setCurrent(const Place &place)
 {
     m_current = place;

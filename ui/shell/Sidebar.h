@@ -24,6 +24,8 @@ public:
     explicit Sidebar(QWidget *parent = nullptr);
 
     void setSession(const DatabaseSession *session, const PageDescriptions &pages);
+    /// The numbers behind the pages anew; what is scrolled to, current or hovered stays.
+    void updateBadges(const DatabaseSession &session, const PageDescriptions &pages);
     /// Marks @p place as the one shown.
     void setCurrent(const Place &place);
     void setRail(bool rail);

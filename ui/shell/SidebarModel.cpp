@@ -5,6 +5,8 @@
 #include "ui/page/Navigator.h"
 #include "ui/widgets/Numbers.h"
 
+#include <utility>
+
 namespace botdeck {
 
 SidebarModel::SidebarModel(QObject *parent)
@@ -22,6 +24,19 @@ void SidebarModel::setSession(const DatabaseSession *session, const PageDescript
         addPages(*session, pages, PageDescription::Section::Database, tr("Database", "sidebar section"));
     }
     endResetModel();
+}
+
+void SidebarModel::updateBadges(const DatabaseSession &session, const PageDescriptions &pages)
+{
+    for (const PageDescription &page : pages) {
+        const QModelIndex at = page.badge ? indexOf({page.id, {}}) : QModelIndex();
+        if (!at.isValid())
+            continue;
+        int &badge = m_items[at.row()].badge;
+        const int now = page.badge(session);
+        if (std::exchange(badge, now) != now)
+            emit dataChanged(at, at, {BadgeRole, Qt::AccessibleTextRole});
+    }
 }
 
 void SidebarModel::addPages(const DatabaseSession &session, const PageDescriptions &pages,

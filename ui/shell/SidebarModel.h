@@ -22,6 +22,8 @@ public:
 
     /// Fills the list for @p session; nullptr empties it.
     void setSession(const DatabaseSession *session, const PageDescriptions &pages);
+    /// The numbers behind the pages as they are now; the rows stay.
+    void updateBadges(const DatabaseSession &session, const PageDescriptions &pages);
     [[nodiscard]] QModelIndex indexOf(const Place &place) const;
     /// The place of the @p number-th page (1 to 9, Ctrl+1 …), an empty one where there is none.
     [[nodiscard]] Place pageNumber(int number) const;

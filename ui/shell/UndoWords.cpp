@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 namespace botdeck {
 
@@ -31,7 +32,9 @@ public:
                 m_before.insert(row.row, row.fields);
         }
         const auto note = [this](const RowRef &row) {
-            if (!m_rows.contains(row))
+            const qsizetype known = m_seen.size();
+            m_seen.insert(row);
+            if (m_seen.size() > known)
                 m_rows.append(row);
         };
         QObject::connect(&changes, &PendingChanges::rowChanged, &m_context, note);
@@ -61,7 +64,8 @@ public:
 private:
     const PendingChanges &m_changes;
     QHash<RowRef, Fields> m_before;
-    QList<RowRef> m_rows;
+    QList<RowRef> m_rows; ///< in the order they were touched
+    QSet<RowRef> m_seen;
     QObject m_context;
 };
 

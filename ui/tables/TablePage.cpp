@@ -216,7 +216,6 @@ void TablePage::showPlace(const Place &place)
     if (isNew)
         m_details->setModel(m_model); // while the server reads
     showReadOnly();
-    showEstimate();
     showState();
 }
 
@@ -244,7 +243,6 @@ void TablePage::connectModel()
     connect(model, &TableModel::failed, this, &TablePage::onFailed);
     connect(model, &TableModel::pageArrived, this, [this](int, qint64 micros) {
         m_failure.reset();
-        showEstimate();
         showState();
         emit queryFinished(micros);
     });
@@ -328,7 +326,6 @@ bool TablePage::cancelWork()
     m_messages->clear();
     if (!m_model->hasLoadedOnce())
         m_failure = Error::local(ErrorKind::Cancelled, tr("Reading was cancelled"));
-    showEstimate();
     showState();
     return true;
 }

@@ -81,6 +81,8 @@ private:
     void showBlank(Blank blank);
     void onBlankAction(bool primary);
     void showEstimate();
+    /// How many rows there are under the filters, as far as that is certain.
+    [[nodiscard]] std::optional<qint64> knownRows() const;
     void count();
     void showReadOnly();
     void onLoading(bool loading);

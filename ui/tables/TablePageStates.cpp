@@ -36,6 +36,7 @@ bool isOfConnection(const Error &error)
 void TablePage::showState()
 {
     m_stateScheduled = false;
+    showEstimate();
     Blank blank = Blank::None;
     if (!m_model || m_model->columnCount() == 0)
         blank = Blank::NoTable;
@@ -111,22 +112,30 @@ void TablePage::onBlankAction(bool primary)
     }
 }
 
+std::optional<qint64> TablePage::knownRows() const
+{
+    const bool isPlaceUnsure =
+        m_model->placedRows() > 0 && !m_model->filters().isEmpty(); // they may not fit the filters
+    if (m_exact || !m_model->isComplete() || !m_model->answersFilters() || m_model->isStale() || isPlaceUnsure)
+        return m_exact;
+    return m_model->arrivedRows() + m_model->placedRows();
+}
+
 void TablePage::showEstimate()
 {
     if (!m_model || m_model->columnCount() == 0)
         return;
     const std::optional<double> estimate = m_model->relation().estimatedRows;
     const bool isFiltered = !m_model->filters().isEmpty();
-    const std::optional<qint64> exact = m_exact             ? m_exact
-        : m_model->hasLoadedOnce() && m_model->isComplete() ? std::optional<qint64>(m_model->arrivedRows())
-                                                            : std::nullopt;
+    const std::optional<qint64> exact = knownRows();
     if (exact)
         m_header->setEstimate((isFiltered ? tr("%1 rows under the filters", nullptr, Numbers::form(*exact))
                                           : tr("%1 rows", nullptr, Numbers::form(*exact)))
                                   .arg(Numbers::exact(*exact)));
     else
-        m_header->setEstimate(
-            estimate ? tr("%1 rows", "≈ 10.0 M rows").arg(Numbers::estimate(*estimate)) : tr("not counted yet"));
+        m_header->setEstimate(estimate
+                ? tr("%1 rows", "≈ 10.0 M rows", Numbers::form(qRound64(*estimate))).arg(Numbers::estimate(*estimate))
+                : tr("not counted yet"));
     m_header->setLink(m_counting ? tr("Stop counting") : m_exact ? tr("Count again") : exact ? QString() : tr("Count"));
 }
 
@@ -192,16 +201,14 @@ void TablePage::onFailed(const Error &error)
     if (error.kind == ErrorKind::Cancelled)
         return;
     m_toldOfConnection = isOfConnection(error);
-    if (m_counting) {
-        m_counting = false;
-        showEstimate();
-    }
+    m_counting = false;
     if (m_model && !m_model->hasLoadedOnce()) {
         m_failure = error;
         m_overlay->stop();
         showState();
         return;
     }
+    showEstimate();
     MessageBar::Message message = ErrorWords::message(error);
     if (m_model && m_model->isStale())
         message.rest += QStringLiteral(". ") + tr("The rows shown answer what was asked before");

@@ -27,6 +27,8 @@ bool BottomOverlay::eventFilter(QObject *watched, QEvent *event)
 
 void BottomOverlay::place()
 {
+    if (!m_under)
+        return;
     const QRect area = m_under->geometry();
     const int wanted = m_widget->hasHeightForWidth() ? m_widget->heightForWidth(area.width()) : -1;
     const int height = qMax(qMax(wanted, m_widget->minimumHeight()), m_widget->minimumSizeHint().height());

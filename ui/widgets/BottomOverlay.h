@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 
 class QWidget;
 
@@ -24,7 +25,7 @@ private:
     void place();
 
     QWidget *m_widget;
-    QWidget *m_under;
+    QPointer<QWidget> m_under; // may go first
 };
 
 } // namespace botdeck

@@ -2,6 +2,7 @@
 #include "ui/widgets/LargeTextView.h"
 
 #include "models/base/Deliver.h"
+#include "models/database/FileWriter.h"
 #include "ui/look/DeckStyle.h"
 #include "ui/look/Metrics.h"
 #include "ui/widgets/Buttons.h"
@@ -13,25 +14,13 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QPromise>
 #include <QPushButton>
-#include <QSaveFile>
-#include <QThreadPool>
-
-#include <memory>
 
 namespace botdeck {
 
 namespace {
 
 constexpr int ShownLines = 12;
-
-QString write(const QString &file, const QString &text)
-{
-    QSaveFile target(file);
-    const bool isWritten = target.open(QIODevice::WriteOnly) && target.write(text.toUtf8()) >= 0 && target.commit();
-    return isWritten ? QString() : target.errorString();
-}
 
 } // namespace
 
@@ -68,6 +57,19 @@ LargeTextView::LargeTextView(QWidget *parent)
     connect(save, &QPushButton::clicked, this, &LargeTextView::chooseFile);
 }
 
+bool LargeTextView::isLarge(const QString &text)
+{
+    if (text.size() > LargeFrom)
+        return true;
+    for (qsizetype from = 0; text.size() - from > LongestLine;) {
+        const qsizetype end = text.indexOf(u'\n', from);
+        if ((end < 0 ? text.size() : end) - from > LongestLine)
+            return true;
+        from = end + 1;
+    }
+    return false;
+}
+
 const QString &LargeTextView::text() const
 {
     return m_slices->text();
@@ -80,8 +82,8 @@ void LargeTextView::setText(const QString &text)
     m_slices->setText(text);
     m_outcome->hide();
     m_size->setText(text.isEmpty() ? QString()
-                                   : tr("%1 characters. Over %2 a value can be read here, not edited")
-                                         .arg(Numbers::exact(text.size()), Numbers::bytes(LargeFrom)));
+                                   : tr("%1 characters. A text or line of this length can be read here, not edited")
+                                         .arg(Numbers::exact(text.size())));
     m_slices->setAccessibleDescription(m_size->text());
 }
 
@@ -103,17 +105,11 @@ void LargeTextView::chooseFile()
 
 void LargeTextView::saveTo(const QString &file)
 {
-    const auto promise = std::make_shared<QPromise<QString>>();
-    promise->start();
-    deliver(promise->future(), this, [this, file](const QString &problem) {
+    deliver(FileWriter::write(file, text()), this, [this, file](const QString &problem) {
         m_outcome->setText(
             problem.isEmpty() ? tr("Saved to %1").arg(file) : tr("Not saved to %1: %2").arg(file, problem));
         m_outcome->show();
         emit written(problem);
-    });
-    QThreadPool::globalInstance()->start([promise, file, text = text()] {
-        promise->addResult(write(file, text));
-        promise->finish();
     });
 }
 

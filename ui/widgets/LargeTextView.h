@@ -16,10 +16,11 @@ class LargeTextView : public QWidget
 
 public:
     static constexpr qsizetype LargeFrom = 1'000'000; // characters
+    static constexpr qsizetype LongestLine = 100'000; // characters; a text field lays a line out as a whole
 
     explicit LargeTextView(QWidget *parent = nullptr);
 
-    [[nodiscard]] static bool isLarge(const QString &text) { return text.size() > LargeFrom; }
+    [[nodiscard]] static bool isLarge(const QString &text);
     /// Costs nothing where the text is the one shown.
     void setText(const QString &text);
     [[nodiscard]] const QString &text() const;

@@ -15,14 +15,37 @@ namespace botdeck {
 namespace {
 
 constexpr int FewestCells = 20;
+constexpr qsizetype CutAtOnce = 500'000; // characters; more would hold up the drag of a splitter
+constexpr int PauseMs = 120;
 constexpr ushort FirstWide = 0x1100; // from here on a character may take two cells
 
-/// Without what would break the line or move the pen.
+/// An override, embedding or isolate: it would show the text in another order than it is stored.
+bool turnsDirection(QChar letter)
+{
+    switch (letter.direction()) {
+    case QChar::DirLRE:
+    case QChar::DirLRO:
+    case QChar::DirRLE:
+    case QChar::DirRLO:
+    case QChar::DirPDF:
+    case QChar::DirLRI:
+    case QChar::DirRLI:
+    case QChar::DirFSI:
+    case QChar::DirPDI:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Without what would break the line, move the pen or mislead.
 QString paintable(QString slice)
 {
     for (QChar &letter : slice) {
         if (letter.category() == QChar::Other_Control)
             letter = u' ';
+        else if (turnsDirection(letter))
+            letter = QChar::ReplacementCharacter;
     }
     return slice;
 }
@@ -36,6 +59,12 @@ TextSlices::TextSlices(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFont(Metrics::monoFont(QApplication::font()));
     verticalScrollBar()->setSingleStep(3);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(PauseMs);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        cut();
+        viewport()->update();
+    });
 }
 
 void TextSlices::setText(const QString &text)
@@ -100,19 +129,25 @@ void TextSlices::paintEvent(QPaintEvent *)
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), tones.base);
     painter.setPen(tones.text);
-    painter.setLayoutDirection(Qt::LeftToRight);
     const int height = lineHeight();
     int y = padding();
     for (int at = verticalScrollBar()->value(); at < count() && y < viewport()->height(); ++at, y += height) {
         const QRect place(padding(), y, viewport()->width() - padding(), height);
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, paintable(slice(at)));
+        const QString line = paintable(slice(at));
+        painter.setLayoutDirection(line.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, line);
     }
 }
 
 void TextSlices::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
-    cut();
+    if (!isVisible() || m_text.size() <= CutAtOnce) {
+        cut();
+        return;
+    }
+    fitScrollBar();
+    m_pause.start();
 }
 
 void TextSlices::changeEvent(QEvent *event)

@@ -3,6 +3,7 @@
 
 #include <QAbstractScrollArea>
 #include <QString>
+#include <QTimer>
 
 #include <vector>
 
@@ -35,6 +36,7 @@ private:
     [[nodiscard]] int lineHeight() const;
     [[nodiscard]] int padding() const;
 
+    QTimer m_pause; ///< until the width has come to rest: cutting goes over the whole text
     QString m_text;
     std::vector<quint32> m_starts; ///< of each slice; a value of PostgreSQL has less than 2^30 bytes
     int m_cells = 0; ///< that fit the width
