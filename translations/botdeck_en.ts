@@ -377,6 +377,14 @@
             <numerusform>Save %n changes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Closing %1 discards them</source>
+        <comment>%n changes</comment>
+        <translation>
+            <numerusform>Closing %1 discards it</numerusform>
+            <numerusform>Closing %1 discards them</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>botdeck::MigrationFooter</name>
@@ -619,6 +627,14 @@
         <translation>
             <numerusform>%1 column</numerusform>
             <numerusform>%1 columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <comment>≈ 10.0 M rows</comment>
+        <translation>
+            <numerusform>%1 row</numerusform>
+            <numerusform>%1 rows</numerusform>
         </translation>
     </message>
 </context>

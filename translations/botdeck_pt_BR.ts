@@ -625,6 +625,14 @@
         <source>Changes</source>
         <translation>Alterações</translation>
     </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atalhos de teclado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
 </context>
 <context>
     <name>MigrationQuestions</name>
@@ -4278,10 +4286,6 @@
         <source>New</source>
         <translation>Novo</translation>
     </message>
-    <message>
-        <source>Other settings</source>
-        <translation>Outras configurações</translation>
-    </message>
 </context>
 <context>
     <name>botdeck::EntityView</name>
@@ -4905,10 +4909,6 @@
         <translation>Salvar em arquivo…</translation>
     </message>
     <message>
-        <source>%1 characters. Over %2 a value can be read here, not edited</source>
-        <translation>%1 caracteres. Acima de %2, um valor pode ser lido aqui, mas não editado</translation>
-    </message>
-    <message>
         <source>Copied</source>
         <translation>Copiado</translation>
     </message>
@@ -4923,6 +4923,10 @@
     <message>
         <source>Not saved to %1: %2</source>
         <translation>Não salvo em %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 characters. A text or line of this length can be read here, not edited</source>
+        <translation>%1 caracteres. Um texto ou uma linha desse tamanho pode ser lido aqui, mas não editado</translation>
     </message>
 </context>
 <context>
@@ -5021,10 +5025,6 @@
             <numerusform>%n alteração não foi salva</numerusform>
             <numerusform>%n alterações não foram salvas</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Closing %1 discards them</source>
-        <translation>Fechar %1 descarta essas alterações</translation>
     </message>
     <message numerus="yes">
         <source>Discard %n changes</source>
@@ -5171,6 +5171,14 @@
     <message>
         <source>Review…</source>
         <translation>Revisar…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closing %1 discards them</source>
+        <comment>%n changes</comment>
+        <translation>
+            <numerusform>Fechar %1 a descarta</numerusform>
+            <numerusform>Fechar %1 as descarta</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6618,10 +6626,13 @@
             <numerusform>%1 linhas</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 rows</source>
         <comment>≈ 10.0 M rows</comment>
-        <translation>%1 linhas</translation>
+        <translation>
+            <numerusform>%1 linha</numerusform>
+            <numerusform>%1 linhas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stop counting</source>
