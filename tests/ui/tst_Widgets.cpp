@@ -12,12 +12,10 @@
 #include "ui/widgets/EnvironmentBadge.h"
 #include "ui/widgets/EnvironmentStrip.h"
 #include "ui/widgets/KeyValueList.h"
-#include "ui/widgets/LargeTextView.h"
 #include "ui/widgets/PageHeader.h"
 #include "ui/widgets/SearchField.h"
 #include "ui/widgets/SegmentedControl.h"
 #include "ui/widgets/StatusLine.h"
-#include "ui/widgets/TextSlices.h"
 #include "ui/widgets/WheelGuard.h"
 
 #include <QApplication>
@@ -58,9 +56,6 @@ private slots:
     void labelsFollowThePalette();
     void theWheelScrollsPastABox();
     void anOverlayKeepsToTheLowerEdge();
-    void longLinesAreLarge();
-    void slicesAreCutWhenTheWidthRests();
-    void slicesHideNoDirections();
 };
 
 void TestWidgets::initTestCase()
@@ -422,38 +417,6 @@ void TestWidgets::anOverlayKeepsToTheLowerEdge()
     QCOMPARE(over->geometry(), QRect(20, 166, 300, 44));
     content->setGeometry(20, 10, 350, 300);
     QCOMPARE(over->geometry(), QRect(20, 266, 350, 44));
-}
-
-void TestWidgets::longLinesAreLarge()
-{
-    const QString line(LargeTextView::LongestLine, u'x');
-    QVERIFY(!LargeTextView::isLarge(line));
-    QVERIFY(!LargeTextView::isLarge(line + u'\n' + line + u'\n'));
-    QVERIFY(LargeTextView::isLarge(u'\n' + line + u'x'));
-    QVERIFY(LargeTextView::isLarge(QStringLiteral("a\n").repeated(LargeTextView::LargeFrom)));
-}
-
-void TestWidgets::slicesAreCutWhenTheWidthRests()
-{
-    TextSlices slices;
-    slices.resize(400, 300);
-    slices.setText(QString(1'000'000, u'x'));
-    slices.show();
-    const int before = slices.count();
-    slices.resize(600, 300);
-    slices.resize(800, 300);
-    QCOMPARE(slices.count(), before);
-    QTRY_VERIFY(slices.count() < before);
-}
-
-void TestWidgets::slicesHideNoDirections()
-{
-    TextSlices slices;
-    slices.resize(400, 100);
-    slices.setText(QStringLiteral("exe.\u202Egpj\u202C"));
-    const QImage shown = slices.grab().toImage();
-    slices.setText(QStringLiteral("exe.\uFFFDgpj\uFFFD"));
-    QCOMPARE(shown, slices.grab().toImage());
 }
 
 QTEST_MAIN(TestWidgets)
