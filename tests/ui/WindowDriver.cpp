@@ -7,6 +7,7 @@
 #include "models/tables/TableModel.h"
 #include "tests/support/PrivateCluster.h"
 #include "ui/look/DeckStyle.h"
+#include "ui/look/Metrics.h"
 #include "ui/look/Theme.h"
 #include "ui/shell/DatabaseView.h"
 #include "ui/shell/SaveFlow.h"
@@ -69,6 +70,12 @@ WindowDriver::~WindowDriver()
         desk.session().changes().revertAll();
     desk.window().close();
     PrivateCluster::shared().dropDatabase(m_database);
+}
+
+void WindowDriver::resize(int width, int height)
+{
+    const Metrics metrics = Metrics::of(&desk.window());
+    desk.window().resize(metrics.px(width), metrics.px(height));
 }
 
 void WindowDriver::openTable(const QString &relation)

@@ -23,6 +23,8 @@ public:
     explicit WindowDriver(const QSize &size = {1440, 900}, const QString &user = QStringLiteral("postgres"));
     ~WindowDriver();
 
+    /// Makes the window so large, in pixels of the 10 pt drawings: where its layout changes depends on the font.
+    void resize(int width, int height);
     /// Goes to a table of the schema public and waits for its rows.
     void openTable(const QString &relation);
     [[nodiscard]] TablePage &page();

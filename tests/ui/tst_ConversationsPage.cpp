@@ -10,6 +10,7 @@
 #include "ui/conversations/TranscriptPane.h"
 #include "ui/conversations/TranscriptView.h"
 #include "ui/look/DeckStyle.h"
+#include "ui/look/Metrics.h"
 #include "ui/look/Theme.h"
 #include "ui/page/Navigator.h"
 #include "ui/page/PageContext.h"
@@ -41,6 +42,13 @@ public:
 
     QList<Place> gone;
 };
+
+/// A size in pixels of the 10 pt drawings: where the layout changes depends on the font.
+QSize reference(int width, int height)
+{
+    const Metrics metrics = Metrics::of(nullptr);
+    return {metrics.px(width), metrics.px(height)};
+}
 
 } // namespace
 
@@ -106,7 +114,7 @@ void TestConversationsPage::init()
 {
     m_navigator.gone.clear();
     m_page = std::make_unique<ConversationsPage>(PageContext{*m_session, m_navigator, m_prompts, m_settings});
-    m_page->resize(1300, 800);
+    m_page->resize(reference(1300, 800));
     m_page->QWidget::show();
     m_page->show(ConversationsPage::placeOf({}));
     QTRY_VERIFY_WITH_TIMEOUT(m_page->reading().model().hasAnswer(), 10'000);
@@ -158,7 +166,7 @@ void TestConversationsPage::readsPreviewsOfVisibleRowsOnly()
 
 void TestConversationsPage::takesTurnsWhenNarrow()
 {
-    m_page->resize(780, 560);
+    m_page->resize(reference(780, 560));
     QTRY_VERIFY(m_page->list().isVisible());
     QVERIFY(!m_page->reading().isVisible());
     QTest::keyClick(m_page->list().view(), Qt::Key_Return);
@@ -171,7 +179,7 @@ void TestConversationsPage::takesTurnsWhenNarrow()
 
 void TestConversationsPage::laysDetailsOverWhenMiddling()
 {
-    m_page->resize(1000, 700);
+    m_page->resize(reference(1000, 700));
     QTRY_VERIFY(!m_page->details()->isVisible());
     const int width = m_page->reading().width();
     QTest::mouseClick(m_page->reading().detailsButton(), Qt::LeftButton);

@@ -240,10 +240,11 @@ void TestWidgets::dialogDefaultsToThePrimaryButton()
 void TestWidgets::dialogStaysWithinItsWindow()
 {
     QWidget window;
-    window.resize(800, 560);
+    const Metrics metrics = Metrics::of(&window);
+    window.resize(metrics.px(800), metrics.px(560));
     Dialog dialog(QStringLiteral("Review 3 changes"), &window);
     dialog.setPreferredSize(960, 616);
-    QCOMPARE(dialog.size(), QSize(720, 504));
+    QCOMPARE(dialog.size(), window.size() * 0.9);
 }
 
 void TestWidgets::environmentsDifferWithoutColour()

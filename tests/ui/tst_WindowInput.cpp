@@ -232,7 +232,7 @@ void tst_WindowInput::detailsLieOverANarrowGrid()
     m_on->openTable(QStringLiteral("things"));
     DetailsPane *details = m_on->page().details();
     QVERIFY(details->isVisible());
-    m_on->window().resize(1000, 700);
+    m_on->resize(1000, 700);
     QTRY_VERIFY(!details->isVisible());
     QTRY_COMPARE(m_on->grid().width(), m_on->page().width());
     m_on->press(Qt::Key_I, Qt::ControlModifier);
@@ -241,14 +241,14 @@ void tst_WindowInput::detailsLieOverANarrowGrid()
     QCOMPARE(details->geometry().right(), m_on->page().rect().right());
     m_on->press(Qt::Key_I, Qt::ControlModifier);
     QTRY_VERIFY(!details->isVisible());
-    m_on->window().resize(1440, 900);
+    m_on->resize(1440, 900);
     QTRY_VERIFY(details->isVisible()); // as it was left in a wide window
     QVERIFY(m_on->grid().width() < m_on->page().width() - details->width() + 2);
 }
 
 void tst_WindowInput::editorsHaveTwoStepsInANarrowWindow()
 {
-    m_on->window().resize(820, 600);
+    m_on->resize(820, 600);
     m_on->desk.view().go({QStringLiteral("bots"), {}});
     auto *page = qobject_cast<EntityPage *>(m_on->desk.view().currentPage());
     QVERIFY(page);
