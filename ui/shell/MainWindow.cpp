@@ -23,7 +23,7 @@ namespace botdeck {
 
 namespace {
 
-constexpr QSize SmallestWindow(800, 560);
+constexpr QSize SmallestWindow(800, 560); // less in a small font; large text must not outgrow the screen
 constexpr QSize FirstSize(1440, 900);
 constexpr int NarrowBelow = 1200;
 constexpr int NoteMs = 6'000;
@@ -58,7 +58,9 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     m_content->addWidget(m_start);
     m_header->hide();
     m_status->hide();
-    setMinimumSize(SmallestWindow);
+    const Metrics metrics = Metrics::of(this);
+    setMinimumSize(
+        QSize(metrics.px(SmallestWindow.width()), metrics.px(SmallestWindow.height())).boundedTo(SmallestWindow));
     resize(FirstSize);
     const QByteArray geometry =
         QByteArray::fromBase64(m_settings.value(QStringLiteral("window/geometry")).toString().toLatin1());
