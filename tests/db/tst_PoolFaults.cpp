@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "TestUnit.h"
+
 #include "models/base/Deliver.h"
 #include "models/database/ConnectionPool.h"
 #include "models/database/PoolCore.h"
@@ -13,20 +15,8 @@
 using namespace botdeck;
 using botdeck::test::FaultProxy;
 using botdeck::test::PrivateCluster;
+using botdeck::test::unitOf;
 using State = ConnectionPool::State;
-
-namespace {
-
-Unit unitOf(const QByteArray &sql, Lane lane = Lane::Interactive, Access access = Access::ReadOnly)
-{
-    Unit unit;
-    unit.lane = lane;
-    unit.access = access;
-    unit.statements = {{sql, {}, "test"}};
-    return unit;
-}
-
-} // namespace
 
 /// What the pool says and does where a connection, or a job, gives no answer.
 class tst_PoolFaults : public QObject

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "RecordingNavigator.h"
+
 #include "models/tables/DatabaseSession.h"
 #include "tests/support/PrivateCluster.h"
-#include "ui/page/Navigator.h"
 #include "ui/page/PageContext.h"
 #include "ui/page/Prompts.h"
 #include "ui/page/UiSettings.h"
@@ -15,20 +16,6 @@ namespace botdeck {
 class TablePage;
 
 namespace test {
-
-/// Remembers where it was asked to go.
-class RecordingNavigator : public Navigator
-{
-public:
-    void go(const Place &place) override { gone.append(place); }
-    void back() override { }
-    void forward() override { }
-    void review() override { }
-    void save() override { }
-    void discard() override { }
-
-    QList<Place> gone;
-};
 
 /// An open session on a database of its own, and pages on it.
 class GridFixture

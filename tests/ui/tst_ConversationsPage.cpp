@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "RecordingNavigator.h"
+
 #include "models/conversations/ConversationListModel.h"
 #include "models/conversations/TranscriptModel.h"
 #include "models/migration/SchemaSetup.h"
@@ -12,7 +14,6 @@
 #include "ui/look/DeckStyle.h"
 #include "ui/look/Metrics.h"
 #include "ui/look/Theme.h"
-#include "ui/page/Navigator.h"
 #include "ui/page/PageContext.h"
 #include "ui/page/Prompts.h"
 #include "ui/page/UiSettings.h"
@@ -29,19 +30,6 @@ using namespace botdeck;
 using namespace botdeck::test;
 
 namespace {
-
-class RecordingNavigator : public Navigator
-{
-public:
-    void go(const Place &place) override { gone.append(place); }
-    void back() override { }
-    void forward() override { }
-    void review() override { }
-    void save() override { }
-    void discard() override { }
-
-    QList<Place> gone;
-};
 
 /// A size in pixels of the 10 pt drawings: where the layout changes depends on the font.
 QSize reference(int width, int height)
