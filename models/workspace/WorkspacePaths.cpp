@@ -7,10 +7,13 @@
 #include <QFile>
 #include <QStandardPaths>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
+#include <cstdlib>
 #include <cstring>
 
 namespace botdeck {
@@ -40,21 +43,48 @@ Outcome makeParents(const QString &path)
     return {};
 }
 
+// Moves a folder to where nothing is. An empty folder counts as something: another Botdeck may be working in it.
+bool moveToFree(const char *from, const char *to)
+{
+    if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+        return true;
+    // A file system that knows no such move, as NFS.
+    return (errno == EINVAL || errno == ENOSYS) && rename(from, to) == 0;
+}
+
+// Makes the folder aside and moves it to its place once it has its owner: another Botdeck that starts at the same moment
+// sees either no folder or a finished one. Somebody else's being there first is no failure.
+Outcome makeWhole(const QString &path, const ServerAccount &account)
+{
+    QByteArray aside = QFile::encodeName(path) + ".XXXXXX";
+    if (!mkdtemp(aside.data()))
+        return fail(cannotUse(path, systemText(errno)));
+    const QByteArray name = QFile::encodeName(path);
+    const bool isOwned = !account.isOther || lchown(aside.constData(), account.uid, account.gid) == 0;
+    if (isOwned && moveToFree(aside.constData(), name.constData()))
+        return {};
+    const int code = errno;
+    rmdir(aside.constData());
+    if (isOwned && (code == EEXIST || code == ENOTEMPTY || code == ENOTDIR))
+        return {};
+    return fail(cannotUse(path, systemText(code)));
+}
+
 // A folder with mode 0700 that belongs to the server's account and is no link to elsewhere.
 Outcome makePrivate(const QString &path, const ServerAccount &account)
 {
     const QByteArray name = QFile::encodeName(path);
-    if (mkdir(name.constData(), 0700) == 0) {
-        if (account.isOther && lchown(name.constData(), account.uid, account.gid) != 0)
-            return fail(cannotUse(path, systemText(errno)));
-    } else if (errno != EEXIST) {
-        return fail(cannotUse(path, systemText(errno)));
-    }
     struct stat facts
     {
     };
-    if (lstat(name.constData(), &facts) != 0)
-        return fail(cannotUse(path, systemText(errno)));
+    if (lstat(name.constData(), &facts) != 0) {
+        if (errno != ENOENT)
+            return fail(cannotUse(path, systemText(errno)));
+        if (const Outcome made = makeWhole(path, account); !made)
+            return made;
+        if (lstat(name.constData(), &facts) != 0)
+            return fail(cannotUse(path, systemText(errno)));
+    }
     if (!S_ISDIR(facts.st_mode))
         return fail(cannotUse(path, QCoreApplication::translate("botdeck", "it is no folder")));
     if (facts.st_uid != account.uid) {

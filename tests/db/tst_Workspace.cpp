@@ -3,6 +3,8 @@
 
 #include "models/base/Deliver.h"
 #include "models/workspace/PostmasterFile.h"
+#include "models/workspace/ServerAccount.h"
+#include "models/workspace/WorkspacePaths.h"
 
 #include "tests/support/Command.h"
 #include "tests/support/ServerProcess.h"
@@ -10,8 +12,12 @@
 #include <QtTest>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include <array>
 #include <csignal>
+#include <thread>
+#include <vector>
 
 using namespace botdeck;
 using namespace botdeck::test;
@@ -28,6 +34,7 @@ private slots:
     void othersAreKeptOut();
     void keepsDataAcrossStarts();
     void twoAtOnceShareOneServer();
+    void foldersAppearWhole();
     void killedBotdeckIsAdopted();
     void stalePidOfAnotherProgram();
     void waitsForOrphans();
@@ -123,6 +130,33 @@ void tst_Workspace::twoAtOnceShareOneServer()
     QVERIFY(second->waitForFinished(10000));
     QTRY_VERIFY_WITH_TIMEOUT(!ServerProcess::isRunning(server), 10000);
     QVERIFY(!QFileInfo::exists(m_fixture->data() + QStringLiteral("/postmaster.pid")));
+}
+
+// As root a folder changes hands before it is used; who starts at the same moment must not see it before that.
+void tst_Workspace::foldersAppearWhole()
+{
+    const Result<ServerAccount> account = ServerAccount::find();
+    QVERIFY(account);
+    for (int round = 0; round < 50; ++round) {
+        const QString root = m_fixture->path(QStringLiteral("w%1").arg(round));
+        qputenv("BOTDECK_WORKSPACE_DIR", QFile::encodeName(root));
+        std::array<QString, 4> told;
+        std::vector<std::thread> starts;
+        for (QString &word : told) {
+            starts.emplace_back([&word, &account] {
+                const Result<WorkspacePaths> paths = WorkspacePaths::prepare(*account);
+                word = paths ? paths->root : paths.error().message;
+                if (paths)
+                    rmdir(qPrintable(paths->socketDirectory));
+            });
+        }
+        for (std::thread &start : starts)
+            start.join();
+        for (const QString &word : told)
+            QCOMPARE(word, root);
+        const QStringList made = QDir(root).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+        QCOMPARE(made, QStringList{QStringLiteral("log")});
+    }
 }
 
 void tst_Workspace::killedBotdeckIsAdopted()
