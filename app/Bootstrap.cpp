@@ -54,7 +54,7 @@ void Bootstrap::start()
     if (m_wish.local)
         startWorkspace();
     else if (!m_wish.url.isEmpty())
-        openUrl();
+        m_start->openAddress(m_wish.url);
     else if (!m_wish.profile.isEmpty())
         openProfile();
 }
@@ -63,19 +63,6 @@ void Bootstrap::startWorkspace()
 {
     m_start->showProgress(tr("Starting the local workspace…"));
     m_workspace.start(m_wish.sample);
-}
-
-void Bootstrap::openUrl()
-{
-    const auto spec = ConnectionSpec::fromUrl(m_wish.url);
-    if (!spec) {
-        m_start->showError(spec.error());
-        return;
-    }
-    Profile profile;
-    profile.spec = *spec;
-    profile.name = spec->database;
-    m_window->openDatabase(profile);
 }
 
 void Bootstrap::openProfile()

@@ -46,7 +46,6 @@ public:
 
 private:
     void startWorkspace();
-    void openUrl();
     void openProfile();
     void goToWishedPage();
 

@@ -9,6 +9,7 @@
 #include "ui/connect/StartView.h"
 #include "ui/page/Prompts.h"
 #include "ui/widgets/SegmentedControl.h"
+#include "ui/widgets/TextLabel.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -20,6 +21,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace botdeck;
 using namespace botdeck::test;
@@ -53,6 +56,8 @@ private slots:
     void testCanBeCancelled();
     void connectKeepsProfileAndPassword();
     void failureKeepsTheForm();
+    void addressOfTheCommandLineFillsTheForm();
+    void unreadableAddressStaysInTheForm();
     void listConnectsWithTheKeptPassword();
     void missingPasswordIsAskedFor();
     void listEditsAndRemoves();
@@ -228,6 +233,40 @@ void tst_StartView::failureKeepsTheForm()
     QCOMPARE(field("databaseLineEdit")->text(), QStringLiteral("generalbots"));
     QCOMPARE(field("passwordLineEdit")->text(), Password);
     QVERIFY(!QFile::exists(file()));
+}
+
+void tst_StartView::addressOfTheCommandLineFillsTheForm()
+{
+    QSignalSpy requested(m_view.get(), &StartView::connectRequested);
+    m_view->openAddress(QStringLiteral("postgresql://ann:pw@10.0.0.9:5599/tenants?sslmode=require"));
+    QCOMPARE(requested.size(), 1);
+    const auto profile = requested.first().first().value<Profile>();
+    QCOMPARE(profile.spec.password, QStringLiteral("pw"));
+    QCOMPARE(profile.name, QStringLiteral("tenants on 10.0.0.9"));
+    m_view->showError(Error::local(ErrorKind::NoDatabase, QStringLiteral("No tenants"), QString()));
+    QCOMPARE(field("hostLineEdit")->text(), QStringLiteral("10.0.0.9"));
+    QCOMPARE(field("portLineEdit")->text(), QStringLiteral("5599"));
+    QCOMPARE(field("databaseLineEdit")->text(), QStringLiteral("tenants"));
+    QCOMPARE(field("userLineEdit")->text(), QStringLiteral("ann"));
+    QVERIFY(field("addressLineEdit")->text().isEmpty());
+    QVERIFY(ProfileStore(file()).load()->isEmpty()); // an address of the command line is not kept
+}
+
+void tst_StartView::unreadableAddressStaysInTheForm()
+{
+    QSignalSpy requested(m_view.get(), &StartView::connectRequested);
+    const QString address = QStringLiteral("postgresql://ann@host/tenants?nonsense=1");
+    m_view->openAddress(address);
+    QCOMPARE(requested.size(), 0);
+    QCOMPARE(field("addressLineEdit")->text(), address);
+    const auto labels = field("addressLineEdit")->parentWidget()->findChildren<TextLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const TextLabel *label) {
+        return label->isVisible() && label->text().contains(QStringLiteral("is not a connection address"));
+    }));
+    m_view->openAddress(QStringLiteral("postgresql://ann@host:port/tenants"));
+    QCOMPARE(requested.size(), 0);
+    QCOMPARE(field("portLineEdit")->text(), QStringLiteral("port"));
+    QVERIFY(field("portLineEdit")->hasFocus());
 }
 
 void tst_StartView::listConnectsWithTheKeptPassword()

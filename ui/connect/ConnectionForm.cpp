@@ -192,31 +192,46 @@ void ConnectionForm::onAddressEdited(const QString &text)
     m_addressLength = text.size();
     m_addressField->setError({});
     if (cameAtOnce)
-        fillFromAddress();
+        takeAddress();
 }
 
-void ConnectionForm::fillFromAddress()
+void ConnectionForm::takeAddress()
+{
+    if (!fillFromAddress())
+        return;
+    if (m_password->text().isEmpty())
+        m_password->setFocus(Qt::OtherFocusReason);
+    else
+        emit passwordTyped();
+}
+
+bool ConnectionForm::fillFrom(const QString &address)
+{
+    m_address->setText(address); // no typing: it is taken below
+    return fillFromAddress();
+}
+
+bool ConnectionForm::fillFromAddress()
 {
     const QString address = m_address->text().trimmed();
     if (address.isEmpty())
-        return;
+        return false;
     const auto given = ConnectionSpec::fromUrl(address);
     if (!given) {
         m_addressField->setError(ErrorWords::explanation(given.error()));
-        return;
+        return false;
     }
     Profile profile = this->profile();
     profile.name = m_name->text();
     const bool readOnly = profile.spec.readOnly;
     profile.spec = *given;
     profile.spec.readOnly = readOnly;
+    if (profile.spec.database.isEmpty())
+        profile.spec.database = profile.spec.user; // what libpq would take
     m_modeChosen = !given->sslMode.isEmpty();
     fill(profile); // clears the address too: it may hold the password
     m_addressField->setHint(tr("Filled in. The address itself is not kept"));
-    if (m_password->text().isEmpty())
-        m_password->setFocus(Qt::OtherFocusReason);
-    else
-        emit passwordTyped();
+    return true;
 }
 
 QString ConnectionForm::hostWords() const

@@ -31,6 +31,8 @@ public:
     void clear();
     /// Edits a kept connection; its password stays in the keychain unless another is typed.
     void edit(const Profile &profile);
+    /// Takes a postgresql:// address into the fields. False: it can't be read, and stands in its field with the reason.
+    bool fillFrom(const QString &address);
     [[nodiscard]] bool isEditing() const { return m_editing; }
     /// What the fields say, with the password typed (empty: none typed). An empty name is made from the address.
     [[nodiscard]] Profile profile() const;
@@ -60,7 +62,8 @@ private:
     void fillModes();
     void fill(const Profile &profile);
     void showOptions(bool shown);
-    void fillFromAddress();
+    bool fillFromAddress();
+    void takeAddress();
     void onAddressEdited(const QString &text);
     void updateHints();
     void updateMode();

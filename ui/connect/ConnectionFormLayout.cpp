@@ -92,7 +92,7 @@ QWidget *ConnectionForm::makeHead()
     m_addressField->label()->setParent(m_addressField); // the field's accessible label; not shown
     connect(m_new, &QPushButton::clicked, this, &ConnectionForm::clear);
     connect(m_address, &QLineEdit::textEdited, this, &ConnectionForm::onAddressEdited);
-    connect(m_address, &QLineEdit::returnPressed, this, &ConnectionForm::fillFromAddress);
+    connect(m_address, &QLineEdit::returnPressed, this, &ConnectionForm::takeAddress);
     return head;
 }
 

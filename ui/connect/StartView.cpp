@@ -195,11 +195,11 @@ void StartView::showDone()
         return;
     Profile profile = *m_connecting;
     m_connecting.reset();
+    m_form->clear();
     if (!m_keepsProfile)
         return;
     profile.lastUsed = QDateTime::currentDateTimeUtc();
     m_book->save(profile, m_keepsPassword);
-    m_form->clear();
 }
 
 void StartView::begin(const Profile &profile, bool keepsPassword)
@@ -227,6 +227,14 @@ void StartView::openProfile(const Profile &profile)
         return;
     m_keepsProfile = true;
     connectKept(profile);
+}
+
+void StartView::openAddress(const QString &address)
+{
+    if (m_busy || !m_form->fillFrom(address) || !m_form->validate())
+        return;
+    m_keepsProfile = false;
+    begin(m_form->profile(), false);
 }
 
 void StartView::connectKept(const Profile &profile)

@@ -41,6 +41,9 @@ public:
     void showDone();
     /// Connects with a kept profile as if it were chosen from the list: password from the keychain, or asked for.
     void openProfile(const Profile &profile);
+    /// Fills the form from a postgresql:// address and connects. The connection is not kept. An address that can't be
+    /// read stays in the form, with what is wrong with it.
+    void openAddress(const QString &address);
     /// Asks for a new password of a profile the server refused, then emits connectRequested().
     void askPassword(const Profile &profile);
 
