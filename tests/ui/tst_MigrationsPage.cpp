@@ -4,7 +4,9 @@
 #include "tests/support/PrivateCluster.h"
 #include "ui/look/DeckStyle.h"
 #include "ui/look/Theme.h"
+#include "ui/migrations/MigrationFooter.h"
 #include "ui/migrations/MigrationRows.h"
+#include "ui/migrations/MigrationScript.h"
 #include "ui/migrations/MigrationsPage.h"
 #include "ui/migrations/MigrationsPages.h"
 #include "ui/page/Navigator.h"
@@ -63,6 +65,7 @@ private slots:
     void tellsAFolderThatIsNoSet();
     void remembersFolders();
     void offersTheBuiltInSetWhereThereIsNothing();
+    void showsNoScriptWithoutASet();
     void goesToItsPlace();
 
 private:
@@ -397,6 +400,17 @@ void tst_MigrationsPage::offersTheBuiltInSetWhereThereIsNothing()
     m_page.reset();
     makePage();
     QTRY_COMPARE(list()->model()->rowCount(), set->migrations().size() + 1);
+}
+
+void tst_MigrationsPage::showsNoScriptWithoutASet()
+{
+    open();
+    QTRY_VERIFY(!m_page->findChild<MigrationScript *>()->isVisible());
+    QVERIFY(!m_page->findChild<MigrationFooter *>()->isVisible());
+    write(QStringLiteral("1_a"), "SELECT 1");
+    m_page->openFolder(m_folder->path());
+    QTRY_VERIFY(m_page->findChild<MigrationScript *>()->isVisible());
+    QVERIFY(m_page->findChild<MigrationFooter *>()->isVisible());
 }
 
 void tst_MigrationsPage::goesToItsPlace()

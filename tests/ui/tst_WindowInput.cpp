@@ -22,6 +22,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QListView>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -54,6 +55,7 @@ private slots:
     void initTestCase() { WindowDriver::prepare(QString::fromUtf8(Script)); }
     void init() { m_on = std::make_unique<WindowDriver>(); }
     void cleanup() { m_on.reset(); }
+    void firstWindowFitsTheScreen();
     void opensTheWidestTable();
     void showsOddNames();
     void beginsWithTimeAndKey();
@@ -83,6 +85,14 @@ QString tst_WindowInput::noteOf(const char *column)
             texts << label->text();
     }
     return texts.join(u'|');
+}
+
+void tst_WindowInput::firstWindowFitsTheScreen()
+{
+    OpenWindow first;
+    const int room = first.window().screen()->availableSize().height();
+    QVERIFY2(room < 900, "the screen has room for any window");
+    QVERIFY(first.window().height() < room); // the frame's title needs some too
 }
 
 void tst_WindowInput::opensTheWidestTable()

@@ -78,6 +78,7 @@ MigrationsPage::MigrationsPage(const PageContext &context, QWidget *parent)
     column->addWidget(m_message);
     column->addWidget(m_script, 1);
     column->addWidget(m_footer);
+    column->addStretch(); // takes the room where there is no set
     m_splitter->addWidget(m_side);
     m_splitter->addWidget(reading);
     m_splitter->setStretchFactor(1, 1);
@@ -256,6 +257,8 @@ void MigrationsPage::showPlanError()
 
 void MigrationsPage::showEmpty()
 {
+    m_script->setVisible(service()); // without a set there is no script and no plan
+    m_footer->setVisible(service());
     if (!service()) {
         m_side->setEmpty(tr("No migration set"),
             tr("Botdeck knows no migrations of this system. Open the folder of a Diesel set with the plus above"));

@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
+#include <QScreen>
 #include <QStackedWidget>
 
 namespace botdeck {
@@ -25,6 +26,7 @@ namespace {
 
 constexpr QSize SmallestWindow(800, 560); // less in a small font; large text must not outgrow the screen
 constexpr QSize FirstSize(1440, 900);
+constexpr QSize RoomForFrame(16, 48); // which a window manager adds only once the window is shown
 constexpr int NarrowBelow = 1200;
 constexpr int NoteMs = 6'000;
 
@@ -61,7 +63,7 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     const Metrics metrics = Metrics::of(this);
     setMinimumSize(
         QSize(metrics.px(SmallestWindow.width()), metrics.px(SmallestWindow.height())).boundedTo(SmallestWindow));
-    resize(FirstSize);
+    resize(FirstSize.boundedTo(screen()->availableSize() - RoomForFrame));
     const QByteArray geometry =
         QByteArray::fromBase64(m_settings.value(QStringLiteral("window/geometry")).toString().toLatin1());
     if (!geometry.isEmpty())

@@ -125,6 +125,11 @@ void TablePage::showEstimate()
 {
     if (!m_model || m_model->columnCount() == 0)
         return;
+    if (!m_model->relation().canSelect) {
+        m_header->setEstimate({});
+        m_header->setLink({});
+        return;
+    }
     const std::optional<double> estimate = m_model->relation().estimatedRows;
     const bool isFiltered = !m_model->filters().isEmpty();
     const std::optional<qint64> exact = knownRows();
@@ -168,7 +173,7 @@ void TablePage::showReadOnly()
 {
     const QString why = whyReadOnly();
     m_insertButton->setVisible(why.isEmpty());
-    if (why.isEmpty()) {
+    if (why.isEmpty() || !m_model->relation().canSelect) { // who may not read it at all is told just that
         m_readOnly->clear();
         return;
     }
