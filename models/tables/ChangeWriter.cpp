@@ -3,6 +3,7 @@
 
 #include "models/base/Log.h"
 #include "models/database/SqlLibrary.h"
+#include "models/tables/ConstraintHint.h"
 #include "models/tables/QuotedSecrets.h"
 #include "models/tables/RefusedRows.h"
 #include "models/tables/WritePlan.h"
@@ -152,6 +153,8 @@ private:
         if (step >= 0 && step < int(m_plan.steps.size())) {
             const RowChange &change = m_set.rows.at(m_plan.steps.at(size_t(step)).row);
             m_report.error = QuotedSecrets::removed(error, m_context, change);
+            if (m_report.error.hint.isEmpty())
+                m_report.error.hint = constraintHint(m_report.error, *m_context.catalogue, change);
             m_report.problems.insert(change.row, {.kind = RowProblem::Kind::ServerError, .error = m_report.error});
         } else {
             m_report.error = QuotedSecrets::removed(error, m_context, m_set);

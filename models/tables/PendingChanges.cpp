@@ -19,8 +19,7 @@ bool isBase(const FieldChange &field)
 /// What the server said about a row no longer holds once the row's changes are different; a conflict does.
 void dropOutdatedProblem(RowChange &change)
 {
-    if (change.problem && change.problem->kind != RowProblem::Kind::Conflict
-        && change.problem->kind != RowProblem::Kind::Gone) {
+    if (change.problem && !change.awaitsDecision()) {
         change.problem.reset();
     }
 }
@@ -40,6 +39,7 @@ PendingChanges::Counts PendingChanges::counts() const
         all.inserts += counts.inserts;
         all.deletes += counts.deletes;
         all.problems += counts.problems;
+        all.conflicts += counts.conflicts;
         all.refused += counts.refused;
         all.invalid += counts.invalid;
     }
@@ -53,7 +53,8 @@ void PendingChanges::count(const RowChange &change, int sign)
     counts.inserts += change.kind == RowChange::Kind::Insert ? sign : 0;
     counts.deletes += change.kind == RowChange::Kind::Delete ? sign : 0;
     counts.problems += change.isValid() ? 0 : sign;
-    counts.refused += change.problem ? sign : 0;
+    counts.conflicts += change.awaitsDecision() ? sign : 0;
+    counts.refused += change.problem && !change.awaitsDecision() ? sign : 0;
     for (const FieldChange &field : change.fields)
         counts.invalid += field.problem.isEmpty() ? 0 : sign;
     if (counts.total() == 0)

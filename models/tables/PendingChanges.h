@@ -28,7 +28,8 @@ public:
     {
         int updates = 0, inserts = 0, deletes = 0; ///< rows
         int problems = 0; ///< rows that are not valid: of both kinds below
-        int refused = 0; ///< rows the server did not take
+        int conflicts = 0; ///< rows that changed or went on the server: they wait for a decision
+        int refused = 0; ///< rows the server did not take otherwise: they may be saved again as they are
         int invalid = 0; ///< fields whose text is no value of their column
         [[nodiscard]] int total() const { return updates + inserts + deletes; }
     };

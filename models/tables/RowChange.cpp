@@ -10,6 +10,11 @@ bool RowChange::isValid() const
     return !problem && std::ranges::all_of(fields, [](const FieldChange &field) { return field.problem.isEmpty(); });
 }
 
+bool RowChange::awaitsDecision() const
+{
+    return problem && (problem->kind == RowProblem::Kind::Conflict || problem->kind == RowProblem::Kind::Gone);
+}
+
 QList<quint32> ChangeSet::relations() const
 {
     QList<quint32> found;

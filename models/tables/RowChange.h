@@ -64,6 +64,8 @@ struct RowChange
 
     /// No field and no problem has a reason against saving.
     [[nodiscard]] bool isValid() const;
+    /// The row changed on the server or is gone: a person says what becomes of the change before it is saved.
+    [[nodiscard]] bool awaitsDecision() const;
 };
 
 /// A row that a save changed or put in, as the server has it now.

@@ -72,8 +72,7 @@ std::optional<Error> SaveController::whyNot(const ChangeSet &set) const
         const auto bad = std::ranges::find_if(change.fields, [](const FieldChange &f) { return !f.problem.isEmpty(); });
         if (bad != change.fields.cend())
             return Error::local(ErrorKind::BadValue, words("%1: %2").arg(bad->name, bad->problem));
-        using Kind = RowProblem::Kind;
-        if (change.problem && (change.problem->kind == Kind::Conflict || change.problem->kind == Kind::Gone))
+        if (change.awaitsDecision())
             return Error::local(ErrorKind::Conflict, words("Decide about the rows in conflict first."));
     }
     return std::nullopt;

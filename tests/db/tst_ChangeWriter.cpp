@@ -23,6 +23,8 @@ CREATE TABLE folders (id int PRIMARY KEY, parent int REFERENCES folders, name te
 CREATE TABLE rings (id int PRIMARY KEY, next int REFERENCES rings DEFERRABLE);
 CREATE TABLE loops (id int PRIMARY KEY, next int REFERENCES loops);
 CREATE TABLE serials (id serial PRIMARY KEY, name text DEFAULT 'unnamed', doubled text GENERATED ALWAYS AS (name || name) STORED);
+CREATE TABLE rated (id int PRIMARY KEY, stars int CONSTRAINT at_most_five CHECK (stars <= 5));
+INSERT INTO rated VALUES (1, 3);
 CREATE TABLE guarded (id int PRIMARY KEY, name text);
 ALTER TABLE guarded ENABLE ROW LEVEL SECURITY;
 DO $$ BEGIN CREATE ROLE writer LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$;
@@ -59,6 +61,7 @@ private slots:
     void circlesNeedDeferredConstraints();
     void givesBackDefaults();
     void namesTheRowThatFails();
+    void tellsTheWayOutOfAConstraint();
     void tellsConflictsByField();
     void tellsGoneRows();
     void tellsSilentRefusals();
@@ -232,6 +235,22 @@ void tst_ChangeWriter::namesTheRowThatFails()
     QCOMPARE(report.problems.value(bad.row).error.constraint, QStringLiteral("orgs_slug_key"));
     QCOMPARE(m_f->psql(QStringLiteral("SELECT count(*) FROM bots WHERE name = 'changed'")), QStringLiteral("0"));
     QVERIFY(!m_f->driver().isInTransaction());
+}
+
+void tst_ChangeWriter::tellsTheWayOutOfAConstraint()
+{
+    const auto hint = [this](const RowChange &change) { return save({change}).error.hint; };
+    QCOMPARE(hint(insert("orgs", {TablesFixture::fresh("name", "x"), TablesFixture::fresh("slug", "acme")})),
+        QStringLiteral("Choose a different slug, or change the other row first."));
+    QCOMPARE(hint(insert("orgs", {TablesFixture::fresh("slug", "other")})), QStringLiteral("Give name a value."));
+    QCOMPARE(hint(update("rated", "1", "stars", "3", "6")),
+        QStringLiteral("Change the row so that it meets the rule at_most_five."));
+    QCOMPARE(hint(update("folders", "2", "parent", "1", "77")),
+        QStringLiteral("Let parent point to a row of folders that exists, or insert that row first."));
+    QCOMPARE(hint(remove("folders", "1")),
+        QStringLiteral("Rows of folders still point here by parent: delete them or let them point elsewhere first."));
+    QCOMPARE(hint(update("folders", "1", "id", "1", "9")),
+        QStringLiteral("Rows of folders still point here by parent: delete them or let them point elsewhere first."));
 }
 
 void tst_ChangeWriter::tellsConflictsByField()

@@ -32,7 +32,10 @@ PendingChanges::Counts recount(const ChangeSet &set)
         counts.inserts += change.kind == RowChange::Kind::Insert;
         counts.deletes += change.kind == RowChange::Kind::Delete;
         counts.problems += !change.isValid();
-        counts.refused += change.problem.has_value();
+        const bool conflicts = change.problem
+            && (change.problem->kind == RowProblem::Kind::Conflict || change.problem->kind == RowProblem::Kind::Gone);
+        counts.conflicts += conflicts;
+        counts.refused += change.problem && !conflicts;
         for (const FieldChange &one : change.fields)
             counts.invalid += !one.problem.isEmpty();
     }
@@ -45,6 +48,7 @@ void compareCounts(const PendingChanges::Counts &counts, const PendingChanges::C
     QCOMPARE(counts.inserts, expected.inserts);
     QCOMPARE(counts.deletes, expected.deletes);
     QCOMPARE(counts.problems, expected.problems);
+    QCOMPARE(counts.conflicts, expected.conflicts);
     QCOMPARE(counts.refused, expected.refused);
     QCOMPARE(counts.invalid, expected.invalid);
 }

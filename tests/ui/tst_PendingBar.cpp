@@ -25,6 +25,7 @@ private slots:
     void isHiddenWithoutChanges();
     void showsWhatIsPending();
     void conflictsStopSavingAndSayWhy();
+    void refusedRowsMayBeSavedAgain();
     void wrongFieldsStopSaving();
     void savingLocksEverything();
     void productionPutsReviewFirst();
@@ -130,6 +131,18 @@ void TestPendingBar::conflictsStopSavingAndSayWhy()
     m_bar->setState(three());
     QVERIFY(!badge->isVisible());
     QVERIFY(button(QStringLiteral("Save"))->isEnabled());
+}
+
+void TestPendingBar::refusedRowsMayBeSavedAgain()
+{
+    auto state = three();
+    state.refused = 1;
+    m_bar->setState(state);
+    auto *badge = m_bar->findChild<Badge *>();
+    QTRY_VERIFY(badge->isVisible());
+    QVERIFY(badge->text().contains(QStringLiteral("refused")));
+    QVERIFY(button(QStringLiteral("Show"))->isVisible());
+    QVERIFY(button(QStringLiteral("Save"))->isEnabled()); // what was in the way may be gone
 }
 
 void TestPendingBar::wrongFieldsStopSaving()

@@ -84,7 +84,8 @@ void SaveFlow::updateBar()
     state.edits = counts.updates;
     state.inserts = counts.inserts;
     state.deletes = counts.deletes;
-    state.conflicts = counts.refused;
+    state.conflicts = counts.conflicts;
+    state.refused = counts.refused;
     state.invalid = counts.invalid;
     state.canUndo = changes.canUndo();
     state.canRedo = changes.canRedo();

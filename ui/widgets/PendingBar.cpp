@@ -129,11 +129,13 @@ void PendingBar::updateTexts()
     m_heading->setText(heading());
     m_summary->setText(summary());
     m_summary->setVisible(!m_summary->text().isEmpty());
-    const bool wrong = m_state.conflicts > 0 || m_state.invalid > 0;
+    const bool wrong = m_state.conflicts > 0 || m_state.invalid > 0 || m_state.refused > 0;
     if (m_state.conflicts > 0)
         m_badge->setText(tr("%n conflict(s)", nullptr, m_state.conflicts));
     else if (m_state.invalid > 0)
         m_badge->setText(tr("%n field(s) to correct", nullptr, m_state.invalid));
+    else if (m_state.refused > 0)
+        m_badge->setText(tr("%n row(s) refused", nullptr, m_state.refused));
     m_badge->setVisible(wrong);
     m_resolve->setText(m_state.conflicts > 0 ? tr("Resolve…") : tr("Show"));
     m_resolve->setVisible(wrong);

@@ -28,6 +28,7 @@ public:
         int inserts = 0;
         int deletes = 0;
         int conflicts = 0; ///< Rows that changed on the server meanwhile.
+        int refused = 0; ///< Rows the server did not take; they may be saved again.
         int invalid = 0; ///< Fields that must be corrected first.
         bool saving = false;
         bool canUndo = false;

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/ConstraintHint.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace botdeck {
+
+namespace {
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("botdeck", text);
+}
+
+QString names(const RelationInfo &table, const QList<int> &columns)
+{
+    QStringList list;
+    for (const int column : columns)
+        list << table.columns.at(column).name;
+    return list.join(QCoreApplication::translate("botdeck", ", ", "between the names of columns"));
+}
+
+QString ofUnique(const Error &error, const RelationInfo &table)
+{
+    const auto key = std::ranges::find(table.keys, error.constraint, &KeyInfo::name);
+    if (key == table.keys.cend() || key->columns.isEmpty() || key->expressions)
+        return words("Choose a different value.");
+    return words("Choose a different %1, or change the other row first.").arg(names(table, key->columns));
+}
+
+/// PostgreSQL names the referencing table on both sides: whose change it was tells which.
+QString ofForeignKey(const Error &error, const RelationInfo &table, const Catalogue &catalogue, const RowChange &change)
+{
+    const auto key = std::ranges::find(table.foreignKeys, error.constraint, &ForeignKeyInfo::name);
+    const RelationInfo *target = key == table.foreignKeys.cend() ? nullptr : catalogue.relation(key->target);
+    if (!target)
+        return {};
+    const auto isChanged = [&table, &change](
+                               int column) { return change.fields.contains(table.columns.at(column).number); };
+    const bool isReferencing = change.row.relation == table.oid && change.kind != RowChange::Kind::Delete
+        && (change.kind == RowChange::Kind::Insert || std::ranges::any_of(key->columns, isChanged));
+    if (!isReferencing) {
+        return words("Rows of %1 still point here by %2: delete them or let them point elsewhere first.")
+            .arg(table.displayName(), names(table, key->columns));
+    }
+    return words("Let %1 point to a row of %2 that exists, or insert that row first.")
+        .arg(names(table, key->columns), target->displayName());
+}
+
+} // namespace
+
+QString constraintHint(const Error &error, const Catalogue &catalogue, const RowChange &change)
+{
+    if (error.sqlState == QLatin1String("23502") && !error.column.isEmpty())
+        return words("Give %1 a value.").arg(error.column);
+    if (error.sqlState == QLatin1String("23514") && !error.constraint.isEmpty())
+        return words("Change the row so that it meets the rule %1.").arg(error.constraint);
+    const RelationInfo *table = catalogue.relation(error.schema, error.table);
+    if (!table)
+        return {};
+    if (error.sqlState == QLatin1String("23505"))
+        return ofUnique(error, *table);
+    if (error.sqlState == QLatin1String("23503"))
+        return ofForeignKey(error, *table, catalogue, change);
+    return {};
+}
+
+} // namespace botdeck
