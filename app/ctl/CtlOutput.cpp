@@ -56,6 +56,7 @@ QJsonObject objectOf(const Error &error, CtlExit exit)
             object.insert(name, withoutPasswords(value));
     };
     add(QStringLiteral("hint"), error.hint);
+    add(QStringLiteral("remedy"), error.remedy);
     add(QStringLiteral("sqlState"), error.sqlState);
     add(QStringLiteral("detail"), error.detail);
     add(QStringLiteral("table"), error.table);

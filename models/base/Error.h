@@ -40,6 +40,7 @@ struct Error
     QString message; ///< the primary message, one sentence
     QString detail; ///< the server's DETAIL; may quote values of the row
     QString hint; ///< what to do about it, if known
+    QString remedy; ///< the SQL statement that would help, to be copied for who may run it; with its semicolon
     QString schema, table, column, constraint; ///< objects the server named
     int position = -1; ///< character offset in the statement or the value, 0-based, -1 unknown
     int statement = -1; ///< index in the unit of work that failed, -1 unknown

@@ -22,6 +22,7 @@ constexpr int TickMs = 1'000;
 constexpr int SleepMs = 5'000; // a gap between ticks that only a sleeping machine or process explains
 constexpr int PatienceMs = 2'000; // for a connection that is asked whether it lives
 constexpr int HeartbeatMs = 15'000;
+constexpr int LateMs = 1'000; // a read that waits for a connection for so long is told of
 constexpr int StuckMs = 2'500;
 constexpr int ShutDownMs = 30; // on the pool's thread: idle workers end in it, others without being waited for
 constexpr int FirstRetryMs = 500;
@@ -93,6 +94,8 @@ PoolEvents ConnectionPool::events()
     events.finished = [post](quint64 id, qint64 micros) {
         post([id, micros](ConnectionPool &pool) {
             pool.m_lastWork.start();
+            if (pool.m_blocking && pool.m_blocking->id == id)
+                pool.setBlocking({});
             emit pool.workFinished(id, micros);
         });
     };
@@ -119,6 +122,7 @@ void ConnectionPool::close()
     m_nextAttempt = QDeadlineTimer(QDeadlineTimer::Forever);
     m_attempts = 0;
     m_checking = false;
+    setBlocking({});
     setState(State::Disconnected);
 }
 
@@ -162,6 +166,12 @@ void ConnectionPool::cancel(quint64 id)
 {
     if (m_core)
         m_core->cancel(id);
+}
+
+void ConnectionPool::setBlocking(const std::optional<BlockingWork> &work)
+{
+    if (std::exchange(m_blocking, work) != work)
+        emit blockingChanged();
 }
 
 void ConnectionPool::setState(State state)
@@ -271,6 +281,7 @@ void ConnectionPool::onTick()
     m_lastTick = now;
     if (!m_core)
         return;
+    setBlocking(m_state == State::Ready ? m_core->blocking(LateMs) : std::nullopt);
     m_core->abandonStuck(StuckMs);
     if (slept) {
         m_core->distrustConnections();

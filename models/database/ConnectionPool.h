@@ -70,12 +70,18 @@ public:
     /// Milliseconds until the next attempt to reconnect, -1 where none is planned.
     [[nodiscard]] int nextAttemptMs() const;
 
+    /// What has the only connection there may be while reads have waited for it for a second, for this role's or the
+    /// pool's limit; none where there is nothing to tell.
+    [[nodiscard]] const std::optional<BlockingWork> &blocking() const { return m_blocking; }
+
     /// Runs a unit on the lane it names.
     [[nodiscard]] Ticket<UnitResult> run(Unit unit);
     /// Runs @p job on a worker with a connection that is open and idle. The job must leave no transaction open
     /// (one left open is rolled back and logged). @p access tells whether it may be run again after a lost connection.
+    /// @p name: what a long job does, for people.
     template<typename T>
-    [[nodiscard]] Ticket<T> submit(Lane lane, Access access, std::function<Result<T>(PgDriver &)> job);
+    [[nodiscard]] Ticket<T> submit(
+        Lane lane, Access access, std::function<Result<T>(PgDriver &)> job, const QString &name = {});
     /// Ends a piece of work: its future gets Cancelled at once, the server is asked to stop. Unknown ids are ignored.
     void cancel(quint64 id);
 
@@ -83,6 +89,8 @@ signals:
     void stateChanged(botdeck::ConnectionPool::State state);
     /// A unit or job ended well on a worker after @p micros.
     void workFinished(quint64 id, qint64 micros);
+    /// blocking() is another.
+    void blockingChanged();
 
 private:
     [[nodiscard]] quint64 enqueue(PoolWork work);
@@ -94,6 +102,7 @@ private:
     void onChecked(const Result<ServerFacts> &facts);
     void onTick();
     void checkConnection();
+    void setBlocking(const std::optional<BlockingWork> &work);
     [[nodiscard]] int retryDelay(ErrorKind kind) const;
 
     ConnectionSpec m_spec;
@@ -105,6 +114,7 @@ private:
     std::atomic<quint64> m_lastId = 0;
     int m_attempts = 0; // to reconnect, since the loss
     QDeadlineTimer m_nextAttempt{QDeadlineTimer::Forever};
+    std::optional<BlockingWork> m_blocking;
     quint64 m_generation = 0; // of m_core: what an older one still tells is dropped
     qint64 m_lastTick = 0; // on a clock that runs on while the machine sleeps
     QElapsedTimer m_lastWork;
@@ -113,7 +123,8 @@ private:
 };
 
 template<typename T>
-Ticket<T> ConnectionPool::submit(Lane lane, Access access, std::function<Result<T>(PgDriver &)> job)
+Ticket<T> ConnectionPool::submit(
+    Lane lane, Access access, std::function<Result<T>(PgDriver &)> job, const QString &name)
 {
     struct Shared
     {
@@ -135,6 +146,7 @@ Ticket<T> ConnectionPool::submit(Lane lane, Access access, std::function<Result<
     PoolWork work;
     work.lane = lane;
     work.access = access;
+    work.name = name;
     work.attempt = [shared, job = std::move(job)](PgDriver &driver) -> std::optional<Error> {
         shared->result = job(driver);
         return shared->result->has_value() ? std::nullopt : std::optional(shared->result->error());

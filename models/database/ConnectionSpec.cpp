@@ -8,6 +8,7 @@
 
 #include <libpq-fe.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace botdeck {
@@ -84,6 +85,23 @@ QString ConnectionSpec::service() const
     return given.isEmpty() ? qEnvironmentVariable("PGSERVICE") : given;
 }
 
+QString ConnectionSpec::where() const
+{
+    if (host.isEmpty() && !service().isEmpty())
+        return service();
+    return effectiveHost().isEmpty() ? qEnvironmentVariable("PGHOSTADDR") : effectiveHost();
+}
+
+bool ConnectionSpec::isSocket() const
+{
+    const QStringList hosts = effectiveHost().split(u',');
+    const bool hasAddress = !qEnvironmentVariable("PGHOSTADDR").isEmpty();
+    return service().isEmpty() && !hasAddress && std::ranges::all_of(hosts, [](const QString &one) {
+        const QString name = one.trimmed();
+        return name.isEmpty() || name.startsWith(u'/') || name.startsWith(u'@'); // none: the one libpq was built with
+    });
+}
+
 bool ConnectionSpec::isLocal() const
 {
     // A service may name any address, which goes before a host that is given; libpq reads it only when it connects.
@@ -130,7 +148,7 @@ QList<std::pair<QByteArray, QByteArray>> ConnectionSpec::keywords() const
 
 QString ConnectionSpec::description() const
 {
-    const QString there = host.isEmpty() && !service().isEmpty() ? service() : effectiveHost();
+    const QString there = where();
     QString place = there.isEmpty() ? QStringLiteral("localhost") : there;
     if (!port.isEmpty() && port != QLatin1String("5432") && !there.startsWith(u'/'))
         place += u':' + port;

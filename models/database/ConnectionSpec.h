@@ -36,6 +36,10 @@ struct ConnectionSpec
     [[nodiscard]] QString effectiveHost() const;
     /// The entry of the service file that libpq will read as it connects, of the options or of PGSERVICE; often empty.
     [[nodiscard]] QString service() const;
+    /// What is connected to, for people: the service where no host is given, else effectiveHost().
+    [[nodiscard]] QString where() const;
+    /// True where all hosts are Unix sockets, whether given or taken from the environment.
+    [[nodiscard]] bool isSocket() const;
     /// True for sockets and loopback addresses, where TLS adds nothing, whether given or taken from the environment;
     /// never with a service, which may name any address. Reads no file.
     [[nodiscard]] bool isLocal() const;

@@ -59,7 +59,7 @@ QString grantOfConnect(const QString &database, const QString &role)
     const auto quoted = [](QString name) {
         return QString(u'"' + name.replace(QLatin1String("\""), QLatin1String("\"\"")) + u'"');
     };
-    return QStringLiteral("GRANT CONNECT ON DATABASE %1 TO %2").arg(quoted(database), quoted(role));
+    return QStringLiteral("GRANT CONNECT ON DATABASE %1 TO %2;").arg(quoted(database), quoted(role));
 }
 
 } // namespace
@@ -99,7 +99,8 @@ Error ofConnecting(pg_conn *connection)
         const QString role = QString::fromUtf8(PQuser(connection));
         error.sqlState = QStringLiteral("42501");
         error.message = Texts::tr("The role %1 may not connect to the database %2").arg(role, database);
-        error.hint = Texts::tr("An administrator can allow it: %1").arg(grantOfConnect(database, role));
+        error.remedy = grantOfConnect(database, role);
+        error.hint = Texts::tr("An administrator can allow it: %1").arg(error.remedy.chopped(1)); // ends a sentence
     }
     error.retryable =
         error.kind == ErrorKind::Unreachable || error.kind == ErrorKind::TimedOut || error.kind == ErrorKind::Full;

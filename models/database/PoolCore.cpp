@@ -42,6 +42,7 @@ void PoolCore::enqueue(PoolWork work)
         return;
     }
     auto &queue = m_queues[static_cast<std::size_t>(work.lane)];
+    work.waiting.start();
     if (work.connects)
         queue.push_front(std::move(work));
     else
@@ -139,6 +140,7 @@ std::optional<PoolWork> PoolCore::take(PoolWorker &worker)
         worker.currentId = work->id;
         worker.currentLane = work->lane;
         worker.currentAccess = work->access;
+        worker.currentName = work->name;
         worker.currentEpoch = m_epoch.load();
         worker.interruptedSince.invalidate();
         m_aborts[work->id] = work->abort;
@@ -158,6 +160,7 @@ bool PoolCore::giveBack(PoolWorker &worker, PoolWork &work)
     if (m_closing || worker.abandoned || worker.interruptedSince.isValid())
         return false;
     m_fullUntil.setRemainingTime(FullMs);
+    m_wasFull = true;
     remove(worker); // at once, or who takes next would think there are enough
     m_aborts.erase(worker.currentId);
     worker.currentId = 0;
@@ -251,6 +254,26 @@ void PoolCore::setUp()
 {
     const std::lock_guard locker(m_mutex);
     m_down.reset();
+}
+
+std::optional<BlockingWork> PoolCore::blocking(int milliseconds) const
+{
+    const std::lock_guard locker(m_mutex);
+    const auto &reads = m_queues[static_cast<std::size_t>(Lane::Interactive)];
+    const bool isLate = std::ranges::any_of(reads,
+        [milliseconds](const PoolWork &work) { return !work.connects && work.waiting.hasExpired(milliseconds); });
+    // From time to time one more connection is tried, with the read in hand that waits.
+    const bool isTried = std::ranges::any_of(m_workers, [](const auto &one) {
+        return one->currentId != 0 && !one->isConnected && one->currentLane == Lane::Interactive;
+    });
+    const auto isOpen = [](const auto &one) { return one->isConnected.load(); };
+    const bool mayBeOne = (m_size == 1 || m_wasFull) && std::ranges::count_if(m_workers, isOpen) == 1;
+    if (!mayBeOne || !(isLate || isTried))
+        return std::nullopt;
+    const PoolWorker &only = **std::ranges::find_if(m_workers, isOpen);
+    if (only.currentId == 0)
+        return std::nullopt;
+    return BlockingWork{only.currentId, only.currentLane, only.currentName};
 }
 
 void PoolCore::distrustConnections()

@@ -57,6 +57,9 @@ public:
     /// Cancels everything and waits at most @p milliseconds for the threads. They are abandoned after that, and end by
     /// themselves when the server has been asked to stop.
     void shutDown(int milliseconds);
+    /// What has the only connection there may be, where a read has waited for it for @p milliseconds: the pool's size is
+    /// one, or the server gives this role no other.
+    [[nodiscard]] std::optional<BlockingWork> blocking(int milliseconds) const;
     /// For connections made from now on.
     void setPassword(const QString &password);
 
@@ -106,6 +109,7 @@ private:
     std::unordered_map<quint64, std::function<void(const Error &)>> m_aborts; // of running work
     std::optional<Error> m_down;
     QDeadlineTimer m_fullUntil; // the server refused one more connection
+    bool m_wasFull = false; // it has ever done so
     bool m_closing = false;
     int m_idle = 0;
     int m_threads = 0;

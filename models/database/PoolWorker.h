@@ -29,6 +29,7 @@ public:
     quint64 currentId = 0; ///< work under way, 0 none
     Lane currentLane = Lane::Interactive;
     Access currentAccess = Access::ReadOnly;
+    QString currentName;
     bool abandoned = false;
     QElapsedTimer interruptedSince; ///< valid while a cancel of the current work is under way
     int currentEpoch = 0; ///< PoolCore::epoch() when the current work was taken

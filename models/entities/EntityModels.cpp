@@ -2,8 +2,7 @@
 #include "models/entities/EntityModels.h"
 
 #include "models/entities/AutomationModel.h"
-#include "models/entities/BotConfigurationModel.h"
-#include "models/entities/BotMemoryModel.h"
+#include "models/entities/BotEntryModel.h"
 #include "models/entities/BotModel.h"
 #include "models/entities/ClickModel.h"
 #include "models/entities/EmailAccountModel.h"
@@ -40,13 +39,22 @@ Made made()
         [](const EntityContext &context, QObject *parent) -> EntityModel * { return new Model(context, parent); }};
 }
 
+template<Part part>
+Made madeEntries()
+{
+    return {[] { return BotEntryModel::declared(part); },
+        [](const EntityContext &context, QObject *parent) -> EntityModel * {
+            return new BotEntryModel(context, part, parent);
+        }};
+}
+
 const QHash<Part, Made> &models()
 {
     static const QHash<Part, Made> all{
         {Part::Organization, made<OrganizationModel>()},
         {Part::Bot, made<BotModel>()},
-        {Part::Configuration, made<BotConfigurationModel>()},
-        {Part::Memory, made<BotMemoryModel>()},
+        {Part::Configuration, madeEntries<Part::Configuration>()},
+        {Part::Memory, madeEntries<Part::Memory>()},
         {Part::User, made<UserModel>()},
         {Part::Conversation, made<UserSessionModel>()},
         {Part::LoginToken, made<UserLoginTokenModel>()},

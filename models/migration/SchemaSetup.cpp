@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/migration/SchemaSetup.h"
 
+#include "models/base/Texts.h"
 #include "models/migration/MigrationRunner.h"
 #include "models/migration/MigrationStatement.h"
 #include "models/migration/SampleData.h"
@@ -65,7 +66,8 @@ Result<Report> run(PgDriver &driver, Options options, const RunControl &control)
 Ticket<Report> start(ConnectionPool &pool, Options options, const RunControl &control)
 {
     return pool.submit<Report>(
-        Lane::Long, Access::ReadWrite, [options, control](PgDriver &driver) { return run(driver, options, control); });
+        Lane::Long, Access::ReadWrite, [options, control](PgDriver &driver) { return run(driver, options, control); },
+        Texts::tr("Preparing the database"));
 }
 
 } // namespace botdeck::SchemaSetup

@@ -142,6 +142,7 @@ void addPartition(RelationInfo &parent, const RelationInfo &partition)
     if (partition.estimatedRows)
         parent.estimatedRows = parent.estimatedRows.value_or(0) + *partition.estimatedRows;
     parent.pages += partition.pages;
+    parent.hasForeignPartitions |= partition.kind == Kind::Foreign;
     parent.hasInsertTriggers |= partition.hasInsertTriggers;
     parent.hasUpdateTriggers |= partition.hasUpdateTriggers;
     parent.hasDeleteTriggers |= partition.hasDeleteTriggers;

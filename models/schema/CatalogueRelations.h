@@ -11,7 +11,8 @@ namespace botdeck::CatalogueRelations {
 [[nodiscard]] Outcome readRelations(const PgRows &rows, Catalogue::Data &data);
 /// Adds the columns of catalogue/columns to those relations. Errors: Server.
 [[nodiscard]] Outcome readColumns(const PgRows &rows, Catalogue::Data &data);
-/// Gives partitioned tables what their partitions tell: the sum of estimates and pages, and triggers.
+/// Gives partitioned tables what their partitions tell: the sum of estimates and pages, triggers, and whether one is
+/// a foreign table.
 void sumUpPartitions(Catalogue::Data &data);
 
 } // namespace botdeck::CatalogueRelations

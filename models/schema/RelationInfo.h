@@ -84,6 +84,7 @@ struct RelationInfo
     qint64 pages = 0; ///< relpages, of 8 kB unless the server was built otherwise; partitioned: the partitions' sum
     bool canSelect = false; ///< on the whole table or on at least one column
     bool columnPrivilegesOnly = false; ///< SELECT on columns one by one: system columns can't be read
+    bool hasForeignPartitions = false; ///< some rows are a foreign table's, at any depth: system columns can't be read
     bool hasChildren = false; ///< other tables inherit from it; their rows are not among its own
     bool canInsert = false, canUpdate = false, canDelete = false; ///< likewise
     bool rowSecurity = false; ///< policies apply to this session

@@ -127,6 +127,9 @@ bool StatementBuilder::hasXmin() const
     using Kind = RelationInfo::Kind;
     if (m_relation->kind == Kind::View || m_relation->kind == Kind::Foreign)
         return false;
+    // Wrappers need not give system columns: file_fdw ends the whole statement, postgres_fdw answers 0.
+    if (m_relation->hasForeignPartitions)
+        return false;
     // System columns need the privilege on the whole table, which privileges on each of its columns don't add up to.
     return !m_relation->columnPrivilegesOnly
         && std::all_of(m_relation->columns.cbegin(), m_relation->columns.cend(),

@@ -39,9 +39,11 @@ Statement DeletePlanStatements::rows(const RelationInfo &relation, const QList<i
     for (const int column : wanted)
         list += name(column) + "::pg_catalog.text";
     const QByteArray table = StatementBuilder::quoted(relation.schema) + '.' + StatementBuilder::quoted(relation.name);
-    const QByteArray sql = "SELECT " + list.join(", ") + " FROM " + table + " AS t WHERE (" + columns.join(", ")
-        + ") IN (SELECT " + typed.join(", ") + " FROM ROWS FROM (" + arrays.join(", ") + ") AS u(" + names.join(", ")
-        + ")) LIMIT " + QByteArray::number(limit);
+    // Foreign keys neither see nor delete the rows of tables that inherit.
+    const bool isPlain = relation.kind == RelationInfo::Kind::Table;
+    const QByteArray sql = "SELECT " + list.join(", ") + " FROM " + (isPlain ? "ONLY " : "") + table + " AS t WHERE ("
+        + columns.join(", ") + ") IN (SELECT " + typed.join(", ") + " FROM ROWS FROM (" + arrays.join(", ") + ") AS u("
+        + names.join(", ") + ")) LIMIT " + QByteArray::number(limit);
     return {sql, parameters.values(), "delete plan"};
 }
 

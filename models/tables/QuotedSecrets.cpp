@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/QuotedSecrets.h"
 
+#include "models/base/Texts.h"
+
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <optional>
 
@@ -9,6 +13,8 @@ namespace botdeck::QuotedSecrets {
 namespace {
 
 constexpr qsizetype ShortestReplaced = 4; // shorter texts stand in ordinary words too
+const QString Mask = QStringLiteral("••••••");
+const QString Quotes = QStringLiteral("\"'«»„“”"); // of the languages the server speaks
 
 bool hasSecrets(const SecretRules &secrets)
 {
@@ -57,13 +63,98 @@ bool mayTellDetail(const Error &error, const WriteContext &context, const Change
     return quotes ? !*quotes : !haveSecrets && !hasSecrets(context.secrets.value(named->oid));
 }
 
-void replace(QString &text, const SqlText &secret)
+/// The texts of all secrets that take part, as they were and as they are to be.
+QStringList secretsOf(const ChangeSet &set)
 {
-    if (!secret || secret->isEmpty() || text.isEmpty())
-        return;
-    const QString quoted = QString::fromUtf8(*secret);
-    if (quoted.size() >= ShortestReplaced)
-        text.replace(quoted, QStringLiteral("••••••"));
+    QStringList texts;
+    for (const RowChange &change : set.rows) {
+        for (const FieldChange &field : change.fields) {
+            if (field.secret)
+                texts << QString::fromUtf8(field.value.value_or(QByteArray()))
+                      << QString::fromUtf8(field.base.value_or(QByteArray()));
+        }
+    }
+    return texts;
+}
+
+/// Names that a message may quote: what the server has named beside it, and the tables that are written.
+QStringList namesOf(const Error &error, const WriteContext &context, const ChangeSet &set)
+{
+    QStringList names{error.schema, error.table, error.column, error.constraint};
+    for (const quint32 oid : set.relations()) {
+        const RelationInfo *relation = context.catalogue->relation(oid);
+        if (!relation)
+            continue;
+        names << relation->name;
+        for (const ColumnInfo &column : relation->columns)
+            names << column.name;
+    }
+    names.removeAll(QString());
+    return names;
+}
+
+bool opensQuote(const QString &text, qsizetype at)
+{
+    const bool isApostrophe = text.at(at) == u'\'' && at > 0 && text.at(at - 1).isLetterOrNumber();
+    return Quotes.contains(text.at(at)) && !isApostrophe;
+}
+
+/// Where the quoted name ends that begins at @p open; -1 where it is none.
+qsizetype endOfName(const QString &text, qsizetype open, const QStringList &names)
+{
+    for (const QString &name : names) {
+        qsizetype at = open + 1;
+        const auto skipSpace = [&] { at += at < text.size() && text.at(at).isSpace() ? 1 : 0; };
+        skipSpace();
+        if (!QStringView(text).mid(at).startsWith(name))
+            continue;
+        at += name.size();
+        skipSpace();
+        if (at < text.size() && Quotes.contains(text.at(at)))
+            return at;
+    }
+    return -1;
+}
+
+/// Takes away what is quoted, names apart, up to the last quotation mark: a value may hold some itself. It is not
+/// searched for, since a value may be quoted in part (an array's element) or in the server's own spelling, and since
+/// what is missing in a known sentence would tell it.
+void removeQuoted(QString &text, const QStringList &names)
+{
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if (!opensQuote(text, at))
+            continue;
+        const qsizetype end = endOfName(text, at, names);
+        if (end < 0) {
+            qsizetype last = text.size() - 1;
+            while (last > at && !Quotes.contains(text.at(last)))
+                --last;
+            text.replace(at + 1, (last > at ? last : text.size()) - at - 1, Mask);
+            return;
+        }
+        at = end;
+    }
+}
+
+/// Takes away the secret itself, which triggers put into sentences without quotation marks.
+void replace(QString &text, const QString &secret)
+{
+    if (secret.size() >= ShortestReplaced) {
+        text.replace(secret, Mask);
+    } else if (!secret.isEmpty()) {
+        const QString word = QStringLiteral("(?<![\\p{L}\\p{N}])%1(?![\\p{L}\\p{N}])");
+        text.replace(QRegularExpression(
+                         word.arg(QRegularExpression::escape(secret)), QRegularExpression::UseUnicodePropertiesOption),
+            Mask);
+    }
+}
+
+/// Words of a trigger or a function (class P0), which may hold a short secret in any shape.
+bool mayHideSecret(const Error &error, const QStringList &secrets)
+{
+    return error.sqlState.startsWith(QLatin1String("P0")) && std::ranges::any_of(secrets, [](const QString &secret) {
+        return !secret.isEmpty() && secret.size() < ShortestReplaced;
+    });
 }
 
 } // namespace
@@ -78,15 +169,20 @@ Error removed(const Error &error, const WriteContext &context, const ChangeSet &
     Error clean = error;
     if (!mayTellDetail(error, context, set))
         clean.detail.clear();
-    for (const RowChange &change : set.rows) {
-        for (const FieldChange &field : change.fields) {
-            if (!field.secret)
-                continue;
-            for (QString *text : {&clean.message, &clean.detail, &clean.hint}) {
-                replace(*text, field.value);
-                replace(*text, field.base);
-            }
-        }
+    const QStringList secrets = secretsOf(set);
+    if (secrets.isEmpty())
+        return clean;
+    if (mayHideSecret(error, secrets)) {
+        clean.message = Texts::tr("A trigger or a function refused the change. What it says may hold a secret");
+        clean.detail.clear();
+        clean.hint.clear();
+        return clean;
+    }
+    const QStringList names = namesOf(error, context, set);
+    for (QString *text : {&clean.message, &clean.detail, &clean.hint}) {
+        removeQuoted(*text, names);
+        for (const QString &secret : secrets)
+            replace(*text, secret);
     }
     return clean;
 }

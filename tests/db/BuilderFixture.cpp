@@ -9,7 +9,8 @@ namespace botdeck::test {
 BuilderFixture::BuilderFixture(const char *script)
     : m_database(PrivateCluster::shared().createDatabaseFrom())
 {
-    PrivateCluster::shared().psqlOrDie(QString::fromUtf8(script), m_database);
+    constexpr int PatienceMs = 240'000; // a million rows, on a machine that is busy
+    PrivateCluster::shared().psqlOrDie(QString::fromUtf8(script), m_database, PatienceMs);
     m_catalogue = loadCatalogue(QStringLiteral("postgres"), m_database);
     m_driver = connected(QStringLiteral("postgres"), m_database);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/db/CatalogueFixture.h"
 
+#include "tests/db/OpenDriver.h"
 #include "tests/support/PrivateCluster.h"
 
 #include <QJsonDocument>
@@ -112,14 +113,7 @@ void createCatalogueDatabase()
 
 std::unique_ptr<PgDriver> connected(const QString &user, const QString &database)
 {
-    auto spec = ConnectionSpec::fromUrl(PrivateCluster::shared().url(database, user));
-    if (!spec)
-        qFatal("%s", qPrintable(spec.error().message));
-    auto driver = std::make_unique<PgDriver>(*spec);
-    const Outcome outcome = driver->connectNow();
-    if (!outcome)
-        qFatal("%s", qPrintable(outcome.error().message));
-    return driver;
+    return opened(ConnectionSpec::fromUrl(PrivateCluster::shared().url(database, user)));
 }
 
 Result<CataloguePtr> loadCatalogue(PgDriver &driver, Limits limits)

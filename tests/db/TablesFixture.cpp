@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/db/TablesFixture.h"
 
+#include "models/tables/ChangeWriter.h"
 #include "tests/db/CatalogueFixture.h"
 #include "tests/support/PrivateCluster.h"
 
@@ -43,6 +44,27 @@ FieldChange TablesFixture::field(const char *name, const char *base, const char 
 FieldChange TablesFixture::fresh(const char *name, const char *value)
 {
     return {.name = QLatin1String(name), .value = value ? SqlText(value) : std::nullopt};
+}
+
+RowChange TablesFixture::update(
+    const char *table, const QList<QByteArray> &key, const char *column, const char *base, const char *value) const
+{
+    RowChange change{.row = {oid(table), key}};
+    change.fields.insert(attribute(table, column), field(column, base, value));
+    return change;
+}
+
+WriteReport TablesFixture::save(
+    PgDriver &driver, const CataloguePtr &catalogue, const QList<RowChange> &rows, const QHash<quint32, int> &touched)
+{
+    WriteProgress progress;
+    const WriteContext context{.catalogue = catalogue, .touchedColumns = touched};
+    const Result<WriteReport> report = ChangeWriter::save(driver, context, {rows}, progress);
+    if (report)
+        return *report;
+    WriteReport refused;
+    refused.error = report.error();
+    return refused;
 }
 
 QString TablesFixture::psql(const QString &sql) const

@@ -32,6 +32,13 @@ public:
     /// A field as TableModel would make it; nullptr is NULL.
     [[nodiscard]] static FieldChange field(const char *name, const char *base, const char *value);
     [[nodiscard]] static FieldChange fresh(const char *name, const char *value);
+    /// One field of a row as update() of a TableModel would make it.
+    [[nodiscard]] RowChange update(
+        const char *table, const QList<QByteArray> &key, const char *column, const char *base, const char *value) const;
+    /// Saves on driver(); what was refused before anything was sent is a report of that error.
+    WriteReport save(const QList<RowChange> &rows) { return save(*m_driver, m_catalogue, rows); }
+    [[nodiscard]] static WriteReport save(PgDriver &driver, const CataloguePtr &catalogue, const QList<RowChange> &rows,
+        const QHash<quint32, int> &touched = {});
     /// The answer of the real psql.
     QString psql(const QString &sql) const;
 
@@ -40,6 +47,12 @@ private:
     CataloguePtr m_catalogue;
     std::unique_ptr<PgDriver> m_driver;
 };
+
+#define COMMITTED(report)                                                                                              \
+    do {                                                                                                               \
+        const WriteReport done = (report);                                                                             \
+        QVERIFY2(done.outcome == WriteReport::Outcome::Committed, qPrintable(done.error.message));                     \
+    } while (false)
 
 /// A TableModel over a real pool, watched by QAbstractItemModelTester from the start.
 struct LiveTable

@@ -29,6 +29,7 @@ private slots:
     void tellsNullFromEmpty();
     void leavesSecretsOut();
     void changesARow();
+    void tellsTheGrantThatWouldHelp();
     void refusesAChangedRow();
     void tellsWhatIsRefused();
     void insertsARow();
@@ -262,6 +263,22 @@ void tst_Botdeckctl::changesARow()
     QVERIFY(!json({s("set"), s("team"), s("999"), s("name=x")}, Missing).isEmpty());
     QVERIFY(!json({s("set"), s("team"), s("7"), s("nothing=x")}, Missing).isEmpty());
     QVERIFY(!json({s("set"), s("team"), s("7"), s("name")}, Refused).isEmpty());
+}
+
+void tst_Botdeckctl::tellsTheGrantThatWouldHelp()
+{
+    (void)psql(s("REVOKE CONNECT ON DATABASE %1 FROM public").arg(database()));
+    (void)psql(s("CREATE ROLE stranger LOGIN"));
+    const QString stranger = PrivateCluster::shared().url(database(), s("stranger"));
+    const auto asked = [&] { return ctl({s("describe"), s("team"), s("--json"), s("--url"), stranger}).run(); };
+    const CommandResult refused = asked();
+    QVERIFY(!refused.ok());
+    const QJsonObject error = QJsonDocument::fromJson(refused.err).object().value(s("error")).toObject();
+    QCOMPARE(error.value(s("kind")).toString(), s("permission"));
+    const QString grant = error.value(s("remedy")).toString();
+    QVERIFY2(grant.startsWith(s("GRANT CONNECT ON DATABASE ")), refused.err.constData());
+    QVERIFY(!psql(grant).startsWith(s("ERROR")));
+    QVERIFY2(!asked().err.contains("may not connect"), asked().err.constData());
 }
 
 void tst_Botdeckctl::refusesAChangedRow()

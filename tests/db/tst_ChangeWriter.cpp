@@ -388,9 +388,9 @@ void tst_ChangeWriter::commitCutOnTheWay()
     QVERIFY(driver.connectNow());
     WriteProgress progress;
     if (reachesTheServer)
-        proxy.cutBeforeServerReply("COMMIT");
+        proxy.cutBeforeServerReply("COMMIT", "pg_current_xact_id");
     else
-        proxy.cutAfterClientSends("COMMIT");
+        proxy.cutAfterClientSends("COMMIT", "pg_current_xact_id");
     const Result<WriteReport> report =
         ChangeWriter::save(driver, context(), {{update("bots", bot(1), "name", "bot 1", "cut")}}, progress);
     QVERIFY(report);

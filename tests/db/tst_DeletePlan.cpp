@@ -15,7 +15,7 @@ using Effect = DeletePlan::Outcome;
 namespace {
 
 // One shape a table name's first letter: t tree, d the RESTRICT that another way makes harmless, l a longer way round,
-// s SET NULL and SET DEFAULT, f folders in themselves, p partitions, k two-column keys.
+// s SET NULL and SET DEFAULT, f folders in themselves, p partitions, i inheritance, k two-column keys.
 const QString Script = QString::fromUtf8(R"sql(
 CREATE TABLE t_orgs (id int PRIMARY KEY);
 CREATE TABLE t_bots (id int PRIMARY KEY, org int NOT NULL REFERENCES t_orgs ON DELETE CASCADE);
@@ -63,6 +63,11 @@ CREATE TABLE p_events (id int, root int REFERENCES p_roots ON DELETE CASCADE, PR
 CREATE TABLE p_events_1 PARTITION OF p_events FOR VALUES IN (1);
 CREATE TABLE p_events_rest PARTITION OF p_events DEFAULT;
 INSERT INTO p_roots VALUES (1), (2); INSERT INTO p_events SELECT n, 1 + n % 2 FROM generate_series(1, 20) n;
+
+CREATE TABLE i_roots (id int PRIMARY KEY);
+CREATE TABLE i_rows (id int PRIMARY KEY, root int REFERENCES i_roots ON DELETE CASCADE);
+CREATE TABLE i_heirs () INHERITS (i_rows);
+INSERT INTO i_roots VALUES (1); INSERT INTO i_rows VALUES (1, 1), (2, 1); INSERT INTO i_heirs VALUES (1, 1), (3, 1);
 
 CREATE TABLE k_parents (tenant text, id char(5), name text, PRIMARY KEY (tenant, id));
 CREATE TABLE k_children (n int PRIMARY KEY, tenant text, parent char(5), FOREIGN KEY (tenant, parent) REFERENCES k_parents);
@@ -177,6 +182,7 @@ void tst_DeletePlan::agreesWithTheRealDelete_data()
     row("two folders in each other", "f_folders", {{"7"}}, "id = 7", false);
     row("a folder with a file", "f_folders", {{"5"}}, "id = 5", true);
     row("partitions", "p_roots", {{"1"}}, "id = 1", false);
+    row("rows of tables that inherit stay", "i_roots", {{"1"}}, "id = 1", false);
     row("keys of two columns", "k_parents", {{"a,\"b", "x"}}, "tenant = 'a,\"b'", true);
     row("half a foreign key", "k_parents", {{"a", "y"}}, "tenant = 'a'", false);
     row("a text like NULL", "k_parents", {{"NULL", "z"}}, "tenant = 'NULL'", true);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/database/PgDriver.h"
+#include "tests/db/OpenDriver.h"
 #include "tests/support/FaultProxy.h"
 #include "tests/support/PrivateCluster.h"
 
@@ -49,7 +49,10 @@ private slots:
     void commitThatWasNotSentIsLost();
 
 private:
-    [[nodiscard]] std::unique_ptr<PgDriver> opened() const;
+    [[nodiscard]] std::unique_ptr<PgDriver> opened() const
+    {
+        return test::opened(ConnectionSpec::fromUrl(PrivateCluster::shared().url(m_database)));
+    }
     QString m_database;
 };
 
@@ -57,15 +60,6 @@ void tst_PgDriverFaults::initTestCase()
 {
     m_database = PrivateCluster::shared().createDatabaseFrom();
     PrivateCluster::shared().psqlOrDie(QStringLiteral("CREATE TABLE thing(id int PRIMARY KEY, note text)"), m_database);
-}
-
-std::unique_ptr<PgDriver> tst_PgDriverFaults::opened() const
-{
-    auto driver = std::make_unique<PgDriver>(*ConnectionSpec::fromUrl(PrivateCluster::shared().url(m_database)));
-    const Outcome outcome = driver->connectNow();
-    if (!outcome)
-        qFatal("cannot connect: %s", qPrintable(outcome.error().message));
-    return driver;
 }
 
 void tst_PgDriverFaults::interruptsAndSettles()

@@ -40,6 +40,8 @@ private slots:
     void conflictsTellNoSecret();
     void keepingMineOfARevealedSecretSucceeds();
     void errorsQuoteNoSecret();
+    void shortSecretsAreNotQuotedEither_data();
+    void shortSecretsAreNotQuotedEither();
     void lateErrorsQuoteNoSecret_data();
     void lateErrorsQuoteNoSecret();
     void copiesOfARowQuoteNoSecret();
@@ -275,6 +277,50 @@ void tst_RowSecrets::errorsQuoteNoSecret()
     QVERIFY(m_table->model.setText(2, Name, SqlText("llm-key")));
     saveAndWait(State::Failed);
     QVERIFY2(told().contains(QLatin1String("llm-key")), qPrintable(told()));
+}
+
+void tst_RowSecrets::shortSecretsAreNotQuotedEither_data()
+{
+    QTest::addColumn<QByteArray>("secret");
+    QTest::addColumn<QString>("body");
+    QTest::addColumn<QString>("begins");
+    const QString cast = QStringLiteral("NEW.rank := NEW.token::int; RETURN NEW;");
+    const QString invalid = QStringLiteral("invalid input syntax for type integer: \"••••••\"");
+    QTest::newRow("the server's quotes") << QByteArray("qz") << cast << invalid;
+    QTest::newRow("quotes in it") << QByteArray("q\"z") << cast << invalid;
+    QTest::newRow("longer, quotes in it") << QByteArray("a \"token\" qz") << cast << invalid;
+    QTest::newRow("a part of it") << QByteArray("{1,qz}")
+                                  << QStringLiteral("NEW.rank := (NEW.token::int[])[1]; RETURN NEW;") << invalid;
+    QTest::newRow("out of range") << QByteArray("70000")
+                                  << QStringLiteral("NEW.rank := NEW.token::smallint; RETURN NEW;")
+                                  << QStringLiteral("value \"••••••\" is out of range for type smallint");
+    QTest::newRow("a word") << QByteArray("qz")
+                            << QStringLiteral("RAISE ''pin % refused'', NEW.token USING ERRCODE = ''23514'';")
+                            << QStringLiteral("pin •••••• refused");
+    QTest::newRow("glued") << QByteArray("qz") << QStringLiteral("RAISE ''xqzy% refused'', NEW.token;")
+                           << QStringLiteral("A trigger or a function refused");
+}
+
+void tst_RowSecrets::shortSecretsAreNotQuotedEither()
+{
+    QFETCH(QByteArray, secret);
+    QFETCH(QString, body);
+    QFETCH(QString, begins);
+    m_f->psql(QStringLiteral("CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN %1 END'; CREATE TRIGGER t "
+                             "BEFORE UPDATE ON settings FOR EACH ROW EXECUTE FUNCTION f()")
+                  .arg(body));
+    load();
+    QVERIFY(m_table->model.setText(2, Token, secret));
+    saveAndWait(State::Failed);
+    QVERIFY2(!told().contains(QLatin1String("qz")) && !told().contains(QLatin1String("70000")), qPrintable(told()));
+    QVERIFY2(told().startsWith(begins), qPrintable(told()));
+    m_f->psql(QStringLiteral("DROP TRIGGER t ON settings; UPDATE settings SET token = 'qz' WHERE id = 1"));
+    m_changes->revertAll();
+    // Names are still told: which key it was says nothing of the value.
+    QVERIFY(m_table->model.setText(2, Token, SqlText("qz")));
+    saveAndWait(State::Failed);
+    QVERIFY2(!told().contains(QLatin1String("qz")), qPrintable(told()));
+    QVERIFY2(told().contains(QLatin1String("\"settings_token_key\"")), qPrintable(told()));
 }
 
 void tst_RowSecrets::lateErrorsQuoteNoSecret_data()

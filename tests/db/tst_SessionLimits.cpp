@@ -12,7 +12,7 @@ using namespace botdeck::test;
 using Pool = ConnectionPool::State;
 using Saves = SaveController::State;
 
-// A session on servers that are well but take no write: a full disk, a standby.
+// A session on servers that are well but take no write, or no second connection: a full disk, a standby, a role's limit.
 class tst_SessionLimits : public QObject
 {
     Q_OBJECT
@@ -20,6 +20,8 @@ class tst_SessionLimits : public QObject
 private slots:
     void fullDiskIsTold();
     void standbyIsReadOnly();
+    void readsTellWhatTheyWaitFor_data();
+    void readsTellWhatTheyWaitFor();
 };
 
 void tst_SessionLimits::fullDiskIsTold()
@@ -82,6 +84,46 @@ void tst_SessionLimits::standbyIsReadOnly()
     QCOMPARE(session.saves().lastError().kind, ErrorKind::ReadOnly);
     QCOMPARE(session.pool().state(), Pool::Ready);
     QCOMPARE(session.changes().counts().inserts, 1);
+}
+
+void tst_SessionLimits::readsTellWhatTheyWaitFor_data()
+{
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<int>("size");
+    QTest::newRow("the role's limit") << QStringLiteral("single") << 10;
+    QTest::newRow("the pool's size") << QStringLiteral("postgres") << 1;
+}
+
+void tst_SessionLimits::readsTellWhatTheyWaitFor()
+{
+    QFETCH(QString, user);
+    QFETCH(int, size);
+    PrivateCluster &cluster = PrivateCluster::shared();
+    cluster.psql(QStringLiteral("CREATE ROLE single LOGIN CONNECTION LIMIT 1"));
+    ConnectionPool pool(*ConnectionSpec::fromUrl(cluster.url(QStringLiteral("postgres"), user)), size);
+    pool.open();
+    QTRY_COMPARE(pool.state(), Pool::Ready);
+    const Ticket<UnitResult> job = pool.submit<UnitResult>(
+        Lane::Long, Access::ReadWrite,
+        [](PgDriver &driver) {
+            return driver.run(Unit{{Statement{"SELECT pg_catalog.pg_sleep(300)"}}, Access::ReadOnly, Lane::Long});
+        },
+        QStringLiteral("Sleeping"));
+    const QString sleeping =
+        QStringLiteral("SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname IS NOT NULL");
+    QTRY_COMPARE(cluster.psql(sleeping), QStringLiteral("1"));
+    const Ticket<UnitResult> read = pool.run(Unit{{Statement{"SELECT 1"}}});
+    QTRY_VERIFY(pool.blocking());
+    QCOMPARE(*pool.blocking(), (BlockingWork{job.id, Lane::Long, QStringLiteral("Sleeping")}));
+    QVERIFY(!read.future.isFinished());
+    pool.cancel(pool.blocking()->id);
+    QTRY_VERIFY(read.future.isFinished());
+    QVERIFY(read.future.result().has_value());
+    QTRY_VERIFY(!pool.blocking());
+    QTRY_VERIFY(job.future.isFinished());
+    QCOMPARE(job.future.result().error().kind, ErrorKind::Cancelled);
+    QCOMPARE(pool.state(), Pool::Ready);
+    QCOMPARE(cluster.psql(sleeping), QStringLiteral("0"));
 }
 
 QTEST_GUILESS_MAIN(tst_SessionLimits)

@@ -21,6 +21,17 @@ INSERT INTO keyless SELECT generate_series(1, 700);
 CREATE VIEW seen AS SELECT id, text FROM notes WHERE id <= 20;
 DO $$ BEGIN EXECUTE 'CREATE TABLE wide (id int PRIMARY KEY' || (SELECT string_agg(', c' || n || ' text', '') FROM
     generate_series(1, 1500) n) || ')'; END $$;
+CREATE EXTENSION file_fdw;
+CREATE SERVER files FOREIGN DATA WRAPPER file_fdw;
+CREATE TABLE logs (id int, at int, text text) PARTITION BY LIST (at);
+CREATE TABLE logs_new PARTITION OF logs FOR VALUES IN (2);
+CREATE TABLE logs_old PARTITION OF logs FOR VALUES IN (1) PARTITION BY LIST (at);
+CREATE FOREIGN TABLE logs_file PARTITION OF logs_old FOR VALUES IN (1)
+    SERVER files OPTIONS (program 'printf "1,1,a\n2,1,b\n"', format 'csv');
+INSERT INTO logs VALUES (3, 2, 'c');
+CREATE TABLE marks (id int PRIMARY KEY, text text);
+CREATE FOREIGN TABLE marks_file () INHERITS (marks) SERVER files OPTIONS (program 'printf "1,x\n"', format 'csv');
+INSERT INTO marks VALUES (1, 'mine');
 INSERT INTO wide (id, c700) SELECT n, 'v' || n FROM generate_series(1, 600) n;
 )sql");
 
@@ -40,6 +51,8 @@ private slots:
     void readsWholeValues();
     void neverSelectsSecrets();
     void keylessTablesAndViewsAreReadOnly();
+    void readsForeignPartitions();
+    void readsBesideForeignHeirs();
     void opensWideTables();
     void countsUnderFilters();
     void cancelsASlowPage();
@@ -172,6 +185,42 @@ void tst_TableModelDb::keylessTablesAndViewsAreReadOnly()
     readAll(view);
     QCOMPARE(view.model.rowCount(), 20);
     QVERIFY(!view.model.insertRows(20, 1));
+}
+
+// file_fdw has no xmin to give, and ends a statement that asks for one.
+void tst_TableModelDb::readsForeignPartitions()
+{
+    QVERIFY(m_f->psql(QStringLiteral("SELECT xmin FROM logs")).startsWith(QLatin1String("ERROR")));
+    QVERIFY(m_f->catalogue()->relation(m_f->oid("logs"))->hasForeignPartitions); // two floors below
+    QVERIFY(!m_f->catalogue()->relation(m_f->oid("logs_new"))->hasForeignPartitions);
+    for (const auto &[name, rows] : {std::pair{"logs", 3}, std::pair{"logs_old", 2}, std::pair{"logs_file", 2}}) {
+        LiveTable table(*m_pool, m_changes, *m_f, name);
+        QSignalSpy failed(&table.model, &TableModel::failed);
+        table.model.select();
+        QTRY_VERIFY(table.model.hasLoadedOnce() || !failed.isEmpty());
+        QVERIFY2(failed.isEmpty(), name);
+        QCOMPARE(table.model.rowCount(), rows);
+        QVERIFY(!table.model.readOnlyReason().isEmpty()); // such tables can't have a key
+    }
+    // A row that goes to a partition of the server's own is added all the same.
+    const RelationInfo &logs = *m_f->catalogue()->relation(m_f->oid("logs"));
+    const StatementBuilder builder(m_f->catalogue(), logs);
+    const auto added = m_f->driver().run(
+        Unit{{builder.insert({{0, SqlText("9")}, {1, SqlText("2")}}, {0})}, Access::ReadWrite, Lane::Write});
+    QVERIFY2(added, added ? "" : qPrintable(added.error().message));
+    QCOMPARE(added->rows.front().integer(0, 0), 9);
+    m_f->psql(QStringLiteral("DELETE FROM logs_new WHERE id = 9"));
+}
+
+void tst_TableModelDb::readsBesideForeignHeirs()
+{
+    LiveTable table(*m_pool, m_changes, *m_f, "marks");
+    readAll(table);
+    QCOMPARE(table.model.rowCount(), 1);
+    QVERIFY(table.model.readOnlyReason().isEmpty());
+    QVERIFY(table.model.setText(0, 1, SqlText("changed")));
+    QVERIFY(!m_changes.find(table.model.rowRef(0))->xmin.isEmpty());
+    m_changes.revertAll();
 }
 
 void tst_TableModelDb::opensWideTables()

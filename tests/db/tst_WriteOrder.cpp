@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tables/ChangeWriter.h"
 #include "models/tables/WriteEdges.h"
 #include "models/tables/WriteOrder.h"
 #include "tests/db/TablesFixture.h"
@@ -63,8 +62,12 @@ private slots:
     void manyRowsOfOneValueStayQuick();
 
 private:
-    WriteReport save(const QList<RowChange> &rows);
-    RowChange update(const char *table, const QByteArray &key, const char *column, const char *base, const char *value);
+    WriteReport save(const QList<RowChange> &rows) { return m_f->save(rows); }
+    [[nodiscard]] RowChange update(
+        const char *table, const QByteArray &key, const char *column, const char *base, const char *value) const
+    {
+        return m_f->update(table, {key}, column, base, value);
+    }
     RowChange insert(const char *table, const QList<FieldChange> &fields);
     /// @p known column, base, …
     RowChange remove(
@@ -73,26 +76,6 @@ private:
     std::unique_ptr<TablesFixture> m_f;
     quint64 m_next = 1;
 };
-
-WriteReport tst_WriteOrder::save(const QList<RowChange> &rows)
-{
-    WriteProgress progress;
-    const WriteContext context{.catalogue = m_f->catalogue()};
-    const Result<WriteReport> report = ChangeWriter::save(m_f->driver(), context, {rows}, progress);
-    if (report)
-        return *report;
-    WriteReport refused;
-    refused.error = report.error();
-    return refused;
-}
-
-RowChange tst_WriteOrder::update(
-    const char *table, const QByteArray &key, const char *column, const char *base, const char *value)
-{
-    RowChange change{.row = m_f->row(table, key)};
-    change.fields.insert(m_f->attribute(table, column), TablesFixture::field(column, base, value));
-    return change;
-}
 
 RowChange tst_WriteOrder::insert(const char *table, const QList<FieldChange> &fields)
 {
@@ -110,9 +93,6 @@ RowChange tst_WriteOrder::remove(
         change.fields.insert(m_f->attribute(table, column), TablesFixture::field(column, base, nullptr));
     return change;
 }
-
-#define COMMITTED(report)                                                                                              \
-    QVERIFY2((report).outcome == WriteReport::Outcome::Committed, qPrintable((report).error.message))
 
 void tst_WriteOrder::uniqueValuesGoFromADeletedToANewRow()
 {

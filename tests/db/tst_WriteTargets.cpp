@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tables/ChangeWriter.h"
 #include "models/tables/WritePlan.h"
 #include "tests/db/CatalogueFixture.h"
 #include "tests/db/TablesFixture.h"
@@ -55,38 +54,15 @@ private slots:
     void savesWithPrivilegesOnColumns();
 
 private:
-    WriteReport save(PgDriver &driver, const CataloguePtr &catalogue, const QList<RowChange> &rows,
-        const QHash<quint32, int> &touched = {});
-    WriteReport save(const QList<RowChange> &rows) { return save(m_f->driver(), m_f->catalogue(), rows); }
-    RowChange update(
-        const char *table, const QList<QByteArray> &key, const char *column, const char *base, const char *value);
+    WriteReport save(const QList<RowChange> &rows) { return m_f->save(rows); }
+    [[nodiscard]] RowChange update(
+        const char *table, const QList<QByteArray> &key, const char *column, const char *base, const char *value) const
+    {
+        return m_f->update(table, key, column, base, value);
+    }
 
     std::unique_ptr<TablesFixture> m_f;
 };
-
-WriteReport tst_WriteTargets::save(
-    PgDriver &driver, const CataloguePtr &catalogue, const QList<RowChange> &rows, const QHash<quint32, int> &touched)
-{
-    WriteProgress progress;
-    const WriteContext context{.catalogue = catalogue, .touchedColumns = touched};
-    const Result<WriteReport> report = ChangeWriter::save(driver, context, {rows}, progress);
-    if (report)
-        return *report;
-    WriteReport refused;
-    refused.error = report.error();
-    return refused;
-}
-
-RowChange tst_WriteTargets::update(
-    const char *table, const QList<QByteArray> &key, const char *column, const char *base, const char *value)
-{
-    RowChange change{.row = {m_f->oid(table), key}};
-    change.fields.insert(m_f->attribute(table, column), TablesFixture::field(column, base, value));
-    return change;
-}
-
-#define COMMITTED(report)                                                                                              \
-    QVERIFY2((report).outcome == WriteReport::Outcome::Committed, qPrintable((report).error.message))
 
 void tst_WriteTargets::inheritedRowsAreAnothersTable()
 {
@@ -228,30 +204,32 @@ void tst_WriteTargets::savesWithPrivilegesOnColumns()
     const auto clerk = connected(role, m_f->database());
     // The profile's updated-at column is not this role's to set.
     const QHash<quint32, int> touched{{m_f->oid("few"), m_f->column("few", "updated_at")}};
-    COMMITTED(save(*clerk, catalogue, {update("few", {"1"}, "name", "one", "changed")}, touched));
+    COMMITTED(TablesFixture::save(*clerk, catalogue, {update("few", {"1"}, "name", "one", "changed")}, touched));
     QCOMPARE(m_f->psql(QStringLiteral("SELECT name, updated_at < '2002-01-01' FROM few WHERE id = 1")),
         QStringLiteral("changed|t"));
     // Still guarded: another program was faster.
-    const WriteReport conflict = save(*clerk, catalogue, {update("few", {"1"}, "name", "one", "mine")}, touched);
+    const WriteReport conflict =
+        TablesFixture::save(*clerk, catalogue, {update("few", {"1"}, "name", "one", "mine")}, touched);
     QCOMPARE(conflict.problems.value(m_f->row("few", "1")).kind, RowProblem::Kind::Conflict);
-    const WriteReport refused = save(*clerk, catalogue, {update("few", {"1"}, "note", "n", "mine")});
+    const WriteReport refused = TablesFixture::save(*clerk, catalogue, {update("few", {"1"}, "note", "n", "mine")});
     QCOMPARE(refused.error.kind, ErrorKind::Permission);
     QCOMPARE(refused.problems.value(m_f->row("few", "1")).kind, RowProblem::Kind::ServerError);
     // Insert, update and delete where each column, but not the table, may be read.
     RowChange row{.row = {.relation = m_f->oid("every"), .temporary = 1}, .kind = RowChange::Kind::Insert};
     row.fields.insert(m_f->attribute("every", "id"), TablesFixture::fresh("id", "2"));
-    COMMITTED(save(*clerk, catalogue, {row, update("every", {"1"}, "name", "one", "changed")}));
-    COMMITTED(save(*clerk, catalogue, {{.row = m_f->row("every", "1"), .kind = RowChange::Kind::Delete}}));
+    COMMITTED(TablesFixture::save(*clerk, catalogue, {row, update("every", {"1"}, "name", "one", "changed")}));
+    COMMITTED(
+        TablesFixture::save(*clerk, catalogue, {{.row = m_f->row("every", "1"), .kind = RowChange::Kind::Delete}}));
     QCOMPARE(m_f->psql(QStringLiteral("SELECT string_agg(id::text, ' ') FROM every")), QStringLiteral("2"));
     // Without xmin a delete is guarded by what was read.
     RowChange seen{.row = m_f->row("every", "2"), .kind = RowChange::Kind::Delete};
     seen.fields.insert(m_f->attribute("every", "name"), TablesFixture::field("name", nullptr, nullptr));
     m_f->psql(QStringLiteral("UPDATE every SET name = 'theirs'"));
-    QCOMPARE(save(*clerk, catalogue, {seen}).problems.value(seen.row).kind, RowProblem::Kind::Conflict);
+    QCOMPARE(TablesFixture::save(*clerk, catalogue, {seen}).problems.value(seen.row).kind, RowProblem::Kind::Conflict);
     // A column that can be written and not read is written unread.
     RowChange unread = update("keyed", {"1"}, "name", "", "changed");
     unread.fields[m_f->attribute("keyed", "name")].baseKnown = false;
-    COMMITTED(save(*clerk, catalogue, {unread}));
+    COMMITTED(TablesFixture::save(*clerk, catalogue, {unread}));
     QCOMPARE(m_f->psql(QStringLiteral("SELECT name FROM keyed")), QStringLiteral("changed"));
 }
 

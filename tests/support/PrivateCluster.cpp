@@ -182,9 +182,9 @@ QString PrivateCluster::psql(const QString &sql, const QString &database, const 
     return text(result.ok() ? result.out : result.err);
 }
 
-QString PrivateCluster::psqlOrDie(const QString &sql, const QString &database) const
+QString PrivateCluster::psqlOrDie(const QString &sql, const QString &database, int patienceMs) const
 {
-    return text(psqlCommand(url(database), sql).runOrDie());
+    return text(psqlCommand(url(database), sql).timeLimit(patienceMs).runOrDie());
 }
 
 QString PrivateCluster::createDatabase(const QString &name, const QString &templateName)

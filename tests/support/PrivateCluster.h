@@ -62,8 +62,9 @@ public:
     /// newline: the independent oracle. After an error, psql's message ("ERROR:  …") is what is returned.
     QString psql(const QString &sql, const QString &database = QStringLiteral("postgres"),
         const QString &user = QStringLiteral("postgres")) const;
-    /// As psql(), but an error ends the test.
-    QString psqlOrDie(const QString &sql, const QString &database = QStringLiteral("postgres")) const;
+    /// As psql(), but an error ends the test, and so does more time than @p patienceMs.
+    QString psqlOrDie(
+        const QString &sql, const QString &database = QStringLiteral("postgres"), int patienceMs = 60'000) const;
 
     /// Creates a database (plain SQL identifier) as a copy of @p templateName, which nobody may be connected to.
     QString createDatabase(const QString &name, const QString &templateName = QStringLiteral("template0"));

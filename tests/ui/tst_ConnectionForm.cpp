@@ -8,9 +8,13 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace botdeck;
 using namespace botdeck::test;
@@ -26,6 +30,7 @@ private slots:
     void wrongAddressLeavesTheFormAlone();
     void fieldsAreChecked();
     void tlsFollowsTheHost();
+    void anEmptyHostIsWhatTheEnvironmentSays();
     void productionSaysWhatItAsksFor();
     void otherSettingsSurvive();
     void passwordIsShownOnlyOnDemand();
@@ -116,6 +121,20 @@ void tst_ConnectionForm::tlsFollowsTheHost()
     QTest::keyClick(mode, Qt::Key_Home);
     field("hostLineEdit")->setText(QStringLiteral("localhost")); // chosen is chosen
     QCOMPARE(mode->currentData().toString(), QStringLiteral("verify-full"));
+}
+
+void tst_ConnectionForm::anEmptyHostIsWhatTheEnvironmentSays()
+{
+    const auto says = [this](const QString &words) {
+        const auto labels = m_form->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&words](const QLabel *label) { return label->text() == words; });
+    };
+    QVERIFY(says(QStringLiteral("Empty: this computer")));
+    qputenv("PGHOST", "db.example.org");
+    const auto unset = qScopeGuard([] { qunsetenv("PGHOST"); });
+    init();
+    QVERIFY(!says(QStringLiteral("Empty: this computer")));
+    QVERIFY(says(QStringLiteral("Empty: db.example.org, from the environment")));
 }
 
 void tst_ConnectionForm::productionSaysWhatItAsksFor()

@@ -19,8 +19,12 @@
 #include <QComboBox>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
+
+#include <algorithm>
 
 using namespace botdeck;
 using namespace botdeck::test;
@@ -68,6 +72,7 @@ private slots:
     void choosesABoolean();
     void leavesTheOldValueOnEscape();
     void editsLongTextAndTellsWhereJsonIsWrong();
+    void spreadsLongJsonBehindTheScenes();
     void setsNullInAnEditor();
     void fetchesAPreviewBeforeEditing();
     void anArrivingRowKeepsWhatIsTyped();
@@ -318,6 +323,28 @@ void tst_GridDelegate::editsLongTextAndTellsWhereJsonIsWrong()
     QVERIFY(editor->problem().isEmpty());
     QTest::keyClick(editor->edit(), Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(cell(0, "doc").data(RawTextRole).toByteArray(), QByteArray("{\"b\": 1.50}"));
+}
+
+void tst_GridDelegate::spreadsLongJsonBehindTheScenes()
+{
+    auto *editor = open<LongTextEditor>(cell(0, "doc"));
+    QVERIFY(editor);
+    const auto buttons = editor->findChildren<QPushButton *>();
+    const auto spread = std::ranges::find(buttons, QStringLiteral("Spread over lines"), &QPushButton::text);
+    QVERIFY(spread != buttons.end());
+    const QString compact = u'[' + QStringLiteral("\"12345678\",").repeated(10'000) + QStringLiteral("0]");
+    editor->edit()->setPlainText(compact);
+    (*spread)->click();
+    QCOMPARE(editor->edit()->text(), compact);
+    QTRY_COMPARE(editor->edit()->text().count(u'\n'), 10'002);
+    // Who types meanwhile keeps what is typed.
+    const QString other = compact.chopped(2) + QStringLiteral("1]");
+    editor->edit()->setPlainText(other);
+    (*spread)->click();
+    editor->edit()->setPlainText(QStringLiteral("[1]"));
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
+    QCoreApplication::processEvents();
+    QCOMPARE(editor->edit()->text(), QStringLiteral("[1]"));
 }
 
 void tst_GridDelegate::setsNullInAnEditor()

@@ -409,9 +409,10 @@ int typeAPassword()
 
 void tst_StartView::lackOfConnectOffersTheGrant()
 {
-    m_view->showError(
-        Error::local(ErrorKind::Permission, QStringLiteral("The role a may not connect to the database b"),
-            QStringLiteral("An administrator can allow it: GRANT CONNECT ON DATABASE \"b\" TO \"a\"")));
+    Error error = Error::local(ErrorKind::Permission, QStringLiteral("The role a may not connect to the database b"),
+        QStringLiteral("An administrator can allow it"));
+    error.remedy = QStringLiteral("GRANT CONNECT ON DATABASE \"b\" TO \"a\";");
+    m_view->showError(error);
     const qsizetype at = result().actions.indexOf(QStringLiteral("Copy the GRANT statement"));
     QVERIFY(at >= 0);
     emit form()->card()->actionTriggered(static_cast<int>(at));

@@ -48,6 +48,7 @@ private slots:
     void saysWhyATableIsReadOnly();
     void offersTheGrantThatIsMissing();
     void tellsAFailedRead();
+    void forgetsALossWithTheNextAnswer();
     void showsASkeletonAndCanBeCancelled();
 
 private:
@@ -303,6 +304,24 @@ void tst_TablePage::tellsAFailedRead()
     (void)m_on->fixture.psql(QStringLiteral("alter table gone rename to items"));
     emit m_on->page().messages()->actionTriggered(0);
     QTRY_VERIFY(!m_on->page().messages()->isVisibleTo(&m_on->page()));
+}
+
+// The read tells of its lost connection when the pool has long made another: no change of state is to come.
+void tst_TablePage::forgetsALossWithTheNextAnswer()
+{
+    m_on->open("items");
+    ConnectionPool &pool = m_on->fixture.session->pool();
+    QCOMPARE(pool.state(), ConnectionPool::State::Ready);
+    emit m_on->model().failed(Error::local(ErrorKind::Lost, QStringLiteral("gone")));
+    QVERIFY(m_on->page().messages()->isVisibleTo(&m_on->page()));
+    (void)pool.run(Unit{{Statement{"select 1"}}});
+    QTRY_VERIFY(!m_on->page().messages()->isVisibleTo(&m_on->page()));
+    // What is no matter of the connection stays until it is read again.
+    emit m_on->model().failed(Error::local(ErrorKind::Server, QStringLiteral("broken")));
+    QSignalSpy answered(&pool, &ConnectionPool::workFinished);
+    (void)pool.run(Unit{{Statement{"select 1"}}});
+    QVERIFY(answered.wait());
+    QVERIFY(m_on->page().messages()->isVisibleTo(&m_on->page()));
 }
 
 void tst_TablePage::showsASkeletonAndCanBeCancelled()

@@ -107,8 +107,18 @@ void tst_ConnectionSpec::tellsWhereItGoes()
     qputenv("PGHOST", "db.example.org");
     const auto spec = ConnectionSpec::fromUrl(QStringLiteral("postgresql:///d?port=6000"));
     QCOMPARE(spec->description(), QStringLiteral("db.example.org:6000 / d"));
+    QVERIFY(!spec->isSocket());
+    qputenv("PGHOST", "/run/postgresql");
+    QVERIFY(spec->isSocket());
+    qunsetenv("PGHOST");
+    QVERIFY(spec->isSocket()); // the one libpq was built with
+    QVERIFY(!ConnectionSpec::fromUrl(QStringLiteral("postgresql://localhost/d"))->isSocket());
+    qputenv("PGHOSTADDR", "192.0.2.7");
+    QCOMPARE(spec->where(), QStringLiteral("192.0.2.7"));
+    QVERIFY(!spec->isSocket());
     const auto service = ConnectionSpec::fromUrl(QStringLiteral("postgresql://ann@/d?service=office"));
     QCOMPARE(service->description(), QStringLiteral("ann on office / d"));
+    QVERIFY(!service->isSocket());
 }
 
 QTEST_GUILESS_MAIN(tst_ConnectionSpec)

@@ -241,7 +241,10 @@ QString ConnectionForm::hostWords() const
         return tr("Tried in this order");
     if (host.startsWith(u'/'))
         return tr("A directory with the server's socket");
-    return host.isEmpty() ? tr("Empty: this computer") : QString();
+    if (!host.isEmpty())
+        return {};
+    const QString where = ConnectionSpec().where(); // what the environment says
+    return where.isEmpty() ? tr("Empty: this computer") : tr("Empty: %1, from the environment", "host").arg(where);
 }
 
 void ConnectionForm::updateMode()

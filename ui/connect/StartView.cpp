@@ -19,17 +19,6 @@
 
 namespace botdeck {
 
-namespace {
-
-/// The statement that would let the role in, as the error's hint quotes it; empty where it has none.
-QString grantIn(const Error &error)
-{
-    const qsizetype at = error.hint.indexOf(QLatin1String("GRANT CONNECT"));
-    return at < 0 ? QString() : QString(error.hint.mid(at) + u';');
-}
-
-} // namespace
-
 StartView::StartView(ProfileStore store, Keychain &keychain, Prompts &prompts, QWidget *parent)
     : QWidget(parent)
     , m_prompts(prompts)
@@ -129,7 +118,7 @@ void StartView::showError(const Error &error)
         add(Action::Password, tr("Type the password…"));
     if (m_connecting && m_book->find(m_connecting->id))
         add(Action::Edit, tr("Edit the connection"));
-    if (!grantIn(error).isEmpty())
+    if (!error.remedy.isEmpty())
         add(Action::CopyGrant, tr("Copy the GRANT statement"));
     if (!ErrorWords::details(error).isEmpty())
         add(Action::Details, tr("Details"));
@@ -154,7 +143,7 @@ void StartView::act(Action action)
             m_form->edit(*m_book->find(m_connecting->id));
         break;
     case Action::CopyGrant:
-        QGuiApplication::clipboard()->setText(grantIn(m_error));
+        QGuiApplication::clipboard()->setText(m_error.remedy);
         break;
     case Action::Details: {
         ResultCard::Content content = m_form->card()->content();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/LongTextEditor.h"
 
-#include "models/schema/JsonText.h"
 #include "ui/delegates/GridLook.h"
+#include "ui/delegates/JsonSpread.h"
 #include "ui/look/DeckStyle.h"
 #include "ui/look/Paint.h"
 #include "ui/widgets/Buttons.h"
@@ -33,8 +33,10 @@ constexpr int MostFormLines = 6;
 LongTextEditor::LongTextEditor(const EditedColumn &column, Where where, QWidget *parent)
     : ValueEditor(column, where, parent)
     , m_edit(new NullableText(this))
+    , m_spread(new JsonSpread(this))
 {
     build();
+    connect(m_spread, &JsonSpread::ready, this, &LongTextEditor::onSpread);
     style();
     watch(m_edit);
     connect(m_edit, &NullableText::textChanged, this, [this] {
@@ -209,13 +211,13 @@ void LongTextEditor::showBox()
         m_isNull && !isConcealed());
 }
 
-QString LongTextEditor::readable(const QString &text) const
+QString LongTextEditor::readable(const QString &text)
 {
     constexpr int LongestSpread = 100'000; // characters
+    m_spread->drop();
     if (where() == Where::Cell || column().type().kind != TypeKind::Jsonb || text.size() > LongestSpread)
         return text;
-    const Result<QByteArray> pretty = JsonText::pretty(text.toUtf8());
-    return pretty ? QString::fromUtf8(*pretty) : text; // a preview is no JSON
+    return m_spread->of(text); // a preview is no JSON and stays
 }
 
 void LongTextEditor::showSize()
@@ -239,16 +241,32 @@ void LongTextEditor::showProblem(const QString &problem)
 
 void LongTextEditor::spread()
 {
-    const Result<QByteArray> pretty = JsonText::pretty(m_edit->text().toUtf8());
-    if (!pretty)
-        return;
+    const QString text = m_edit->text();
+    if (const QString spread = m_spread->of(text); spread != text)
+        takeSpread(spread);
+}
+
+void LongTextEditor::takeSpread(const QString &spread)
+{
     if (m_edit->isHeld()) {
-        m_edit->setText(QString::fromUtf8(*pretty));
+        m_edit->setText(spread);
         return;
     }
     QTextCursor cursor(m_edit->document()); // an edit of its own, so that Ctrl+Z takes it back
     cursor.select(QTextCursor::Document);
-    cursor.insertText(QString::fromUtf8(*pretty));
+    cursor.insertText(spread);
+}
+
+void LongTextEditor::onSpread(const QString &text, const QString &spread)
+{
+    if (isTooLarge() || m_edit->text() != text)
+        return;
+    if (where() == Where::Cell)
+        return takeSpread(spread);
+    const QScopedValueRollback showing(m_showing, true); // another layout alone is no edit
+    m_edit->setText(spread);
+    showSize();
+    fitHeight();
 }
 
 void LongTextEditor::setReadOnly(bool readOnly)

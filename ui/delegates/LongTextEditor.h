@@ -11,6 +11,7 @@ namespace botdeck {
 
 class CodeHighlighter;
 class IconLabel;
+class JsonSpread;
 class LargeTextView;
 class Surface;
 class TextLabel;
@@ -52,15 +53,19 @@ private:
     void showLarge(const QString &text);
     [[nodiscard]] bool isTooLarge() const;
     /// In a form jsonb, which keeps no spaces of its own, is spread over lines at once.
-    [[nodiscard]] QString readable(const QString &text) const;
+    [[nodiscard]] QString readable(const QString &text);
     /// In a form: as high as its text, within bounds.
     void fitHeight();
     /// Puts the JSON over several lines; its keys, their order and its numbers stay as they are.
     void spread();
+    void takeSpread(const QString &spread);
+    /// A long @p text has come back over several lines; it is dropped where the field holds another by now.
+    void onSpread(const QString &text, const QString &spread);
 
     NullableText *m_edit;
     LargeTextView *m_large = nullptr; ///< made for the first text that needs it
     CodeHighlighter *m_highlighter = nullptr;
+    JsonSpread *m_spread;
     QCheckBox *m_wrap = nullptr;
     QCheckBox *m_mono = nullptr;
     TextLabel *m_size = nullptr;

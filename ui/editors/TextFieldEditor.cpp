@@ -3,8 +3,8 @@
 
 #include "models/entities/EntityModel.h"
 #include "models/schema/ArrayText.h"
-#include "models/schema/JsonText.h"
 #include "ui/delegates/EditedColumn.h"
+#include "ui/delegates/JsonSpread.h"
 #include "ui/delegates/NullableText.h"
 #include "ui/look/DeckStyle.h"
 #include "ui/look/Metrics.h"
@@ -22,6 +22,7 @@ namespace botdeck {
 TextFieldEditor::TextFieldEditor(const FieldContext &context, QWidget *parent)
     : FieldEditor(context, parent)
     , m_edit(new NullableText(this))
+    , m_spread(new JsonSpread(this))
 {
     m_edit->setObjectName(context.model.relation().columns.at(context.column).name + QStringLiteral("PlainTextEdit"));
     m_edit->setTabChangesFocus(context.field.kind != FieldKind::BasicCode);
@@ -36,6 +37,10 @@ TextFieldEditor::TextFieldEditor(const FieldContext &context, QWidget *parent)
         m_edit->setPlaceholderText(tr("One a line"));
     adopt(m_edit);
     fitHeight();
+    connect(m_spread, &JsonSpread::ready, this, [this](const QString &text, const QString &spread) {
+        if (text == m_stored && m_edit->text() == m_shown) // neither another value nor typed in
+            showStored(spread);
+    });
     connect(m_edit, &NullableText::textChanged, this, [this] {
         fitHeight();
         if (m_showing)
@@ -86,12 +91,16 @@ void TextFieldEditor::display(const QModelIndex &cell)
     m_isNull = !cell.data(Qt::EditRole).isValid();
     QString text = m_isNull ? QString() : textOf(cell);
     m_stored = text;
+    m_spread->drop();
     if (showLarge(text))
         return;
-    if (context().field.kind == FieldKind::Json && !cell.data(CellChangedRole).toBool()) {
-        const Result<QByteArray> spread = JsonText::pretty(text.toUtf8());
-        text = spread ? QString::fromUtf8(*spread) : text;
-    }
+    if (context().field.kind == FieldKind::Json && !cell.data(CellChangedRole).toBool())
+        text = m_spread->of(text);
+    showStored(text);
+}
+
+void TextFieldEditor::showStored(const QString &text)
+{
     m_shown = text;
     showBox();
     if (m_edit->text() == text)

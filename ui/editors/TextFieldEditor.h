@@ -6,6 +6,7 @@
 namespace botdeck {
 
 class CodeHighlighter;
+class JsonSpread;
 class NullableText;
 class LargeTextView;
 
@@ -32,12 +33,15 @@ private:
     [[nodiscard]] bool isCode() const;
     void fitHeight();
     void showBox();
+    /// Shows @p text as what is stored.
+    void showStored(const QString &text);
     /// A large @p text, read-only, in place of the field. False: it is not large.
     bool showLarge(const QString &text);
 
     NullableText *m_edit;
     LargeTextView *m_large = nullptr; ///< made for the first text that needs it
     CodeHighlighter *m_highlighter = nullptr;
+    JsonSpread *m_spread;
     QString m_stored; ///< as the model has it
     QString m_shown; ///< the same over several lines
     bool m_isNull = true;

@@ -21,12 +21,48 @@ ConnectionMessages::ConnectionMessages(ConnectionPool &pool, MessageBar &bar, QO
     m_countdown.setInterval(CountdownMs);
     connect(&m_countdown, &QTimer::timeout, this, [this] { m_bar.setRest(when()); });
     connect(&pool, &ConnectionPool::stateChanged, this, &ConnectionMessages::onState);
-    connect(&bar, &MessageBar::actionTriggered, this, [this] {
-        if (m_pool.lastError().kind == ErrorKind::Authentication)
-            emit passwordWanted();
-        else
-            m_pool.reconnectNow();
-    });
+    connect(&pool, &ConnectionPool::blockingChanged, this, &ConnectionMessages::onBlocking);
+    connect(&bar, &MessageBar::actionTriggered, this, &ConnectionMessages::act);
+}
+
+void ConnectionMessages::act()
+{
+    if (m_pool.state() == ConnectionPool::State::Ready && m_pool.blocking())
+        m_pool.cancel(m_pool.blocking()->id);
+    else if (m_pool.lastError().kind == ErrorKind::Authentication)
+        emit passwordWanted();
+    else
+        m_pool.reconnectNow();
+}
+
+void ConnectionMessages::onBlocking()
+{
+    if (m_pool.state() != ConnectionPool::State::Ready)
+        return; // something else is told
+    const std::optional<BlockingWork> &work = m_pool.blocking();
+    if (!work) {
+        m_bar.clear();
+        return;
+    }
+    const auto what = [&work] {
+        switch (work->lane) {
+        case Lane::Interactive:
+            return tr("Another read is running on it");
+        case Lane::Write:
+            return tr("A save is running on it");
+        case Lane::Long:
+            break;
+        }
+        return work->name.isEmpty() ? tr("A long job is running on it") : work->name;
+    };
+    MessageBar::Message message;
+    message.tone = Tone::Warning;
+    message.icon = QLatin1String("pending");
+    message.fact = tr("Waiting for the only connection");
+    message.rest = what();
+    message.actions = {tr("Cancel what runs")};
+    message.closable = false;
+    m_bar.setMessage(message);
 }
 
 void ConnectionMessages::onState(ConnectionPool::State state)

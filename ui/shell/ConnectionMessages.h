@@ -10,7 +10,8 @@ namespace botdeck {
 
 class MessageBar;
 
-/// Words what happens to a connection in the window's message bar: lost, when it is tried again, wrong password.
+/// Words what happens to a connection in the window's message bar: lost, when it is tried again, wrong password, reads
+/// that wait for the only connection there is.
 /// GUI thread.
 class ConnectionMessages : public QObject
 {
@@ -25,6 +26,8 @@ signals:
 
 private:
     void onState(ConnectionPool::State state);
+    void onBlocking();
+    void act();
     void tell();
     [[nodiscard]] QString when() const;
 

@@ -141,8 +141,9 @@ void HeaderBar::setNarrow(bool narrow)
     if (!m_session)
         return;
     const Profile &profile = m_session->profile();
-    const bool remote = !profile.spec.host.isEmpty() && !profile.spec.host.startsWith(u'/');
-    const QString host = remote ? profile.spec.host : tr("this computer");
+    const QString where = profile.spec.where();
+    const bool remote = !where.isEmpty() && !profile.spec.isSocket();
+    const QString host = remote ? where : tr("this computer");
     if (profile.isWorkspace())
         m_place->setText(tr("private cluster, socket only"));
     else
@@ -161,7 +162,7 @@ void HeaderBar::updateTls()
 {
     const ServerFacts &facts = m_session->pool().facts();
     const ConnectionSpec &spec = m_session->profile().spec;
-    if (spec.host.startsWith(u'/'))
+    if (spec.isSocket())
         m_tls->setText(tr("Unix socket"));
     else if (!facts.tls)
         m_tls->setText(tr("No TLS"));

@@ -60,7 +60,10 @@ TablePage::TablePage(const PageContext &context, QWidget *parent)
     buildDetails();
     connectGrid();
     connect(&context.session, &DatabaseSession::catalogueChanged, this, [this] { showPlace(place()); });
-    connect(&context.session.pool(), &ConnectionPool::stateChanged, this, &TablePage::onConnection);
+    ConnectionPool &pool = context.session.pool();
+    connect(&pool, &ConnectionPool::stateChanged, this, &TablePage::onConnection);
+    // Any answer: a read may tell of its lost connection when another has long been made.
+    connect(&pool, &ConnectionPool::workFinished, this, [this, &pool] { onConnection(pool.state()); });
     connect(&context.session.changes(), &PendingChanges::changed, this, [this] {
         if (!std::exchange(m_stateScheduled, true)) // a thousand changes are shown once
             QMetaObject::invokeMethod(this, &TablePage::showState, Qt::QueuedConnection);

@@ -5,20 +5,22 @@
 
 namespace botdeck {
 
-/// What a bot remembers for all its conversations; a key is there once a bot.
-class BotMemoryModel final : public EntityModel
+/// Entries of a bot, one row a key: its settings, or what it remembers for all its conversations. A key is there once a
+/// bot.
+class BotEntryModel final : public EntityModel
 {
     Q_OBJECT
 
 public:
-    explicit BotMemoryModel(const EntityContext &context, QObject *parent = nullptr)
-        : EntityModel(context, declared(), parent)
+    /// @p part: Configuration or Memory.
+    BotEntryModel(const EntityContext &context, Part part, QObject *parent = nullptr)
+        : EntityModel(context, declared(part), parent)
     {
     }
 
-    [[nodiscard]] static EntityDeclaration declared()
+    [[nodiscard]] static EntityDeclaration declared(Part part)
     {
-        EntityDeclaration declaration{.part = Part::Memory};
+        EntityDeclaration declaration{.part = part};
         declaration.columns = {{QStringLiteral("id"), FieldKind::Uuid},
             {QStringLiteral("bot"), FieldKind::Reference, Part::Bot}, {QStringLiteral("key"), FieldKind::Text},
             {QStringLiteral("value"), FieldKind::Multiline}, {QStringLiteral("created"), FieldKind::Timestamp},
