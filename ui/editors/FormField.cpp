@@ -75,8 +75,9 @@ void FormField::build()
     kept.setRetainSizeWhenHidden(true);
     m_revert->setSizePolicy(kept);
     auto *note = new QHBoxLayout(m_below);
-    note->setContentsMargins(metrics.px(LabelWidth) + metrics.space8(), 0, 0, 0);
+    note->setContentsMargins(0, 0, 0, 0);
     note->setSpacing(metrics.px(6));
+    note->addSpacing(metrics.px(LabelWidth) + metrics.space8()); // a margin would not be mirrored
     note->addWidget(m_icon);
     note->addWidget(m_note);
     note->addWidget(m_fix);
