@@ -11,6 +11,7 @@
 #include <optional>
 
 class QBoxLayout;
+class QMenu;
 class QScrollArea;
 
 namespace botdeck {
@@ -44,6 +45,9 @@ public:
     /// Asks for a new password of a profile the server refused, then emits connectRequested().
     void askPassword(const Profile &profile);
 
+    /// Behind the button in the corner; empty until somebody fills it.
+    [[nodiscard]] QMenu *moreMenu() const { return m_menu; }
+
 signals:
     /// The person wants the local workspace started.
     void workspaceRequested();
@@ -61,6 +65,7 @@ private:
     enum class Action { Cancel, Password, Edit, CopyGrant, Details };
 
     QWidget *makeTitle();
+    QWidget *makeMore();
     void buildColumns();
     void connectParts();
     void arrange();
@@ -80,6 +85,7 @@ private:
     ProfileBook *m_book;
     ConnectionTest *m_test;
     QScrollArea *m_scroll;
+    QMenu *m_menu;
     QBoxLayout *m_columns;
     QWidget *m_left;
     WorkspaceCard *m_workspace;
