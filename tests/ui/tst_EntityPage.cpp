@@ -15,6 +15,7 @@
 #include "ui/look/DeckStyle.h"
 #include "ui/look/Theme.h"
 #include "ui/tables/DeletePlanDialog.h"
+#include "ui/widgets/Badge.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/SearchField.h"
 
@@ -54,6 +55,9 @@ private slots:
     void asksWithThePlanBeforeDeleting();
     void thePlanEndsWithThePage();
     void headsGroupsOfKeys();
+    void layoutsDoNotReadKeysAnew();
+    void tellsWhereASettingComesFrom_data();
+    void tellsWhereASettingComesFrom();
     void countsWhatHangsOnABot();
     void goesToAPlace();
     void tellsAMissingRight();
@@ -324,6 +328,83 @@ void tst_EntityPage::headsGroupsOfKeys()
             headed << keys.index(row, 0).data().toString();
     }
     QCOMPARE(headed, (QStringList{QStringLiteral("email-from"), QStringLiteral("llm.model")}));
+}
+
+void tst_EntityPage::layoutsDoNotReadKeysAnew()
+{
+    class Counted : public QStandardItemModel
+    {
+    public:
+        [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
+        {
+            ++asked;
+            return QStandardItemModel::data(index, role);
+        }
+        mutable int asked = 0;
+    };
+    Counted keys;
+    for (const char *key : {"email-from", "email-port", "llm-model"})
+        keys.appendRow(new QStandardItem(QString::fromLatin1(key)));
+    EntityRowDelegate delegate(EntityRowDelegate::Form::Line);
+    delegate.setGroups(0);
+    delegate.watch(keys);
+    const auto heights = [&] {
+        QList<int> all;
+        for (int row = 0; row < keys.rowCount(); ++row)
+            all << delegate.sizeHint({}, keys.index(row, 0)).height();
+        return all;
+    };
+    const QList<int> first = heights();
+    QVERIFY(keys.asked <= 3);
+    keys.asked = 0;
+    QCOMPARE(heights(), first);
+    QCOMPARE(keys.asked, 0);
+    keys.item(1)->setText(QStringLiteral("llm-key"));
+    QVERIFY(heights().at(1) > first.at(1));
+    QVERIFY(heights().at(2) < first.at(2));
+}
+
+void tst_EntityPage::tellsWhereASettingComesFrom_data()
+{
+    QTest::addColumn<QString>("own");
+    QTest::addColumn<QString>("ofNil"); // null: there is no such row
+    QTest::addColumn<bool>("nilRow"); // the row that is looked at
+    QTest::addColumn<QString>("badge");
+    const QString unset = QStringLiteral("n/a");
+    const QString set = QStringLiteral("gpt");
+    QTest::newRow("own") << set << set << false << QStringLiteral("This bot");
+    QTest::newRow("own alone") << set << QString() << false << QStringLiteral("This bot");
+    QTest::newRow("own unset, default set") << unset << set << false << QStringLiteral("Default");
+    QTest::newRow("both unset") << unset << QStringLiteral("none") << false << QStringLiteral("Built in");
+    QTest::newRow("own unset, no default") << unset << QString() << false << QStringLiteral("Built in");
+    QTest::newRow("the default") << set << set << true << QStringLiteral("Default");
+    QTest::newRow("the default, unset") << set << unset << true << QStringLiteral("Built in");
+}
+
+void tst_EntityPage::tellsWhereASettingComesFrom()
+{
+    QFETCH(QString, own);
+    QFETCH(QString, ofNil);
+    QFETCH(bool, nilRow);
+    QFETCH(QString, badge);
+    const QString nil = QUuid().toString(QUuid::WithoutBraces);
+    (void)m_fixture->psql(QStringLiteral("INSERT INTO bots (id, name, org_id) SELECT '%1', 'Defaults', org_id"
+                                         " FROM organizations LIMIT 1")
+                              .arg(nil));
+    const QString bot = m_fixture->psql(QStringLiteral("SELECT id FROM bots WHERE id <> '%1' LIMIT 1").arg(nil));
+    const auto insert = [this](const QString &of, const QString &value) {
+        return m_fixture
+            ->psql(QStringLiteral("INSERT INTO bot_configuration (bot_id, key, value) VALUES ('%1', 'zz-tested', '%2')"
+                                  " RETURNING id")
+                       .arg(of, value))
+            .section(u'\n', 0, 0);
+    };
+    const QString ownId = insert(bot, own);
+    const QString nilId = ofNil.isNull() ? QString() : insert(nil, ofNil);
+    open(QStringLiteral("configuration"), {{QStringLiteral("row"), QStringList{nilRow ? nilId : ownId}}});
+    QTRY_COMPARE(m_page->currentView()->row().key.value(0), (nilRow ? nilId : ownId).toLatin1());
+    QTRY_COMPARE(find<Badge>(QStringLiteral("stateBadge"))->text(), badge);
+    QVERIFY(find<Badge>(QStringLiteral("stateBadge"))->isVisible());
 }
 
 void tst_EntityPage::countsWhatHangsOnABot()
