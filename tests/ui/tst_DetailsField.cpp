@@ -44,7 +44,10 @@ void tst_DetailsField::aValueIsDecodedOnce()
         }
         mutable int decoded = 0;
     };
-    Counted model(m_fixture->session->context(m_fixture->relation(QStringLiteral("notes")).oid));
+    const std::unique_ptr<TableModel> made(
+        m_fixture->session->makeTable(m_fixture->relation(QStringLiteral("notes")).oid, nullptr,
+            [](const TableContext &context, QObject *parent) { return new Counted(context, parent); }));
+    auto &model = static_cast<Counted &>(*made);
     model.select();
     QTRY_COMPARE(model.rowCount(), 2);
     DetailsField field(model, 1, false, nullptr);
