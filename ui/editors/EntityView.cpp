@@ -100,13 +100,14 @@ void EntityView::build()
     auto *formColumn = new QVBoxLayout(formPage);
     formColumn->setContentsMargins(0, 0, 0, 0);
     formColumn->setSpacing(0);
-    auto *top = new QHBoxLayout;
+    auto *head = new Surface(Surface::Fill::Base, Surface::Bottom, formPage);
+    auto *top = new QHBoxLayout(head);
     top->setContentsMargins(0, 0, 0, 0);
     top->setSpacing(0);
-    top->addSpacing(metrics.space8());
+    top->addSpacing(metrics.space12()); // the title begins where the form does
     top->addWidget(m_back);
     top->addWidget(m_header, 1);
-    formColumn->addLayout(top);
+    formColumn->addWidget(head);
     formColumn->addWidget(m_message);
     formColumn->addWidget(m_form, 1);
     auto *nonePage = new Surface(Surface::Fill::Base, Surface::NoEdge, this);

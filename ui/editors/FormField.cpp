@@ -13,6 +13,7 @@
 #include <QBoxLayout>
 #include <QPushButton>
 #include <QSqlError>
+#include <QStyle>
 #include <QToolButton>
 
 namespace botdeck {
@@ -62,6 +63,9 @@ void FormField::build()
     const Metrics metrics = Metrics::of(this);
     m_label->setFixedWidth(metrics.px(LabelWidth));
     m_label->setWordWrap(true);
+    // The window's leading side, whatever the direction of the label's own words.
+    m_label->setAlignment(
+        QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
     m_label->setMinimumHeight(metrics.control());
     auto *place = new QHBoxLayout(m_place);
     place->setContentsMargins(0, 0, 0, 0);
