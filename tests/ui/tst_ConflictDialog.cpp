@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/ChangesFixture.h"
 #include "ui/tables/ConflictDialog.h"
-#include "ui/widgets/LargeTextView.h"
 #include "ui/tables/StepList.h"
 #include "ui/tables/WordDiff.h"
+#include "ui/widgets/LargeTextView.h"
 
 #include <QClipboard>
 #include <QElapsedTimer>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/GoToDialog.h"
 
-#include "ui/look/Contrast.h"
 #include "ui/look/DeckStyle.h"
 #include "ui/look/Metrics.h"
 #include "ui/look/Paint.h"
@@ -303,13 +302,13 @@ void GoToDialog::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Tones &tones = Tones::of(this);
-    QColor dim(Qt::black);
-    dim.setAlphaF(tones.isDark() ? 0.5F : 0.2F);
+    QColor dim = tones.isDark() ? tones.window.darker(400) : tones.text;
+    dim.setAlphaF(tones.isDark() ? 0.6F : 0.24F);
     painter.fillRect(rect(), dim);
     const Metrics metrics = Metrics::of(this);
     const QRectF card = m_card->geometry();
     if (!tones.isHighContrast()) {
-        QColor shade(Qt::black);
+        QColor shade = dim;
         shade.setAlphaF(0.02F);
         for (int spread = metrics.px(Shadow); spread > 0; spread -= 2)
             Paint::panel(&painter, card.adjusted(-spread, -spread + 4, spread, spread + 4),

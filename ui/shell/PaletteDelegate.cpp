@@ -90,6 +90,32 @@ int PaletteDelegate::paintTitle(QPainter *painter, const QRect &visual, int row,
     return qCeil(width);
 }
 
+int PaletteDelegate::paintEnd(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+    const QRect &room, const QColor &ink) const
+{
+    const Metrics metrics = Metrics::of(option.widget);
+    const PaletteEntry &entry = m_model.entry(index.row());
+    const auto visual = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+    const bool isChosen = option.state.testFlag(QStyle::State_Selected);
+    const QString keys = isChosen ? QKeySequence(Qt::Key_Enter).toString(QKeySequence::NativeText) : entry.keys;
+    int right = room.right();
+    QStringList caps = keys.split(u'+', Qt::SkipEmptyParts);
+    for (; !caps.isEmpty(); caps.removeLast()) { // from the end
+        const QSize size = KeyHint::capSize(caps.last(), option.widget);
+        const QRect cap(QPoint(right - size.width(), room.center().y() - size.height() / 2 + 1), size);
+        KeyHint::paintCap(painter, visual(cap), caps.last(), option.widget);
+        right = cap.left() - metrics.px(3);
+    }
+    if (keys.isEmpty() || isChosen) {
+        const QFont dense = Metrics::denseFont(QApplication::font());
+        const int width = QFontMetrics(dense).horizontalAdvance(entry.kind) + 1;
+        const QRect end(right - (isChosen ? metrics.px(5) : 0) - width, room.top(), width + 1, room.height());
+        Paint::text(painter, visual(end), entry.kind, dense, ink, Qt::AlignCenter);
+        right = end.left();
+    }
+    return room.right() - right + metrics.space12();
+}
+
 void PaletteDelegate::paintEntry(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Metrics metrics = Metrics::of(option.widget);
@@ -112,25 +138,12 @@ void PaletteDelegate::paintEntry(QPainter *painter, const QStyleOptionViewItem &
         isChosen && !tones.isHighContrast() ? tones.link : quiet, option.direction);
 
     QRect words = option.rect.adjusted(metrics.px(Side) + side + metrics.px(14), 0, -metrics.px(Side), 0);
-    const QFont dense = Metrics::denseFont(QApplication::font());
-    const QString keys = isChosen ? QKeySequence(Qt::Key_Enter).toString(QKeySequence::NativeText) : entry.keys;
-    if (!keys.isEmpty()) {
-        const QSize size = KeyHint::capSize(keys, option.widget);
-        const QRect cap(QPoint(words.right() - size.width(), words.center().y() - size.height() / 2 + 1), size);
-        KeyHint::paintCap(painter, visual(cap), keys, option.widget);
-        words.setRight(cap.left() - metrics.space8());
-    }
-    if (keys.isEmpty() || isChosen) {
-        const int width = QFontMetrics(dense).horizontalAdvance(entry.kind) + 1;
-        const QRect end(words.right() - width, words.top(), width + 1, words.height());
-        Paint::text(painter, visual(end), entry.kind, dense, quiet, Qt::AlignCenter);
-        words.setRight(end.left() - metrics.space12());
-    }
+    words.setRight(words.right() - paintEnd(painter, option, index, words, quiet));
     const int used = paintTitle(painter, words, index.row(), ink, option.direction, true);
     paintTitle(painter, visual(words), index.row(), ink, option.direction, false);
     words.setLeft(words.left() + used + metrics.space12());
     if (words.width() > metrics.px(40))
-        Paint::text(painter, visual(words), entry.subtitle, dense, quiet,
+        Paint::text(painter, visual(words), entry.subtitle, Metrics::denseFont(QApplication::font()), quiet,
             QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter));
 }
 

@@ -22,6 +22,9 @@ public:
 private:
     void paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QString &title) const;
     void paintEntry(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    /// The kind or the keys at the end of @p room; returns what they take of it.
+    int paintEnd(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &room,
+        const QColor &ink) const;
     /// Returns how wide it came out.
     int paintTitle(QPainter *painter, const QRect &visual, int row, const QColor &ink, Qt::LayoutDirection direction,
         bool measureOnly) const;
