@@ -5,6 +5,7 @@
 #include "ui/shell/PaletteModel.h"
 #include "ui/shell/PaletteSources.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QLabel>
@@ -240,8 +241,11 @@ void tst_GoToDialog::theWindowsKeysStayBehind()
 
 void tst_GoToDialog::escapeGivesTheFocusBack()
 {
-    const GoToDialog *dialog = open();
+    GoToDialog *dialog = open();
     QVERIFY(field()->hasFocus());
+    const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(dialog);
+    QCOMPARE(accessible->role(), QAccessible::Dialog);
+    QCOMPARE(accessible->text(QAccessible::Name), QStringLiteral("Go to"));
     QCOMPARE(dialog->geometry(), m_window->rect());
     m_window->resize(900, 700);
     QCOMPARE(dialog->geometry(), m_window->rect());

@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
+#include <QStyle>
 
 namespace botdeck {
 
@@ -61,6 +62,7 @@ GoToDialog::GoToDialog(const Profile &profile, const QList<PaletteSource *> &sou
     m_search->setPlaceholderText(tr("Page, table or action"));
     m_search->setAccessibleName(tr("Go to page or table"));
     m_search->setFrame(false);
+    m_search->setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignAbsolute);
     m_search->setFont(Metrics::scaled(QApplication::font(), 1.15));
     DeckStyle::setVariant(m_search, "bare");
     m_search->installEventFilter(this);
