@@ -5,6 +5,7 @@
 #include "ui/connect/StartView.h"
 #include "ui/page/Page.h"
 #include "ui/shell/DatabaseView.h"
+#include "ui/shell/GoToDialog.h"
 #include "ui/shell/SaveFlow.h"
 #include "ui/tables/DeletePlanDialog.h"
 #include "ui/tables/GridView.h"
@@ -12,6 +13,7 @@
 
 #include <QAbstractItemView>
 #include <QAction>
+#include <QLineEdit>
 #include <QToolButton>
 
 namespace botdeck::shots {
@@ -109,7 +111,13 @@ void Tour::visitQuestions()
     plan->open();
     m_camera.takeAndClose(QStringLiteral("delete-plan"));
     press(QKeySequence(Qt::CTRL | Qt::Key_K));
-    m_camera.takeAndClose(QStringLiteral("go-to"));
+    m_camera.take(m_desk.window(), QStringLiteral("go-to"));
+    for (auto *field : m_desk.window().findChildren<QLineEdit *>(QStringLiteral("goToLineEdit"))) {
+        field->setText(QStringLiteral("mes"));
+        m_camera.take(m_desk.window(), QStringLiteral("go-to-typed"));
+    }
+    for (auto *palette : m_desk.window().findChildren<GoToDialog *>())
+        palette->reject();
     press(QKeySequence(Qt::Key_F1));
     m_camera.takeAndClose(QStringLiteral("keyboard"));
     m_desk.view().saveFlow().discard();

@@ -3,8 +3,10 @@
 #include "ui/tables/ConflictDialog.h"
 #include "ui/tables/StepList.h"
 #include "ui/tables/WordDiff.h"
+#include "ui/widgets/LargeTextView.h"
 
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -43,6 +45,7 @@ private slots:
     void choosesByColumn();
     void takesBothWhereTheyDoNotOverlap();
     void typedValueMustBeAValue();
+    void aLargeTextIsShownInSlices();
     void goneRowCanBeInsertedAgain();
     void goneEditCanBeDropped();
     void refusedTellsWhatCouldHaveDoneIt();
@@ -171,6 +174,32 @@ void tst_ConflictDialog::typedValueMustBeAValue()
     press(*dialog, "nextButton");
     QVERIFY(fixture.save());
     QCOMPARE(fixture.psql(QStringLiteral("SELECT price FROM bots WHERE id = 1")), QStringLiteral("7.25"));
+}
+
+void tst_ConflictDialog::aLargeTextIsShownInSlices()
+{
+    constexpr int Size = 10'000'000;
+    ChangesFixture fixture(Script);
+    const QByteArray mine(Size, 'x');
+    fixture.edit("bots", "2", "prompt", "hello", mine.constData());
+    fixture.psql(QStringLiteral("UPDATE bots SET prompt = 'hi' WHERE id = 2"));
+    QVERIFY(!fixture.save());
+    QElapsedTimer clock;
+    clock.start();
+    const auto dialog = open(fixture, "2");
+    for (QAbstractButton *button : dialog->findChildren<QAbstractButton *>()) {
+        if (button->accessibleName() == QStringLiteral("Edit prompt"))
+            button->click();
+    }
+    QVERIFY2(clock.elapsed() < 5'000, qPrintable(QString::number(clock.elapsed())));
+    const auto *large = dialog->findChild<LargeTextView *>();
+    QVERIFY(large && large->isVisible());
+    QCOMPARE(large->text().size(), Size);
+    for (const QPlainTextEdit *one : dialog->findChildren<QPlainTextEdit *>())
+        QVERIFY(!one->isVisible());
+    press(*dialog, "nextButton");
+    QVERIFY(fixture.save());
+    QCOMPARE(fixture.psql(QStringLiteral("SELECT length(prompt) FROM bots WHERE id = 2")), QString::number(Size));
 }
 
 void tst_ConflictDialog::goneRowCanBeInsertedAgain()

@@ -7,7 +7,6 @@
 #include "ui/editors/EditorPages.h"
 #include "ui/editors/EntityForm.h"
 #include "ui/editors/EntityPage.h"
-#include "ui/editors/EntityRowDelegate.h"
 #include "ui/editors/EntityView.h"
 #include "ui/editors/FormField.h"
 #include "ui/editors/ReferenceBox.h"
@@ -15,6 +14,7 @@
 #include "ui/look/DeckStyle.h"
 #include "ui/look/Theme.h"
 #include "ui/tables/DeletePlanDialog.h"
+#include "ui/widgets/Badge.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/SearchField.h"
 
@@ -25,7 +25,6 @@
 #include <QListView>
 #include <QPointer>
 #include <QSignalSpy>
-#include <QStandardItemModel>
 #include <QTest>
 #include <QToolButton>
 
@@ -53,7 +52,8 @@ private slots:
     void choosesAReferenceByWords();
     void asksWithThePlanBeforeDeleting();
     void thePlanEndsWithThePage();
-    void headsGroupsOfKeys();
+    void tellsWhereASettingComesFrom_data();
+    void tellsWhereASettingComesFrom();
     void countsWhatHangsOnABot();
     void goesToAPlace();
     void tellsAMissingRight();
@@ -310,20 +310,47 @@ void tst_EntityPage::thePlanEndsWithThePage()
     QVERIFY(!dialog); // the session it refers to goes next
 }
 
-void tst_EntityPage::headsGroupsOfKeys()
+void tst_EntityPage::tellsWhereASettingComesFrom_data()
 {
-    QStandardItemModel keys;
-    for (const char *key : {"bot", "email-from", "email-port", "language", "llm.model", "llm_url", "zone"})
-        keys.appendRow(new QStandardItem(QString::fromLatin1(key)));
-    EntityRowDelegate delegate(EntityRowDelegate::Form::Line);
-    delegate.setGroups(0);
-    const int plain = delegate.sizeHint({}, keys.index(0, 0)).height();
-    QStringList headed;
-    for (int row = 0; row < keys.rowCount(); ++row) {
-        if (delegate.sizeHint({}, keys.index(row, 0)).height() > plain)
-            headed << keys.index(row, 0).data().toString();
-    }
-    QCOMPARE(headed, (QStringList{QStringLiteral("email-from"), QStringLiteral("llm.model")}));
+    QTest::addColumn<QString>("own");
+    QTest::addColumn<QString>("ofNil"); // null: there is no such row
+    QTest::addColumn<bool>("nilRow"); // the row that is looked at
+    QTest::addColumn<QString>("badge");
+    const QString unset = QStringLiteral("n/a");
+    const QString set = QStringLiteral("gpt");
+    QTest::newRow("own") << set << set << false << QStringLiteral("This bot");
+    QTest::newRow("own alone") << set << QString() << false << QStringLiteral("This bot");
+    QTest::newRow("own unset, default set") << unset << set << false << QStringLiteral("Default");
+    QTest::newRow("both unset") << unset << QStringLiteral("none") << false << QStringLiteral("Built in");
+    QTest::newRow("own unset, no default") << unset << QString() << false << QStringLiteral("Built in");
+    QTest::newRow("the default") << set << set << true << QStringLiteral("Default");
+    QTest::newRow("the default, unset") << set << unset << true << QStringLiteral("Built in");
+}
+
+void tst_EntityPage::tellsWhereASettingComesFrom()
+{
+    QFETCH(QString, own);
+    QFETCH(QString, ofNil);
+    QFETCH(bool, nilRow);
+    QFETCH(QString, badge);
+    const QString nil = QUuid().toString(QUuid::WithoutBraces);
+    (void)m_fixture->psql(QStringLiteral("INSERT INTO bots (id, name, org_id) SELECT '%1', 'Defaults', org_id"
+                                         " FROM organizations LIMIT 1")
+                              .arg(nil));
+    const QString bot = m_fixture->psql(QStringLiteral("SELECT id FROM bots WHERE id <> '%1' LIMIT 1").arg(nil));
+    const auto insert = [this](const QString &of, const QString &value) {
+        return m_fixture
+            ->psql(QStringLiteral("INSERT INTO bot_configuration (bot_id, key, value) VALUES ('%1', 'zz-tested', '%2')"
+                                  " RETURNING id")
+                       .arg(of, value))
+            .section(u'\n', 0, 0);
+    };
+    const QString ownId = insert(bot, own);
+    const QString nilId = ofNil.isNull() ? QString() : insert(nil, ofNil);
+    open(QStringLiteral("configuration"), {{QStringLiteral("row"), QStringList{nilRow ? nilId : ownId}}});
+    QTRY_COMPARE(m_page->currentView()->row().key.value(0), (nilRow ? nilId : ownId).toLatin1());
+    QTRY_COMPARE(find<Badge>(QStringLiteral("stateBadge"))->text(), badge);
+    QVERIFY(find<Badge>(QStringLiteral("stateBadge"))->isVisible());
 }
 
 void tst_EntityPage::countsWhatHangsOnABot()

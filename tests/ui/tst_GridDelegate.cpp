@@ -36,7 +36,8 @@ create type mood as enum ('calm', 'cross');
 create table owners(id int primary key, name text);
 create table kinds(
     id uuid primary key, at timestamptz, note text, flag boolean, doc jsonb, n int, amount numeric(8,2), raw bytea,
-    owner int references owners(id), mood mood, plain timestamp, needed text not null default 'x');
+    owner int references owners(id), mood mood, plain timestamp, needed text not null default 'x',
+    clock timetz);
 insert into owners values (1, 'one'), (2, 'two');
 insert into kinds values
     ('b7e0c1a2-0000-4000-8000-00000000aa41', '2026-03-03 17:18:03.112904+00', 'words', true, '{"a": 1}', 42, 1.50,
@@ -66,6 +67,8 @@ private slots:
     void mirrors();
     void captionsSayTypes();
     void widthsShowMomentsWhole();
+    void zonesStandBelowEachOther_data();
+    void zonesStandBelowEachOther();
     void editsALine();
     void keepsAWrongValueWithItsProblem();
     void keepsTextThatIsNoMomentAtAll();
@@ -80,7 +83,7 @@ private slots:
 
 private:
     [[nodiscard]] QModelIndex cell(int row, const char *column) const;
-    [[nodiscard]] QImage image(const QModelIndex &index) const;
+    [[nodiscard]] QImage image(const QModelIndex &index, int width = 200) const;
     template<typename Editor>
     [[nodiscard]] Editor *open(const QModelIndex &index);
 
@@ -116,9 +119,9 @@ QModelIndex tst_GridDelegate::cell(int row, const char *column) const
     return m_page->model()->index(row, m_page->model()->relation().column(QString::fromLatin1(column)));
 }
 
-QImage tst_GridDelegate::image(const QModelIndex &index) const
+QImage tst_GridDelegate::image(const QModelIndex &index, int width) const
 {
-    QImage image(200, 29, QImage::Format_RGB32);
+    QImage image(width, 29, QImage::Format_RGB32);
     image.fill(Qt::red);
     QPainter painter(&image);
     QStyleOptionViewItem option;
@@ -253,6 +256,45 @@ void tst_GridDelegate::widthsShowMomentsWhole()
     const qreal text = look.width(GridLook::Face::Mono, QStringLiteral("2026-03-03 17:18:03.112904"))
         + look.width(GridLook::Face::Zone, QStringLiteral("+05:30"));
     QVERIFY(width >= text + 2 * look.padding());
+}
+
+void tst_GridDelegate::zonesStandBelowEachOther_data()
+{
+    QTest::addColumn<QByteArray>("column");
+    QTest::addColumn<QByteArray>("full");
+    QTest::addColumn<QByteArray>("whole");
+    QTest::newRow("timestamptz") << QByteArray("at") << QByteArray("2026-03-03 17:18:03.112904+00")
+                                 << QByteArray("2026-03-03 17:18:03+00");
+    QTest::newRow("timetz") << QByteArray("clock") << QByteArray("17:18:03.112904+00") << QByteArray("17:18:03+00");
+}
+
+// Fractions are as long as the server writes them; what is shown, edited and copied stays its text.
+void tst_GridDelegate::zonesStandBelowEachOther()
+{
+    QFETCH(QByteArray, column);
+    QFETCH(QByteArray, full);
+    QFETCH(QByteArray, whole);
+    const RelationInfo &kinds = m_fixture->relation(QStringLiteral("kinds"));
+    const int position = kinds.column(QString::fromLatin1(column));
+    const int width = ColumnWidths::of(*m_fixture->session->catalogue(), kinds, position, m_page->grid());
+    const auto endOfInk = [&](int row, const QByteArray &text) {
+        if (!m_page->model()->setText(row, position, text))
+            return -1;
+        const QImage shown = image(cell(row, column.constData()), width);
+        const QRgb ground = shown.pixel(width - 3, 4);
+        for (int x = width - 3; x > 0; --x) {
+            for (int y = 4; y < shown.height() - 4; ++y) {
+                if (shown.pixel(x, y) != ground)
+                    return x;
+            }
+        }
+        return -1;
+    };
+    const int end = endOfInk(0, full);
+    QVERIFY(end > 0);
+    QCOMPARE(endOfInk(2, whole), end);
+    QCOMPARE(cell(2, column.constData()).data(RawTextRole).toByteArray(), whole);
+    QCOMPARE(cell(2, column.constData()).data(Qt::EditRole).toString(), QString::fromLatin1(whole));
 }
 
 void tst_GridDelegate::editsALine()

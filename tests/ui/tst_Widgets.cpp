@@ -39,6 +39,7 @@ private slots:
     void searchFieldAsksAfterAPause();
     void segmentsAreExclusive();
     void keyValueListCopiesTheWholeValue();
+    void aLongKeyStandsApartFromItsValue();
     void elidedLabelKeepsItsText();
     void textsKeepTheirOwnDirection_data();
     void textsKeepTheirOwnDirection();
@@ -133,6 +134,16 @@ void TestWidgets::keyValueListCopiesTheWholeValue()
     QCOMPARE(list.value(user), QStringLiteral("jonas"));
     list.clear();
     QCOMPARE(list.rowCount(), 0);
+}
+
+void TestWidgets::aLongKeyStandsApartFromItsValue()
+{
+    KeyValueList list;
+    list.addRow({QStringLiteral("A key that is longer"), QStringLiteral("value"), false, false, {}, {}});
+    list.show();
+    const auto labels = list.findChildren<TextLabel *>();
+    const int words = labels.first()->fontMetrics().horizontalAdvance(labels.first()->text());
+    QVERIFY(labels.last()->x() - labels.first()->x() - words >= 4);
 }
 
 void TestWidgets::elidedLabelKeepsItsText()

@@ -10,6 +10,7 @@
 #include "ui/editors/EntityPage.h"
 #include "ui/editors/EntityView.h"
 #include "ui/shell/DatabaseView.h"
+#include "ui/shell/SidebarModel.h"
 #include "ui/tables/DetailsField.h"
 #include "ui/tables/DetailsPane.h"
 #include "ui/tables/GridView.h"
@@ -110,11 +111,20 @@ void tst_WindowInput::showsOddNames()
     const QString name = QStringLiteral("we \"ird\" 表é's");
     auto *list = m_on->window().findChild<QListView *>(QStringLiteral("navigationListView"));
     QVERIFY(list);
-    QModelIndex item;
-    for (int row = 0; row < list->model()->rowCount(); ++row) {
-        if (list->model()->index(row, 0).data().toString() == name)
-            item = list->model()->index(row, 0);
-    }
+    const auto find = [list](const auto &isWanted) {
+        QModelIndex item;
+        for (int row = 0; row < list->model()->rowCount(); ++row) {
+            if (isWanted(list->model()->index(row, 0)))
+                item = list->model()->index(row, 0);
+        }
+        return item;
+    };
+    const QModelIndex rest = find([](const QModelIndex &index) {
+        return index.data(SidebarModel::KindRole).toInt() == static_cast<int>(SidebarModel::Kind::More);
+    });
+    QVERIFY(rest.isValid());
+    emit list->clicked(rest);
+    const QModelIndex item = find([&name](const QModelIndex &index) { return index.data().toString() == name; });
     QVERIFY(item.isValid());
     emit list->clicked(item);
     QCOMPARE(m_on->page().title(), name);

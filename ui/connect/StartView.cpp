@@ -15,6 +15,7 @@
 #include <QDateTime>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QScrollArea>
 
 namespace botdeck {
@@ -25,6 +26,7 @@ StartView::StartView(ProfileStore store, Keychain &keychain, Prompts &prompts, Q
     , m_book(new ProfileBook(std::move(store), keychain, this))
     , m_test(new ConnectionTest(this))
     , m_scroll(new QScrollArea(this))
+    , m_menu(new QMenu(this))
 {
     buildColumns();
     connectParts();

@@ -11,6 +11,7 @@
 #include <optional>
 
 class QBoxLayout;
+class QMenu;
 class QScrollArea;
 
 namespace botdeck {
@@ -47,6 +48,9 @@ public:
     /// Asks for a new password of a profile the server refused, then emits connectRequested().
     void askPassword(const Profile &profile);
 
+    /// Behind the button in the corner; empty until somebody fills it.
+    [[nodiscard]] QMenu *moreMenu() const { return m_menu; }
+
 signals:
     /// The person wants the local workspace started.
     void workspaceRequested();
@@ -64,6 +68,7 @@ private:
     enum class Action { Cancel, Password, Edit, CopyGrant, Details };
 
     QWidget *makeTitle();
+    QWidget *makeMore();
     void buildColumns();
     void connectParts();
     void arrange();
@@ -83,6 +88,7 @@ private:
     ProfileBook *m_book;
     ConnectionTest *m_test;
     QScrollArea *m_scroll;
+    QMenu *m_menu;
     QBoxLayout *m_columns;
     QWidget *m_left;
     WorkspaceCard *m_workspace;

@@ -8,12 +8,16 @@
 #include "ui/look/AppIcon.h"
 #include "ui/look/Metrics.h"
 #include "ui/look/Tones.h"
+#include "ui/widgets/Buttons.h"
 #include "ui/widgets/TextLabel.h"
 
 #include <QBoxLayout>
+#include <QGridLayout>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QToolButton>
 
 namespace botdeck {
 
@@ -61,6 +65,15 @@ QWidget *StartView::makeTitle()
     return title;
 }
 
+QWidget *StartView::makeMore()
+{
+    auto *more = makeIconButton(QLatin1String("more"), tr("More"), this);
+    more->setObjectName(QStringLiteral("startMoreToolButton"));
+    more->setMenu(m_menu);
+    more->setPopupMode(QToolButton::InstantPopup);
+    return more;
+}
+
 void StartView::buildColumns()
 {
     const Metrics metrics = Metrics::of(this);
@@ -85,11 +98,18 @@ void StartView::buildColumns()
     middle->addStretch(1);
     middle->addLayout(m_columns);
     middle->addStretch(1);
-    auto *column = new QVBoxLayout(sheet);
+    auto *whole = new QGridLayout(sheet);
+    whole->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout;
     column->setContentsMargins(metrics.space24(), metrics.space24(), metrics.space24(), metrics.space24());
     column->addStretch(3);
     column->addLayout(middle);
     column->addStretch(4);
+    auto *corner = new QVBoxLayout; // over the sheet, where the header has its own
+    corner->setContentsMargins(metrics.space12(), metrics.space12(), metrics.space12(), metrics.space12());
+    corner->addWidget(makeMore());
+    whole->addLayout(column, 0, 0);
+    whole->addLayout(corner, 0, 0, Qt::AlignTop | Qt::AlignTrailing);
     m_scroll->setWidget(sheet);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);

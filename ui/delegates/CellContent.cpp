@@ -90,9 +90,16 @@ bool showState(CellContent &content, const Roles &roles)
     return true;
 }
 
-void showMoment(CellContent &content)
+/// "2026-03-03 17:18:03.112904" and "17:18:03.112904"
+int longestMoment(TypeKind kind)
+{
+    return kind == TypeKind::TimeTz ? 15 : kind == TypeKind::TimestampTz ? 26 : 0;
+}
+
+void showMoment(CellContent &content, TypeKind type)
 {
     content.kind = CellContent::Kind::Moment;
+    content.longest = longestMoment(type);
     if (const qsizetype start = offsetStart(content.text); start > 0) {
         content.trailing = content.text.mid(start);
         content.text.truncate(start);
@@ -118,7 +125,7 @@ void showValue(CellContent &content, const Roles &roles)
         content.text = Numbers::bytes(size >= 0 ? size : (answer<QByteArray>(roles, Raw).size() - 2) / 2);
         content.trailing.clear();
     } else if (isMoment(kind)) {
-        showMoment(content);
+        showMoment(content, kind);
     } else if (kind == TypeKind::Json || kind == TypeKind::Jsonb || kind == TypeKind::Array || kind == TypeKind::Inet
         || content.alignRight) {
         content.kind = CellContent::Kind::Mono;

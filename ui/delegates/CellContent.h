@@ -27,6 +27,7 @@ struct CellContent
     Kind kind = Kind::Text;
     QString text{};
     QString trailing{}; ///< the size of what is cut, or the offset of a moment
+    int longest = 0; ///< of a moment: characters before the offset that values of its type have at most
     bool dashed = false; ///< of a box: nothing is stored
     bool isTrue = false;
     bool alignRight = false; ///< numbers, in both directions

@@ -156,9 +156,9 @@ void CellPainter::paintMoment(const CellContent &content, const QRectF &room)
     const qreal gap = content.trailing.isEmpty() ? 0 : m_look.metrics().px(4);
     const auto width = [this](Face face, const QString &text) { return m_lines.width(text, m_look, face) + 1; };
     const qreal zone = content.trailing.isEmpty() ? 0 : width(Face::Zone, content.trailing);
-    // Fractions have as many digits as they need: the zones stand below each other all the same.
-    constexpr int Longest = 26;
-    const qreal full = width(Face::Mono, QString(Longest, u'0'));
+    // Fractions have as many digits as they need, and the text stays the server's: the zones stand below each other
+    // all the same.
+    const qreal full = width(Face::Mono, QString(content.longest, u'0'));
     const qreal own = width(Face::Mono, content.text);
     const qreal wanted = zone > 0 && full + gap + zone <= room.width() ? qMax(full, own) : own;
     const qreal text = qMin(wanted, room.width() - gap - zone);

@@ -49,6 +49,7 @@ void LineEditor::style()
     setConcealed(column().secret);
     const bool right = where() == Where::Cell && ValueCodec::alignmentOf(column().type().kind).testFlag(Qt::AlignRight);
     const auto leading = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading) & Qt::AlignHorizontal_Mask;
+    m_line->setTechnical(column().isTechnical());
     m_line->setAlignment((right ? Qt::AlignRight : leading) | Qt::AlignAbsolute | Qt::AlignVCenter);
     m_line->setToolTip(column().hint());
 }

@@ -131,6 +131,7 @@ void LongTextEditor::style()
     m_edit->setFont(look.font(mono ? GridLook::Face::Mono : GridLook::Face::Text));
     const bool wrap = m_wrap ? m_wrap->isChecked() : !column().isTechnical();
     m_edit->setLineWrapMode(wrap ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
+    m_edit->alignToWindow();
     m_edit->setTabChangesFocus(where() == Where::Form);
     if (where() == Where::Cell) {
         m_edit->setFrameShape(QFrame::NoFrame);

@@ -9,6 +9,7 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QStyle>
+#include <QTextOption>
 #include <QtMath>
 
 namespace botdeck {
@@ -87,6 +88,14 @@ QString NullableText::text() const
         return m_held;
     QString text = documentText();
     return m_crlf ? text.replace(QLatin1String("\n"), QLatin1String("\r\n")) : text;
+}
+
+void NullableText::alignToWindow()
+{
+    const bool isRight = layoutDirection() == Qt::RightToLeft && lineWrapMode() != NoWrap;
+    QTextOption option = document()->defaultTextOption();
+    option.setAlignment((isRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
+    document()->setDefaultTextOption(option);
 }
 
 bool NullableText::isAllSelected() const

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] bool isHeld() const { return !m_held.isEmpty(); }
     /// Only the beginning is shown.
     [[nodiscard]] bool isCut() const { return m_cut; }
+    /// Puts text that is wrapped at the window's leading side, whatever its own direction, as fields of one line do.
+    void alignToWindow();
     void setReadOnly(bool readOnly);
 
 protected:

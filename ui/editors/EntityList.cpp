@@ -135,6 +135,7 @@ void EntityList::makeView(RowTitles &titles, const QString &title)
     const TableProfile *profile = m_model.system().table(m_model.relation());
     auto *delegate = new EntityRowDelegate(EntityRowDelegate::Form::TwoLines, m_view);
     delegate->setSources(&titles, profile ? profile->icon : QStringLiteral("table"));
+    delegate->watch(m_model); // before the view, which lays out anew on the same signals
     m_view->setObjectName(QStringLiteral("rowsListView"));
     m_view->setAccessibleName(tr("%1 table").arg(title));
     m_view->setModel(&m_model);

@@ -66,15 +66,40 @@ QString EntityRowDelegate::groupOf(const QString &key)
     return end == key.cend() ? QString() : key.left(end - key.cbegin());
 }
 
+void EntityRowDelegate::setGroups(int column)
+{
+    m_groupColumn = column;
+    m_groups.clear();
+}
+
+void EntityRowDelegate::watch(const QAbstractItemModel &model)
+{
+    m_isWatching = true;
+    const auto forget = [this] { m_groups.clear(); };
+    connect(&model, &QAbstractItemModel::modelReset, this, forget);
+    connect(&model, &QAbstractItemModel::layoutChanged, this, forget);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, forget);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, forget);
+    connect(&model, &QAbstractItemModel::rowsMoved, this, forget);
+    connect(&model, &QAbstractItemModel::dataChanged, this, forget);
+}
+
+QString EntityRowDelegate::groupAt(const QModelIndex &index) const
+{
+    if (const auto known = m_groups.constFind(index.row()); known != m_groups.cend())
+        return *known;
+    const QString group = groupOf(index.siblingAtColumn(m_groupColumn).data(Qt::DisplayRole).toString());
+    if (m_isWatching)
+        m_groups.insert(index.row(), group);
+    return group;
+}
+
 QString EntityRowDelegate::heading(const QModelIndex &index) const
 {
     if (m_groupColumn < 0)
         return {};
-    const auto group = [this](const QModelIndex &row) {
-        return groupOf(row.siblingAtColumn(m_groupColumn).data(Qt::DisplayRole).toString());
-    };
-    const QString own = group(index);
-    return index.row() > 0 && group(index.siblingAtRow(index.row() - 1)) == own ? QString() : own;
+    const QString own = groupAt(index);
+    return index.row() > 0 && groupAt(index.siblingAtRow(index.row() - 1)) == own ? QString() : own;
 }
 
 void EntityRowDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const QString &text) const

@@ -3,6 +3,7 @@
 
 #include "models/tables/TableRoles.h"
 
+#include <QHash>
 #include <QStyledItemDelegate>
 
 namespace botdeck {
@@ -28,11 +29,13 @@ public:
 
     /// Names keys with the same beginning ("email-", "llm-") as groups, above the first row of each. @p column: of the
     /// keys, -1 none. Rows then are of two heights.
-    void setGroups(int column) { m_groupColumn = column; }
+    void setGroups(int column);
     /// The reference in @p column begins the line of facts (-1 none): rows of several owners stand in one list.
     void setOwner(int column) { m_ownerColumn = column; }
     /// "email" of "email-port"; empty where the key has one word.
     [[nodiscard]] static QString groupOf(const QString &key);
+    /// Reads the groups anew: the keys of @p model are kept until it changes, since a layout asks for every row.
+    void watch(const QAbstractItemModel &model);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -45,6 +48,7 @@ private:
 
     /// The heading above a row; empty where it belongs to the group of the row before, or to none.
     [[nodiscard]] QString heading(const QModelIndex &index) const;
+    [[nodiscard]] QString groupAt(const QModelIndex &index) const;
     void paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const QString &text) const;
 
     Form m_form;
@@ -52,6 +56,8 @@ private:
     int m_ownerColumn = -1;
     RowTitles *m_titles = nullptr;
     QByteArray m_icon;
+    mutable QHash<int, QString> m_groups; ///< by row; of a watched model alone
+    bool m_isWatching = false;
 };
 
 } // namespace botdeck

@@ -9,6 +9,7 @@
 #include "ui/editors/EntityList.h"
 #include "ui/editors/FieldEditor.h"
 #include "ui/editors/FormField.h"
+#include "ui/editors/SettingOrigin.h"
 #include "ui/look/Metrics.h"
 #include "ui/page/ErrorWords.h"
 #include "ui/page/Navigator.h"
@@ -26,7 +27,6 @@
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QToolButton>
-#include <QUuid>
 
 // The view and its parts. EntityViewActions.cpp has what a person does to rows.
 
@@ -38,14 +38,6 @@ constexpr int ListWidth = 264;
 constexpr int DetailsWidth = 276;
 constexpr int TwoStepBelow = 900; // of the window
 constexpr int NarrowBelow = 1060; // below 1200 with the sidebar, 1116 with the rail
-
-/// Values a bot reads as if there were none.
-bool countsAsUnset(const QString &value)
-{
-    const QString word = value.trimmed().toLower();
-    return word.isEmpty() || word == QLatin1String("none") || word == QLatin1String("null")
-        || word == QLatin1String("n/a");
-}
 
 } // namespace
 
@@ -69,6 +61,10 @@ EntityView::EntityView(const PageContext &page, Part part, RowTitles &titles, co
     build();
     connectModel();
     connectActions();
+    if (part == Part::Configuration) {
+        m_origin = new SettingOrigin(page.session, *m_model, this);
+        connect(m_origin, &SettingOrigin::changed, this, &EntityView::showHeader);
+    }
     setRow({});
 }
 
@@ -82,6 +78,7 @@ EntityView::~EntityView()
 
 void EntityView::buildHeader()
 {
+    m_badge->setObjectName(QStringLiteral("stateBadge"));
     m_header->addFact(m_badge);
     m_header->addAction(m_duplicate);
     m_header->addAction(m_delete);
@@ -103,13 +100,14 @@ void EntityView::build()
     auto *formColumn = new QVBoxLayout(formPage);
     formColumn->setContentsMargins(0, 0, 0, 0);
     formColumn->setSpacing(0);
-    auto *top = new QHBoxLayout;
+    auto *head = new Surface(Surface::Fill::Base, Surface::Bottom, formPage);
+    auto *top = new QHBoxLayout(head);
     top->setContentsMargins(0, 0, 0, 0);
     top->setSpacing(0);
-    top->addSpacing(metrics.space8());
+    top->addSpacing(metrics.space12()); // the title begins where the form does
     top->addWidget(m_back);
     top->addWidget(m_header, 1);
-    formColumn->addLayout(top);
+    formColumn->addWidget(head);
     formColumn->addWidget(m_message);
     formColumn->addWidget(m_form, 1);
     auto *nonePage = new Surface(Surface::Fill::Base, Surface::NoEdge, this);
@@ -275,7 +273,7 @@ void EntityView::showHeader()
     m_badge->setText(works ? tr("Active") : tr("Not active"));
     m_badge->setTone(works ? Tone::Success : Tone::Neutral);
     m_badge->setIcon(QLatin1String(works ? "success" : "pause"));
-    if (m_model->declaration().part == Part::Configuration)
+    if (m_origin)
         showOrigin(at);
     const std::optional<Part> part = m_model->declaration().part;
     const bool talks = part == Part::Bot || part == Part::Organization || part == Part::User;
@@ -288,24 +286,27 @@ void EntityView::showHeader()
     m_duplicate->setToolTip(whyNoCopy.isEmpty() ? tr("Duplicate") : whyNoCopy);
 }
 
-// A bot takes its own row, else that of the nil id, else what is built in; some words count as unset.
 void EntityView::showOrigin(int row)
 {
-    const int bot = m_model->columnOf(QStringLiteral("bot"));
-    const QModelIndex value = m_model->index(row, m_model->columnOf(QStringLiteral("value")));
-    const bool isHidden = value.data(IsMaskedRole).toBool() || value.data(IsSecretRole).toBool();
-    const bool isUnset = !isHidden && countsAsUnset(value.data(Qt::EditRole).toString());
-    const QByteArray owner = bot < 0 ? QByteArray() : m_model->index(row, bot).data(RawTextRole).toByteArray();
-    const bool isDefault = !owner.isEmpty() && QUuid(QString::fromLatin1(owner)).isNull();
+    using Source = SettingOrigin::Source;
+    const SettingOrigin::Answer origin = m_origin->of(row);
+    const bool isOwn = origin.source == Source::Own;
+    const bool isDefault = origin.source == Source::Default;
     m_badge->setVisible(true);
-    m_badge->setFace(isUnset ? Badge::Face::Dashed : Badge::Face::Tint);
-    m_badge->setTone(isUnset || isDefault ? Tone::Neutral : Tone::Info);
-    m_badge->setIcon(QLatin1String(isUnset ? "tool" : isDefault ? "organization" : "bot"));
-    m_badge->setText(isUnset ? tr("Unset, the default counts") : isDefault ? tr("Default") : tr("This bot"));
+    m_badge->setFace(isOwn || isDefault ? Badge::Face::Tint : Badge::Face::Dashed);
+    m_badge->setTone(isOwn ? Tone::Info : Tone::Neutral);
+    m_badge->setIcon(QLatin1String(isOwn ? "bot" : isDefault ? "organization" : "tool"));
+    m_badge->setText(isOwn                     ? tr("This bot")
+            : isDefault                        ? tr("Default")
+            : origin.source == Source::BuiltIn ? tr("Built in")
+                                               : tr("Unset"));
+    m_badge->setToolTip(origin.isHidden ? tr("The secret is not read: an empty one would count as unset") : QString());
 }
 
 void EntityView::refresh()
 {
+    if (m_origin)
+        m_origin->forget();
     m_model->refresh();
     m_details->refresh();
 }

@@ -23,6 +23,7 @@ class EntityModel;
 class MessageBar;
 class PageHeader;
 class RowTitles;
+class SettingOrigin;
 struct ChangeSet;
 struct PageContext;
 struct RowChange;
@@ -97,6 +98,7 @@ private:
     EntityDetails *m_details;
     PageHeader *m_header;
     Badge *m_badge;
+    SettingOrigin *m_origin = nullptr; ///< of settings
     QToolButton *m_back; ///< to the list, where both have no room side by side
     QToolButton *m_duplicate;
     QToolButton *m_delete;

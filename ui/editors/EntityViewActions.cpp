@@ -6,6 +6,7 @@
 #include "ui/editors/EntityDetails.h"
 #include "ui/editors/EntityForm.h"
 #include "ui/editors/EntityList.h"
+#include "ui/editors/SettingOrigin.h"
 #include "ui/page/ErrorWords.h"
 #include "ui/page/Navigator.h"
 #include "ui/page/PageContext.h"
@@ -105,6 +106,8 @@ void EntityView::deleteRow()
 // A saved new row goes on under its key.
 void EntityView::onSaved(const ChangeSet &, const QList<SavedRow> &rows)
 {
+    if (m_origin)
+        m_origin->forget();
     for (const SavedRow &saved : rows) {
         if (saved.row == m_row && !saved.key.isEmpty() && saved.key != m_row.key) {
             const RowRef row{.relation = m_row.relation, .key = saved.key};

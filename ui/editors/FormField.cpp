@@ -13,6 +13,7 @@
 #include <QBoxLayout>
 #include <QPushButton>
 #include <QSqlError>
+#include <QStyle>
 #include <QToolButton>
 
 namespace botdeck {
@@ -62,6 +63,9 @@ void FormField::build()
     const Metrics metrics = Metrics::of(this);
     m_label->setFixedWidth(metrics.px(LabelWidth));
     m_label->setWordWrap(true);
+    // The window's leading side, whatever the direction of the label's own words.
+    m_label->setAlignment(
+        QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
     m_label->setMinimumHeight(metrics.control());
     auto *place = new QHBoxLayout(m_place);
     place->setContentsMargins(0, 0, 0, 0);
@@ -75,8 +79,9 @@ void FormField::build()
     kept.setRetainSizeWhenHidden(true);
     m_revert->setSizePolicy(kept);
     auto *note = new QHBoxLayout(m_below);
-    note->setContentsMargins(metrics.px(LabelWidth) + metrics.space8(), 0, 0, 0);
+    note->setContentsMargins(0, 0, 0, 0);
     note->setSpacing(metrics.px(6));
+    note->addSpacing(metrics.px(LabelWidth) + metrics.space8()); // a margin would not be mirrored
     note->addWidget(m_icon);
     note->addWidget(m_note);
     note->addWidget(m_fix);

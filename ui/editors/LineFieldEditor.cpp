@@ -17,8 +17,10 @@ LineFieldEditor::LineFieldEditor(const FieldContext &context, QWidget *parent)
 {
     const EditedColumn column = EditedColumn::of(context.model, context.column);
     m_takesEmpty = column.hasEmptyText();
-    if (column.isTechnical() || context.field.kind == FieldKind::Uuid || context.field.kind == FieldKind::Cron)
+    if (column.isTechnical() || context.field.kind == FieldKind::Uuid || context.field.kind == FieldKind::Cron) {
         m_line->setFont(Metrics::monoFont(QApplication::font()));
+        m_line->setTechnical(true);
+    }
     m_line->setObjectName(context.model.relation().columns.at(context.column).name + QStringLiteral("LineEdit"));
     m_line->setToolTip(column.hint());
     adopt(m_line);

@@ -31,6 +31,7 @@ TextFieldEditor::TextFieldEditor(const FieldContext &context, QWidget *parent)
         m_edit->setLineWrapMode(QPlainTextEdit::NoWrap);
         m_edit->setLayoutDirection(Qt::LeftToRight);
     }
+    m_edit->alignToWindow();
     if (context.field.kind == FieldKind::Json)
         m_highlighter = new CodeHighlighter(CodeHighlighter::Language::Json, m_edit->document());
     if (context.field.kind == FieldKind::List)

@@ -13,7 +13,7 @@ PageDescriptions migrationsPages()
     page.title = MigrationsPage::pageTitle();
     page.icon = QStringLiteral("migration");
     page.section = PageDescription::Section::Database;
-    page.order = 5; // above the tables, whose names push down what stands below them
+    page.order = 20; // below the tables
     page.make = [](const PageContext &context) -> Page * { return new MigrationsPage(context); };
     page.badge = &MigrationsPage::pendingIn;
     page.watch = &MigrationsPage::countPending;

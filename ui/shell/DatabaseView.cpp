@@ -73,6 +73,9 @@ DatabaseView::DatabaseView(
     connect(m_stack, &PageStack::pageMade, this, &DatabaseView::connectPage);
     connect(&session, &DatabaseSession::catalogueChanged, this, &DatabaseView::fillSidebar);
     m_sidebar->setSession(&session, pages);
+    m_sidebar->setUnfolded(settings.value(settingsKey(QStringLiteral("allTables"))).toBool());
+    connect(m_sidebar, &Sidebar::unfolded, this,
+        [this](bool all) { m_settings.setValue(settingsKey(QStringLiteral("allTables")), all); });
     m_railWanted = settings.value(QStringLiteral("sidebar/rail")).toBool();
     m_sidebar->setRail(m_railWanted);
     QTimer::singleShot(WatchAfterMs, this, &DatabaseView::watchBadges);

@@ -30,7 +30,7 @@ QSize GoToButton::sizeHint() const
 QSize GoToButton::minimumSizeHint() const
 {
     const Metrics metrics = Metrics::of(this);
-    return {metrics.px(60), metrics.control()};
+    return {metrics.control(), metrics.control()}; // the glass alone
 }
 
 void GoToButton::paintEvent(QPaintEvent *)
@@ -46,13 +46,17 @@ void GoToButton::paintEvent(QPaintEvent *)
     const auto logical = [this](
                              const QRect &rect) { return QStyle::visualRect(layoutDirection(), this->rect(), rect); };
     const int icon = metrics.icon();
-    const QRect glass(face.left() + metrics.px(9), face.center().y() - icon / 2 + 1, icon, icon);
+    const bool isGlassOnly = face.width() < metrics.px(70);
+    const QRect glass(isGlassOnly ? face.center().x() - icon / 2 : face.left() + metrics.px(9),
+        face.center().y() - icon / 2 + 1, icon, icon);
     Icons::paint(&painter, QLatin1String("search"), logical(glass), tones.secondary, layoutDirection());
+    if (isGlassOnly)
+        return;
     const QString keys = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText);
     const QFont caption = Metrics::captionFont(font());
     const int keysWidth = QFontMetrics(caption).horizontalAdvance(keys) + metrics.px(12);
     QRect words = face.adjusted(metrics.px(9) + icon + metrics.px(8), 0, -metrics.px(8), 0);
-    if (face.width() > metrics.px(220)) {
+    if (face.width() > metrics.px(130)) {
         const QRect cap(face.right() - keysWidth - metrics.px(5), face.center().y() - metrics.badge() / 2 + 1,
             keysWidth, metrics.badge());
         Paint::panel(&painter, logical(cap), metrics.badgeRadius(), tones.window, tones.hairline);

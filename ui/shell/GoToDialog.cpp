@@ -1,156 +1,323 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/GoToDialog.h"
 
-#include "models/tables/DatabaseSession.h"
+#include "ui/look/DeckStyle.h"
 #include "ui/look/Metrics.h"
+#include "ui/look/Paint.h"
 #include "ui/page/PlaceWords.h"
-#include "ui/shell/SidebarDelegate.h"
-#include "ui/shell/SidebarModel.h"
+#include "ui/shell/PaletteDelegate.h"
+#include "ui/shell/PaletteModel.h"
+#include "ui/shell/PaletteScopes.h"
+#include "ui/widgets/EnvironmentBadge.h"
+#include "ui/widgets/IconLabel.h"
+#include "ui/widgets/KeyHint.h"
+#include "ui/widgets/Surface.h"
 #include "ui/widgets/TextLabel.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
-#include <QSortFilterProxyModel>
-
-#include <utility>
+#include <QPainter>
+#include <QStyle>
 
 namespace botdeck {
 
 namespace {
 
-constexpr QSize PreferredSize(560, 560);
+constexpr int CardWidth = 698;
+constexpr int CardTop = 92;
+constexpr int MostListHeight = 432;
+constexpr int Margin = 16; // between card and window
+constexpr int Shadow = 14;
 
-/// Only what one can go to, whose name has the typed letters in their order; the likeliest first.
-class Matches : public QSortFilterProxyModel
+QStringList titlesOf(const QList<PaletteSource *> &sources)
 {
-public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-
-    void setTyped(const QString &text)
-    {
-        m_typed = text.simplified();
-        QString letters;
-        for (const QChar letter : m_typed) {
-            if (!letter.isSpace())
-                letters += (letters.isEmpty() ? QString() : QStringLiteral(".*")) + QRegularExpression::escape(letter);
-        }
-        setFilterRegularExpression(QRegularExpression(letters, QRegularExpression::CaseInsensitiveOption));
-        sort(-1); // so that the next one sorts anew
-        if (!m_typed.isEmpty())
-            sort(0);
-    }
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex &parent) const override
-    {
-        const QModelIndex index = sourceModel()->index(row, 0, parent);
-        if (!index.data(SidebarModel::EnabledRole).toBool())
-            return false;
-        return QSortFilterProxyModel::filterAcceptsRow(row, parent);
-    }
-
-    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override
-    {
-        return std::pair(rank(left), left.row()) < std::pair(rank(right), right.row());
-    }
-
-private:
-    /// Of the ways to fit: the whole name, its beginning, a part of it, letters apart; a page before a table.
-    [[nodiscard]] int rank(const QModelIndex &index) const
-    {
-        const QString name = index.data(filterRole()).toString();
-        const bool isPage = index.data(SidebarModel::KindRole).toInt() == static_cast<int>(SidebarModel::Kind::Page);
-        const int way = name.compare(m_typed, Qt::CaseInsensitive) == 0 ? 0
-            : name.startsWith(m_typed, Qt::CaseInsensitive)             ? 1
-            : name.contains(m_typed, Qt::CaseInsensitive)               ? 2
-                                                                        : 3;
-        return 2 * way + (isPage ? 0 : 1);
-    }
-
-    QString m_typed;
-};
+    QStringList titles;
+    for (const PaletteSource *source : sources)
+        titles << (source->letter().isNull() ? source->title() : source->title() + u' ' + source->letter());
+    return titles;
+}
 
 } // namespace
 
-GoToDialog::GoToDialog(const DatabaseSession &session, const PageDescriptions &pages, QWidget *parent)
-    : Dialog(tr("Go to"), parent)
+GoToDialog::GoToDialog(const Profile &profile, const QList<PaletteSource *> &sources, QWidget *over)
+    : QDialog(over)
+    , m_sources(sources)
+    , m_model(new PaletteModel(sources, this))
+    , m_scopes(new PaletteScopes(titlesOf(sources), this))
+    , m_card(new QWidget(this))
     , m_search(new QLineEdit(this))
     , m_list(new QListView(this))
     , m_none(new TextLabel({}, TextLabel::Size::Body, TextLabel::Ink::Secondary, this))
-    , m_matches(new Matches(this))
+    , m_before(QApplication::focusWidget())
 {
-    setWindowModality(Qt::WindowModal);
-    setEnvironment(session.profile().environment, PlaceWords::of(session.profile()));
-    setNote(tr("Up and Down choose, Enter goes there, Esc closes"));
-    auto *places = new SidebarModel(this);
-    places->setSession(&session, pages);
-    m_matches->setSourceModel(places);
-    m_matches->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    setWindowFlags(Qt::Widget); // a part of the window: placed over it on every platform
+    setWindowTitle(tr("Go to"));
+    setAccessibleName(tr("Go to"));
+    for (PaletteSource *source : sources)
+        source->setParent(this);
     m_search->setObjectName(QStringLiteral("goToLineEdit"));
-    m_search->setPlaceholderText(tr("Page or table"));
+    m_search->setPlaceholderText(tr("Page, table or action"));
     m_search->setAccessibleName(tr("Go to page or table"));
+    m_search->setFrame(false);
+    m_search->setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignAbsolute);
+    m_search->setFont(Metrics::scaled(QApplication::font(), 1.15));
+    DeckStyle::setVariant(m_search, "bare");
     m_search->installEventFilter(this);
+    prepareList();
+    layOut(profile);
+    connect(m_search, &QLineEdit::textChanged, this, &GoToDialog::look);
+    connect(m_scopes, &PaletteScopes::chosen, this, &GoToDialog::look);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] { choose(m_model->entryFrom(0, 1)); });
+    over->installEventFilter(this);
+    look();
+}
+
+void GoToDialog::prepareList()
+{
     m_list->setAccessibleName(tr("Pages and tables"));
-    m_list->setModel(m_matches);
-    m_list->setItemDelegate(new SidebarDelegate(m_list));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new PaletteDelegate(*m_model, m_list));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(false);
-    layOut();
-    setPreferredSize(PreferredSize.width(), PreferredSize.height());
-    connect(m_search, &QLineEdit::textChanged, this, &GoToDialog::filter);
-    connect(m_search, &QLineEdit::returnPressed, this, &GoToDialog::choose);
-    connect(m_list, &QListView::clicked, this, &GoToDialog::choose);
-    filter({});
-    m_search->setFocus();
+    m_list->setMouseTracking(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_list, &QListView::clicked, this, &GoToDialog::run);
 }
 
-void GoToDialog::layOut()
+QBoxLayout *GoToDialog::makeHead(const Profile &profile)
 {
     const Metrics metrics = Metrics::of(this);
-    auto *column = new QVBoxLayout;
-    column->setContentsMargins(metrics.space16(), metrics.space12(), metrics.space16(), metrics.space8());
-    column->setSpacing(metrics.space8());
-    column->addWidget(m_search);
-    m_none->setWordWrap(true);
-    column->addWidget(m_none);
-    column->addWidget(m_list, 1);
-    column->addStretch();
-    content()->addLayout(column);
+    auto *badge = new EnvironmentBadge(profile.environment);
+    badge->setToolTip(PlaceWords::of(profile));
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(metrics.px(20), metrics.space12(), metrics.px(18), metrics.space8());
+    row->setSpacing(metrics.px(14));
+    row->addWidget(new IconLabel(QLatin1String("search"), 18, Tone::Info));
+    row->addWidget(m_search, 1);
+    row->addWidget(badge);
+    return row;
 }
 
-void GoToDialog::filter(const QString &text)
+QWidget *GoToDialog::makeFooter()
 {
-    static_cast<Matches *>(m_matches)->setTyped(text);
-    m_list->setCurrentIndex(m_matches->index(0, 0));
-    m_list->setVisible(m_matches->rowCount() > 0);
-    m_none->setText(tr("Nothing fits “%1”: no page or table has these letters in its name").arg(text.simplified()));
-    m_none->setVisible(m_matches->rowCount() == 0);
+    const Metrics metrics = Metrics::of(this);
+    auto *footer = new QWidget;
+    auto *row = new QHBoxLayout(footer);
+    row->setContentsMargins(metrics.px(18), metrics.px(9), metrics.px(18), metrics.px(9));
+    row->setSpacing(metrics.px(16));
+    row->addWidget(new KeyHint({QStringLiteral("↑"), QStringLiteral("↓")}, tr("choose", "what keys do")));
+    row->addWidget(
+        new KeyHint({QKeySequence(Qt::Key_Enter).toString(QKeySequence::NativeText)}, tr("open", "what a key does")));
+    row->addWidget(
+        new KeyHint({QKeySequence(Qt::Key_Tab).toString(QKeySequence::NativeText)}, tr("narrow", "what a key does")));
+    row->addStretch();
+    row->addWidget(
+        new KeyHint({QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)}, tr("close", "what a key does")));
+    return footer;
 }
 
-void GoToDialog::choose()
+void GoToDialog::layOut(const Profile &profile)
+{
+    const Metrics metrics = Metrics::of(this);
+    auto *scopes = new QHBoxLayout;
+    scopes->setContentsMargins(metrics.px(14), 0, metrics.px(14), metrics.px(10));
+    scopes->addWidget(m_scopes);
+    auto *list = new QHBoxLayout;
+    list->setContentsMargins(metrics.px(8), 0, metrics.px(8), metrics.space4());
+    m_none->setWordWrap(true);
+    m_none->setContentsMargins(metrics.space12(), metrics.space16(), metrics.space12(), metrics.space16());
+    list->addWidget(m_none, 1);
+    list->addWidget(m_list, 1);
+    auto *column = new QVBoxLayout(m_card);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->setSpacing(0);
+    column->addLayout(makeHead(profile));
+    column->addLayout(scopes);
+    column->addWidget(Surface::horizontalLine(m_card));
+    column->addLayout(list, 1);
+    column->addWidget(Surface::horizontalLine(m_card));
+    column->addWidget(makeFooter());
+}
+
+void GoToDialog::look()
+{
+    QString typed = m_search->text();
+    for (int at = 0; at < m_sources.size(); ++at) {
+        const QChar letter = m_sources.at(at)->letter();
+        if (letter.isNull() || !typed.startsWith(letter))
+            continue;
+        m_scopes->setCurrent(at);
+        typed.remove(0, 1);
+    }
+    m_model->look(typed, m_scopes->current());
+    const bool isEmpty = m_model->rowCount() == 0;
+    m_none->setText(
+        tr("Nothing fits “%1”: no page, table or action has these letters in its name").arg(typed.simplified()));
+    m_none->setVisible(isEmpty);
+    m_list->setVisible(!isEmpty);
+    place();
+}
+
+void GoToDialog::choose(int row)
+{
+    const QModelIndex index = m_model->index(row, 0);
+    m_list->setCurrentIndex(index);
+    if (row == m_model->entryFrom(0, 1))
+        m_list->scrollToTop(); // with the group's title
+    else
+        m_list->scrollTo(index);
+    // The field keeps the focus: it tells what Enter would open.
+    m_search->setAccessibleDescription(index.data(Qt::AccessibleTextRole).toString());
+}
+
+void GoToDialog::step(int by)
+{
+    const int next = m_model->entryFrom(m_list->currentIndex().row() + by, by > 0 ? 1 : -1);
+    if (next >= 0)
+        choose(next);
+}
+
+void GoToDialog::run()
 {
     const QModelIndex index = m_list->currentIndex();
     if (!index.isValid())
         return;
-    emit chosen(index.data(SidebarModel::PlaceRole).value<Place>());
+    const auto act = m_model->entry(index.row()).run;
     accept();
+    act();
+}
+
+void GoToDialog::done(int result)
+{
+    if (m_before && isVisible())
+        m_before->setFocus(Qt::PopupFocusReason);
+    QDialog::done(result);
+}
+
+int GoToDialog::listHeight() const
+{
+    int height = 0;
+    for (int row = 0; row < m_model->rowCount() && height < Metrics::of(this).px(MostListHeight); ++row)
+        height += m_list->sizeHintForRow(row);
+    return qMin(height, Metrics::of(this).px(MostListHeight));
+}
+
+// Over the whole window; the card stands below its header, as high as what it lists.
+void GoToDialog::place()
+{
+    const Metrics metrics = Metrics::of(this);
+    if (parentWidget()->size() != size() || pos() != QPoint())
+        setGeometry(parentWidget()->rect());
+    m_list->setMinimumHeight(0);
+    m_list->setMaximumHeight(QWIDGETSIZE_MAX);
+    const int width = qMin(metrics.px(CardWidth), this->width() - 2 * Margin);
+    m_card->layout()->activate();
+    const int rest = m_card->layout()->minimumSize().height() - m_list->minimumSizeHint().height();
+    const int none = m_none->isHidden() ? 0 : m_none->heightForWidth(width - 2 * metrics.px(8));
+    const int wanted = m_list->isHidden() ? m_card->layout()->minimumSize().height() : rest + listHeight();
+    const int top = qMin(metrics.px(CardTop), height() / 8);
+    m_card->setGeometry((this->width() - width) / 2, top, width, qMin(qMax(wanted, none), height() - top - Margin));
+    update();
+}
+
+bool GoToDialog::onKey(int key, bool isWithControl)
+{
+    const int at = m_list->currentIndex().row();
+    const int page = qMax(1, m_list->viewport()->height() / qMax(1, m_list->sizeHintForRow(m_model->entryFrom(0, 1))));
+    switch (key) {
+    case Qt::Key_Up:
+        step(-1);
+        return true;
+    case Qt::Key_Down:
+        step(1);
+        return true;
+    case Qt::Key_PageUp:
+        choose(qMax(m_model->entryFrom(0, 1), m_model->entryFrom(qMax(0, at - page), -1)));
+        return true;
+    case Qt::Key_PageDown:
+        choose(m_model->entryFrom(qMin(at + page, m_model->rowCount() - 1), 1));
+        return true;
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+        m_scopes->step(key == Qt::Key_Tab ? 1 : -1);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        run();
+        return true;
+    case Qt::Key_Escape:
+        reject();
+        return true;
+    case Qt::Key_K:
+        if (isWithControl)
+            reject();
+        return isWithControl;
+    default:
+        return false;
+    }
 }
 
 bool GoToDialog::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_search && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Up || key == Qt::Key_Down) {
-            const int row = m_list->currentIndex().row() + (key == Qt::Key_Down ? 1 : -1);
-            if (const QModelIndex next = m_matches->index(row, 0); next.isValid())
-                m_list->setCurrentIndex(next);
-            return true;
-        }
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
+        place();
+    if (watched != m_search)
+        return QDialog::eventFilter(watched, event);
+    if (event->type() == QEvent::ShortcutOverride) {
+        event->accept(); // the window's shortcuts stay behind the card
+        return true;
     }
-    return Dialog::eventFilter(watched, event);
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (onKey(key->key(), key->modifiers().testFlag(Qt::ControlModifier)))
+            return true;
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+void GoToDialog::mousePressEvent(QMouseEvent *event)
+{
+    if (!m_card->geometry().contains(event->pos()))
+        reject();
+}
+
+void GoToDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    place();
+}
+
+void GoToDialog::showEvent(QShowEvent *event)
+{
+    place();
+    raise();
+    QDialog::showEvent(event);
+    m_search->setFocus(Qt::PopupFocusReason);
+}
+
+void GoToDialog::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Tones &tones = Tones::of(this);
+    QColor dim = tones.isDark() ? tones.window.darker(400) : tones.text;
+    dim.setAlphaF(tones.isDark() ? 0.6F : 0.24F);
+    painter.fillRect(rect(), dim);
+    const Metrics metrics = Metrics::of(this);
+    const QRectF card = m_card->geometry();
+    if (!tones.isHighContrast()) {
+        QColor shade = dim;
+        shade.setAlphaF(0.02F);
+        for (int spread = metrics.px(Shadow); spread > 0; spread -= 2)
+            Paint::panel(&painter, card.adjusted(-spread, -spread + 4, spread, spread + 4),
+                metrics.cardRadius() + spread, shade, Qt::transparent);
+    }
+    Paint::panel(&painter, card, metrics.cardRadius(), tones.base, tones.isHighContrast() ? tones.text : tones.hairline,
+        tones.isHighContrast() ? 2 : 1);
 }
 
 } // namespace botdeck

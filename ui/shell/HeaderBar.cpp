@@ -12,11 +12,19 @@
 #include "ui/widgets/IconLabel.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QToolButton>
 
 namespace botdeck {
+
+namespace {
+
+constexpr int ReadableField = 140; // of the way to pages and tables: below, only its glass is kept
+constexpr int LongestField = 300;
+
+} // namespace
 
 HeaderBar::HeaderBar(QWidget *parent)
     : QWidget(parent)
@@ -28,11 +36,14 @@ HeaderBar::HeaderBar(QWidget *parent)
     row->setContentsMargins(metrics.px(10), 0, metrics.px(12), 0);
     row->setSpacing(metrics.space8());
     row->addWidget(makeNavigation());
-    row->addWidget(makeIdentity(), 3);
+    row->addWidget(makeIdentity());
     m_goTo = new GoToButton(this);
     connect(static_cast<GoToButton *>(m_goTo), &GoToButton::clicked, this, &HeaderBar::goToRequested);
-    row->addWidget(m_goTo, 2);
-    row->addWidget(makeState(), 3);
+    row->addStretch(1);
+    row->addWidget(m_goTo);
+    row->addStretch(1);
+    row->addWidget(makeState());
+    m_row = row;
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -69,10 +80,12 @@ QWidget *HeaderBar::makeIdentity()
     row->setSpacing(Metrics::of(this).space12());
     m_badge = new EnvironmentBadge(Environment::Local, m_identity);
     m_name = new ElidedLabel({}, TextLabel::Size::Strong, TextLabel::Ink::Text, m_identity);
+    m_name->setObjectName(QStringLiteral("profileNameLabel"));
     m_place = new ElidedLabel({}, TextLabel::Size::Body, TextLabel::Ink::Secondary, m_identity);
+    m_place->setObjectName(QStringLiteral("hostLabel"));
     row->addWidget(m_badge);
     row->addWidget(m_name);
-    row->addWidget(m_place, 1);
+    row->addWidget(m_place);
     return m_identity;
 }
 
@@ -85,6 +98,7 @@ QWidget *HeaderBar::makeState()
     row->setSpacing(metrics.px(6));
     m_tlsIcon = new IconLabel(QLatin1String("lock"), 16, Tone::Neutral, m_stateBox);
     m_tls = new TextLabel({}, TextLabel::Size::Body, TextLabel::Ink::Secondary, m_stateBox);
+    m_tls->setObjectName(QStringLiteral("tlsLabel"));
     m_stateIcon = new IconLabel(QLatin1String("success"), 18, Tone::Success, m_stateBox);
     m_state = new TextLabel({}, TextLabel::Size::Body, TextLabel::Ink::Text, m_stateBox);
     m_state->setObjectName(QStringLiteral("connectionStateLabel"));
@@ -123,7 +137,6 @@ void HeaderBar::setSession(const DatabaseSession *session)
     m_name->setText(profile.name);
     m_name->setVisible(!profile.isWorkspace());
     connect(&session->pool(), &ConnectionPool::stateChanged, this, &HeaderBar::updateState);
-    setNarrow(m_narrow);
     updateState();
 }
 
@@ -138,17 +151,73 @@ void HeaderBar::setNarrow(bool narrow)
     m_narrow = narrow;
     // Wide, the identity begins where the content does, beside the sidebar.
     m_navigation->setMinimumWidth(narrow ? 0 : Metrics::of(this).px(212));
-    if (!m_session)
-        return;
+    arrange();
+}
+
+QString HeaderBar::placeText(bool withDatabase) const
+{
     const Profile &profile = m_session->profile();
+    if (profile.isWorkspace())
+        return tr("private cluster, socket only");
     const QString where = profile.spec.where();
     const bool remote = !where.isEmpty() && !profile.spec.isSocket();
     const QString host = remote ? where : tr("this computer");
-    if (profile.isWorkspace())
-        m_place->setText(tr("private cluster, socket only"));
-    else
-        m_place->setText(narrow ? host : tr("%1 / %2", "host / database").arg(host, profile.spec.database));
-    updateTls();
+    return withDatabase ? tr("%1 / %2", "host / database").arg(host, profile.spec.database) : host;
+}
+
+// What is left for the identity's words and the field once all the rest stands.
+int HeaderBar::room() const
+{
+    const QMargins margins = m_row->contentsMargins();
+    const int navigation = qMax(m_navigation->minimumWidth(), m_navigation->sizeHint().width());
+    const int badge = m_badge->sizeHint().width() + 2 * m_identity->layout()->spacing();
+    const int state = m_stateBox->layout()->sizeHint().width();
+    return width() - margins.left() - margins.right() - navigation - badge - state - 3 * m_row->spacing();
+}
+
+// The database's name gives way first, then the words about TLS, then the field, and the longer of name and host last.
+void HeaderBar::arrange()
+{
+    if (!m_session)
+        return;
+    const Metrics metrics = Metrics::of(this);
+    const auto words = [this] {
+        return (m_name->isHidden() ? 0 : m_name->sizeHint().width()) + m_place->sizeHint().width();
+    };
+    const int wanted = metrics.px(ReadableField);
+    m_place->setText(placeText(!m_narrow));
+    m_tls->setVisible(!m_narrow);
+    if (words() + wanted > room())
+        m_place->setText(placeText(false));
+    if (words() + wanted > room())
+        m_tls->hide();
+    const int field = qBound(m_goTo->minimumSizeHint().width(), room() - words(), metrics.px(LongestField));
+    m_goTo->setFixedWidth(field);
+    shareOut(room() - field);
+}
+
+// Room for name and host: what both want, else the longer one gives way down to the other's length.
+void HeaderBar::shareOut(int room)
+{
+    const int name = m_name->isHidden() ? 0 : m_name->sizeHint().width();
+    const int place = m_place->sizeHint().width();
+    const int half = room / 2;
+    const int forName = name + place <= room ? name : place <= half ? room - place : qMin(name, half);
+    m_name->setFixedWidth(qMax(0, forName));
+    m_place->setFixedWidth(qMax(0, qMin(place, room - forName)));
+}
+
+void HeaderBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void HeaderBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+        arrange();
 }
 
 void HeaderBar::setSilent(bool silent)
@@ -174,7 +243,6 @@ void HeaderBar::updateTls()
     m_tlsIcon->setIcon(QLatin1String(open ? "unlock" : "lock"));
     m_tlsIcon->setTone(open ? Tone::Warning : Tone::Neutral);
     m_tlsIcon->setToolTip(m_tls->text());
-    m_tls->setVisible(!m_narrow);
 }
 
 void HeaderBar::updateState()
@@ -205,6 +273,7 @@ void HeaderBar::updateState()
     m_stateIcon->setTone(face.tone);
     m_state->setText(face.words);
     updateTls();
+    arrange();
 }
 
 void HeaderBar::paintEvent(QPaintEvent *)

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QMenu;
 class QToolButton;
 
@@ -29,7 +30,7 @@ public:
     /// nullptr: no database is open.
     void setSession(const DatabaseSession *session);
     void setHistory(bool canGoBack, bool canGoForward);
-    /// Below 1200 px the database's name and the TLS words give way.
+    /// Below 1200 px the database's name and the TLS words give way; above, only where there is no room for them.
     void setNarrow(bool narrow);
     /// The connection stands, but the server has not answered for seconds.
     void setSilent(bool silent);
@@ -43,6 +44,8 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makeNavigation();
@@ -50,12 +53,17 @@ private:
     [[nodiscard]] QWidget *makeState();
     void updateState();
     void updateTls();
+    void arrange();
+    [[nodiscard]] int room() const;
+    void shareOut(int room);
+    [[nodiscard]] QString placeText(bool withDatabase) const;
 
     QPointer<const DatabaseSession> m_session;
     bool m_narrow = false;
     bool m_silent = false;
     EnvironmentStrip *m_strip;
     QMenu *m_menu;
+    QBoxLayout *m_row = nullptr;
     QToolButton *m_sidebar = nullptr, *m_back = nullptr, *m_forward = nullptr;
     EnvironmentBadge *m_badge = nullptr;
     ElidedLabel *m_name = nullptr;

@@ -10,6 +10,7 @@
 #include "ui/shell/DatabaseView.h"
 #include "ui/shell/GoToDialog.h"
 #include "ui/shell/HeaderBar.h"
+#include "ui/shell/PaletteSources.h"
 #include "ui/shell/SaveFlow.h"
 #include "ui/widgets/Numbers.h"
 #include "ui/widgets/StatusLine.h"
@@ -17,6 +18,7 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
+#include <QMenu>
 #include <QScreen>
 #include <QStackedWidget>
 
@@ -312,11 +314,20 @@ void MainWindow::updateHistory()
 
 void MainWindow::goTo()
 {
-    if (!m_view)
+    if (!m_view || findChild<GoToDialog *>())
         return;
-    auto *dialog = new GoToDialog(*m_session, m_pages, m_view);
+    const auto go = [view = QPointer(m_view)](const Place &place) {
+        if (view)
+            view->go(place);
+    };
+    QList<QAction *> actions = m_header->moreMenu()->actions();
+    actions.removeIf([](const QAction *action) { return action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_K); });
+    auto *dialog = new GoToDialog(m_session->profile(),
+        {PaletteSources::pages(*m_session, m_pages, go, nullptr), PaletteSources::tables(*m_session, go, nullptr),
+            PaletteSources::actions(actions, nullptr)},
+        centralWidget());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &GoToDialog::chosen, m_view, &DatabaseView::go);
+    connect(m_view, &QObject::destroyed, dialog, &QDialog::reject);
     dialog->open();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's keys and its menu, apart from what it hosts.
+#include "ui/connect/StartView.h"
 #include "ui/shell/DatabaseView.h"
 #include "ui/shell/HeaderBar.h"
 #include "ui/shell/KeyboardSheet.h"
@@ -81,14 +82,23 @@ void MainWindow::makeMenu()
     QMenu *menu = m_header->moreMenu();
     menu->addSeparator();
     menu->addAction(action(tr("Go to…"), {QKeySequence(Qt::CTRL | Qt::Key_K)}, [this] { goTo(); }));
-    menu->addAction(
+    QAction *keys =
         action(tr("Keyboard shortcuts"), {QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Question)},
-            [this] { KeyboardSheet::open(this, m_session ? &m_session->profile() : nullptr); }));
-    if (m_theme)
-        menu->addMenu(new ThemeMenu(*m_theme, m_settings, menu));
+            [this] { KeyboardSheet::open(this, m_session ? &m_session->profile() : nullptr); });
+    QAction *quit = action(tr("Quit Botdeck"), {QKeySequence::Quit}, [this] { close(); });
+    menu->addAction(keys);
+    QMenu *atStart = m_start->moreMenu();
+    atStart->addAction(keys);
+    if (m_theme) { // one menu at both places: they can't differ in what is chosen
+        auto *themes = new ThemeMenu(*m_theme, m_settings, menu);
+        menu->addMenu(themes);
+        atStart->addMenu(themes);
+    }
     menu->addSeparator();
     menu->addAction(action(tr("Disconnect"), {}, [this] { closeDatabase(); }));
-    menu->addAction(action(tr("Quit Botdeck"), {QKeySequence::Quit}, [this] { close(); }));
+    menu->addAction(quit);
+    atStart->addSeparator();
+    atStart->addAction(quit);
 }
 
 } // namespace botdeck

@@ -10,6 +10,7 @@
 #include "ui/widgets/Surface.h"
 
 #include <QBoxLayout>
+#include <QGuiApplication>
 #include <QListView>
 
 namespace botdeck {
@@ -38,7 +39,10 @@ Sidebar::Sidebar(QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     connect(m_list, &QListView::clicked, this, &Sidebar::onActivated);
-    connect(m_list, &QListView::activated, this, &Sidebar::onActivated);
+    connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
+        if (QGuiApplication::mouseButtons() == Qt::NoButton) // by a key: a click was told already
+            onActivated(index);
+    });
 
     const Metrics metrics = Metrics::of(this);
     auto *lists = new QVBoxLayout;
@@ -92,6 +96,7 @@ void Sidebar::updateBadges(const DatabaseSession &session, const PageDescription
 void Sidebar::setCurrent(const Place &place)
 {
     m_current = place;
+    m_model->pin(place);
     const QModelIndex found = m_model->indexOf(place);
     // The rail has no tables: theirs is the page they stand under.
     const bool isHidden = m_rail && found.isValid() && m_delegate->sizeHint({}, found).height() == 0;
@@ -133,8 +138,19 @@ Place Sidebar::pageNumber(int number) const
     return m_model->pageNumber(number);
 }
 
+void Sidebar::setUnfolded(bool unfolded)
+{
+    m_model->setUnfolded(unfolded);
+}
+
 void Sidebar::onActivated(const QModelIndex &index)
 {
+    if (index.data(SidebarModel::KindRole).toInt() == static_cast<int>(SidebarModel::Kind::More)) {
+        setUnfolded(!m_model->isUnfolded());
+        m_list->scrollTo(index);
+        emit unfolded(m_model->isUnfolded());
+        return;
+    }
     if (index.data(SidebarModel::EnabledRole).toBool())
         emit chosen(index.data(SidebarModel::PlaceRole).value<Place>());
 }

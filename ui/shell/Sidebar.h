@@ -30,11 +30,15 @@ public:
     void setCurrent(const Place &place);
     void setRail(bool rail);
     [[nodiscard]] bool isRail() const { return m_rail; }
+    /// Lists all tables, or the leading ones and a row that unfolds the others.
+    void setUnfolded(bool unfolded);
     [[nodiscard]] Place pageNumber(int number) const;
     [[nodiscard]] QListView *list() const { return m_list; }
 
 signals:
     void chosen(const botdeck::Place &place);
+    /// By the person.
+    void unfolded(bool unfolded);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -73,7 +73,8 @@ void SidebarDelegate::paintPlace(QPainter *painter, const QStyleOptionViewItem &
     if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange))
         Paint::focusRing(painter, panel, metrics.controlRadius(), tones);
 
-    const QColor quiet = enabled ? tones.text : tones.disabledText;
+    const bool isMore = kindOf(index) == SidebarModel::Kind::More;
+    const QColor quiet = !enabled ? tones.disabledText : isMore ? tones.secondary : tones.text;
     const QColor ink = selected ? tones.onPlaceSelection : quiet;
     const int icon = metrics.largeIcon();
     const int lead = metrics.px(11);
@@ -118,6 +119,7 @@ QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     case SidebarModel::Kind::Section:
         return {0, m_rail ? metrics.px(14) : metrics.px(34)};
     case SidebarModel::Kind::Relation:
+    case SidebarModel::Kind::More:
         return {0, m_rail ? 0 : metrics.nestedNavigationRow()};
     default:
         return {0, metrics.navigationRow()};

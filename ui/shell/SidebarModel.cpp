@@ -3,11 +3,25 @@
 
 #include "models/tables/DatabaseSession.h"
 #include "ui/page/Navigator.h"
+#include "ui/shell/MainTables.h"
+#include "ui/shell/ShownPages.h"
 #include "ui/widgets/Numbers.h"
 
 #include <utility>
 
 namespace botdeck {
+
+namespace {
+
+constexpr qsizetype MostPinned = 6;
+
+bool isSameRelation(const Place &one, const Place &other)
+{
+    const auto same = [&](const QString &name) { return one.arguments.value(name) == other.arguments.value(name); };
+    return one.page == other.page && same(QStringLiteral("schema")) && same(QStringLiteral("relation"));
+}
+
+} // namespace
 
 SidebarModel::SidebarModel(QObject *parent)
     : QAbstractListModel(parent)
@@ -18,10 +32,14 @@ void SidebarModel::setSession(const DatabaseSession *session, const PageDescript
 {
     beginResetModel();
     m_items.clear();
-    if (session && session->catalogue()) {
-        addPages(*session, pages, PageDescription::Section::Top, {});
-        addPages(*session, pages, PageDescription::Section::Build, tr("Build", "sidebar section"));
-        addPages(*session, pages, PageDescription::Section::Database, tr("Database", "sidebar section"));
+    m_rows.clear();
+    m_rest = 0;
+    if (session && session->catalogue())
+        addPages(*session, pages);
+    m_pinned.removeIf([this](const Place &place) { return !isOfRest(place); });
+    for (int at = 0; at < m_items.size(); ++at) {
+        if (isShown(m_items.at(at)))
+            m_rows.append(at);
     }
     endResetModel();
 }
@@ -32,40 +50,32 @@ void SidebarModel::updateBadges(const DatabaseSession &session, const PageDescri
         const QModelIndex at = page.badge ? indexOf({page.id, {}}) : QModelIndex();
         if (!at.isValid())
             continue;
-        int &badge = m_items[at.row()].badge;
+        int &badge = m_items[m_rows.at(at.row())].badge;
         const int now = page.badge(session);
         if (std::exchange(badge, now) != now)
             emit dataChanged(at, at, {BadgeRole, Qt::AccessibleTextRole});
     }
 }
 
-void SidebarModel::addPages(const DatabaseSession &session, const PageDescriptions &pages,
-    PageDescription::Section section, const QString &title)
+void SidebarModel::addPages(const DatabaseSession &session, const PageDescriptions &pages)
 {
-    QList<const PageDescription *> shown;
-    for (const PageDescription &page : pages) {
-        if (page.section == section && page.inSidebar)
-            shown.append(&page);
-    }
-    std::stable_sort(shown.begin(), shown.end(),
-        [](const PageDescription *a, const PageDescription *b) { return a->order < b->order; });
-    bool first = true;
-    for (const PageDescription *page : shown) {
-        const QString missing = page->missing ? page->missing(session) : QString();
-        if (!missing.isEmpty() && page->hidesWhenMissing)
-            continue;
-        if (first && !title.isEmpty())
-            m_items.append({Kind::Section, title, {}, {}, {}, {}, 0, false});
-        first = false;
-        const int badge = page->badge ? page->badge(session) : 0;
-        m_items.append({Kind::Page, page->title, page->icon, missing, {}, {page->id, {}}, badge, true});
-        if (page->id == QLatin1String("tables"))
-            addRelations(session);
+    for (const ShownPages::Section &section : ShownPages::of(session, pages)) {
+        if (!section.title.isEmpty() && !section.pages.isEmpty())
+            m_items.append({Kind::Section, section.title, {}, {}, {}, {}, 0, false});
+        for (const PageDescription *page : section.pages) {
+            const QString missing = page->missing ? page->missing(session) : QString();
+            const int badge = page->badge ? page->badge(session) : 0;
+            m_items.append({Kind::Page, page->title, page->icon, missing, {}, {page->id, {}}, badge, true});
+            if (page->id == QLatin1String("tables"))
+                addRelations(session);
+        }
     }
 }
 
 void SidebarModel::addRelations(const DatabaseSession &session)
 {
+    const QSet<quint32> leading = MainTables::of(session);
+    QList<Item> rest;
     for (const RelationInfo *relation : session.catalogue()->relations()) {
         if (relation->isPartition)
             continue;
@@ -73,22 +83,80 @@ void SidebarModel::addRelations(const DatabaseSession &session)
             relation->estimatedRows && !relation->rowSecurity ? Numbers::estimate(*relation->estimatedRows) : QString();
         const QString tip =
             relation->canSelect ? relation->comment : tr("Your role lacks SELECT on %1").arg(relation->displayName());
-        m_items.append({Kind::Relation, relation->displayName(), {}, tip, count, Navigator::table(*relation), 0,
-            relation->canSelect});
+        Item item{Kind::Relation, relation->displayName(), {}, tip, count, Navigator::table(*relation), 0,
+            relation->canSelect};
+        if (!leading.contains(relation->oid)) {
+            item.shown = Item::Shown::Unfolded;
+            rest.append(item);
+            item.shown = Item::Shown::Pinned;
+        }
+        m_items.append(item);
     }
+    m_rest = static_cast<int>(rest.size());
+    if (m_rest > 0)
+        m_items.append({Kind::More, {}, {}, {}, {}, {}, 0, true});
+    m_items.append(rest);
+}
+
+bool SidebarModel::isOfRest(const Place &place) const
+{
+    return std::ranges::any_of(m_items,
+        [&place](const Item &item) { return item.shown == Item::Shown::Pinned && isSameRelation(item.place, place); });
+}
+
+bool SidebarModel::isShown(const Item &item) const
+{
+    if (item.shown == Item::Shown::Always)
+        return true;
+    const bool isPinned =
+        std::ranges::any_of(m_pinned, [&item](const Place &place) { return isSameRelation(place, item.place); });
+    return item.shown == Item::Shown::Pinned ? isPinned : m_unfolded && !isPinned;
+}
+
+// One by one, so that what is current, hovered or scrolled to stays.
+void SidebarModel::updateRows()
+{
+    int row = 0;
+    for (int at = 0; at < m_items.size(); ++at) {
+        const bool wanted = isShown(m_items.at(at));
+        const bool present = row < m_rows.size() && m_rows.at(row) == at;
+        if (wanted && !present) {
+            beginInsertRows({}, row, row);
+            m_rows.insert(row, at);
+            endInsertRows();
+        } else if (!wanted && present) {
+            beginRemoveRows({}, row, row);
+            m_rows.removeAt(row);
+            endRemoveRows();
+        }
+        row += wanted ? 1 : 0;
+        if (wanted && m_items.at(at).kind == Kind::More)
+            emit dataChanged(index(row - 1), index(row - 1));
+    }
+}
+
+void SidebarModel::setUnfolded(bool unfolded)
+{
+    if (std::exchange(m_unfolded, unfolded) != unfolded)
+        updateRows();
+}
+
+void SidebarModel::pin(const Place &place)
+{
+    if (!isOfRest(place))
+        return;
+    m_pinned.removeIf([&place](const Place &other) { return isSameRelation(other, place); });
+    m_pinned.prepend(place);
+    m_pinned.resize(qMin(m_pinned.size(), MostPinned));
+    updateRows();
 }
 
 QModelIndex SidebarModel::indexOf(const Place &place) const
 {
-    for (int row = 0; row < m_items.size(); ++row) {
-        const Item &item = m_items.at(row);
-        if (item.place.page != place.page || item.kind == Kind::Section)
-            continue;
-        const bool sameRelation = item.kind == Kind::Page
-            || (item.place.arguments.value(QStringLiteral("schema")) == place.arguments.value(QStringLiteral("schema"))
-                && item.place.arguments.value(QStringLiteral("relation"))
-                    == place.arguments.value(QStringLiteral("relation")));
-        if (sameRelation)
+    for (int row = 0; row < m_rows.size(); ++row) {
+        const Item &shown = item(row);
+        const bool isPage = shown.kind == Kind::Page && shown.place.page == place.page;
+        if (isPage || (shown.kind == Kind::Relation && isSameRelation(shown.place, place)))
             return index(row);
     }
     return {};
@@ -105,23 +173,37 @@ Place SidebarModel::pageNumber(int number) const
 
 int SidebarModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_items.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QString SidebarModel::moreText() const
+{
+    if (m_unfolded)
+        return tr("Fewer tables");
+    return tr("%n more tables", nullptr, m_rest - static_cast<int>(m_pinned.size()));
+}
+
+QString SidebarModel::accessibleText(const Item &item) const
+{
+    if (item.kind == Kind::More)
+        return moreText();
+    if (item.badge > 0)
+        return tr("%1, %2", "page, number behind it").arg(item.text).arg(item.badge);
+    return item.count.isEmpty() ? item.text : tr("%1, %2 rows").arg(item.text, item.count);
 }
 
 QVariant SidebarModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Item &item = m_items.at(index.row());
+    const Item &item = this->item(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return item.text;
+        return item.kind == Kind::More ? moreText() : item.text;
     case Qt::ToolTipRole:
         return item.tip.isEmpty() ? QVariant() : item.tip;
     case Qt::AccessibleTextRole:
-        if (item.badge > 0)
-            return tr("%1, %2", "page, number behind it").arg(item.text).arg(item.badge);
-        return item.count.isEmpty() ? item.text : tr("%1, %2 rows").arg(item.text, item.count);
+        return accessibleText(item);
     case KindRole:
         return static_cast<int>(item.kind);
     case PlaceRole:
@@ -141,9 +223,10 @@ QVariant SidebarModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags SidebarModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid() || m_items.at(index.row()).kind == Kind::Section)
+    if (!index.isValid() || item(index.row()).kind == Kind::Section)
         return Qt::NoItemFlags;
-    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    const Qt::ItemFlags all = Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+    return item(index.row()).kind == Kind::More ? all : all | Qt::ItemIsSelectable;
 }
 
 } // namespace botdeck

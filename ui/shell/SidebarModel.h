@@ -8,14 +8,15 @@
 
 namespace botdeck {
 
-/// What the sidebar lists: section titles, pages that the database has and the role may use, and below Tables each
-/// relation with its estimated rows. A flat list; nesting is a role. GUI thread.
+/// What the sidebar lists: section titles, pages that the database has and the role may use, and below Tables the
+/// relations with their estimated rows: the leading ones and those one has been to, then a row that unfolds the rest.
+/// A flat list; nesting is a role. GUI thread.
 class SidebarModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
-    enum class Kind { Section, Page, Relation };
+    enum class Kind { Section, Page, Relation, More };
     enum Role { KindRole = Qt::UserRole, PlaceRole, IconNameRole, CountRole, BadgeRole, EnabledRole };
 
     explicit SidebarModel(QObject *parent = nullptr);
@@ -24,6 +25,12 @@ public:
     void setSession(const DatabaseSession *session, const PageDescriptions &pages);
     /// The numbers behind the pages as they are now; the rows stay.
     void updateBadges(const DatabaseSession &session, const PageDescriptions &pages);
+    /// Whether the rest of the tables is listed, too.
+    [[nodiscard]] bool isUnfolded() const { return m_unfolded; }
+    void setUnfolded(bool unfolded);
+    /// Lists the relation of @p place among the leading ones, where it is not one of them; of several the last few.
+    void pin(const Place &place);
+    /// The row of a page or a listed relation.
     [[nodiscard]] QModelIndex indexOf(const Place &place) const;
     /// The place of the @p number-th page (1 to 9, Ctrl+1 …), an empty one where there is none.
     [[nodiscard]] Place pageNumber(int number) const;
@@ -40,12 +47,22 @@ private:
         Place place;
         int badge = 0;
         bool enabled = true;
+        enum class Shown { Always, Pinned, Unfolded } shown = Shown::Always;
     };
-    void addPages(const DatabaseSession &session, const PageDescriptions &pages, PageDescription::Section section,
-        const QString &title);
+    void addPages(const DatabaseSession &session, const PageDescriptions &pages);
     void addRelations(const DatabaseSession &session);
+    [[nodiscard]] const Item &item(int row) const { return m_items.at(m_rows.at(row)); }
+    [[nodiscard]] bool isOfRest(const Place &place) const;
+    [[nodiscard]] bool isShown(const Item &item) const;
+    [[nodiscard]] QString moreText() const;
+    [[nodiscard]] QString accessibleText(const Item &item) const;
+    void updateRows();
 
-    QList<Item> m_items;
+    QList<Item> m_items; ///< a relation of the rest twice: where it stands pinned, and among the rest
+    QList<int> m_rows; ///< what is shown, positions in m_items
+    QList<Place> m_pinned; ///< the last one first
+    int m_rest = 0; ///< relations that are not among the leading ones
+    bool m_unfolded = false;
 };
 
 } // namespace botdeck

@@ -11,7 +11,9 @@
 #include "ui/tables/WordDiff.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/IconLabel.h"
+#include "ui/widgets/LargeTextView.h"
 #include "ui/widgets/TextLabel.h"
+#include "ui/widgets/TextSlices.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
@@ -189,14 +191,33 @@ void ConflictField::openEditor(const QString &text)
         button->setChecked(false);
     m_group->setExclusive(true);
     m_editor->show();
-    m_text->setPlainText(text);
+    const bool isLarge = LargeTextView::isLarge(text);
+    showLarge(isLarge ? text : QString());
+    m_text->setPlainText(isLarge ? QString() : text);
     onTyped();
-    m_text->setFocus(Qt::OtherFocusReason);
+    (isLarge ? static_cast<QWidget *>(m_large->slices()) : m_text)->setFocus(Qt::OtherFocusReason);
+}
+
+// An empty text: what is to be saved can be edited.
+void ConflictField::showLarge(const QString &text)
+{
+    if (!text.isEmpty() && !m_large) {
+        m_large = new LargeTextView;
+        m_large->slices()->setAccessibleName(m_text->accessibleName());
+        auto *rows = static_cast<QBoxLayout *>(m_editor->layout());
+        rows->insertWidget(rows->indexOf(m_text), m_large);
+    }
+    m_text->setVisible(text.isEmpty());
+    if (!m_large)
+        return;
+    m_large->setVisible(!text.isEmpty());
+    m_large->setText(text);
 }
 
 void ConflictField::onTyped()
 {
-    const auto text = ValueCodec::fromEditText(type(), m_text->toPlainText(), {});
+    const bool isLarge = m_large && m_large->isVisibleTo(m_editor);
+    const auto text = ValueCodec::fromEditText(type(), isLarge ? m_large->text() : m_text->toPlainText(), {});
     QString problem;
     if (!text)
         problem = ErrorWords::explanation(text.error());

@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace botdeck {
 
 class ChoiceCard;
+class LargeTextView;
 class TextLabel;
 class ValueView;
 
@@ -53,6 +54,7 @@ private:
     void addEditor(QVBoxLayout *column);
     ChoiceCard *makeCard(int face, const QString &heading, const SqlText &value, int against);
     void openEditor(const QString &text);
+    void showLarge(const QString &text);
     void onTyped();
     [[nodiscard]] const TypeInfo &type() const { return m_column.catalogue->effectiveType(m_column.info); }
     [[nodiscard]] QString textOf(const SqlText &value) const;
@@ -64,6 +66,7 @@ private:
     QString m_merged; ///< both changes in one, where that is possible
     QWidget *m_editor = nullptr;
     QPlainTextEdit *m_text = nullptr;
+    LargeTextView *m_large = nullptr; ///< in its place for what a text field can't lay out
     TextLabel *m_problem = nullptr;
     QByteArray m_edited;
     bool m_isEdited = false;

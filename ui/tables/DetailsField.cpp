@@ -161,9 +161,12 @@ void DetailsField::refresh()
     const QModelIndex cell = this->cell();
     setEnabled(cell.isValid());
     m_type->setText(typeText(cell));
-    if (!m_editor->isEdited())
-        showValue(cell);
-    showNote(cell);
+    // Decoded once: it may have many megabytes.
+    const bool isTyping = m_editor->isEdited();
+    const QVariant text = isTyping && !cell.data(CellChangedRole).toBool() ? QVariant() : cell.data(Qt::EditRole);
+    if (!isTyping)
+        showValue(cell, text);
+    showNote(cell, text);
     showWays(cell);
 }
 
@@ -178,10 +181,9 @@ QString DetailsField::typeText(const QModelIndex &cell) const
                                                                 : type;
 }
 
-void DetailsField::showValue(const QModelIndex &cell)
+void DetailsField::showValue(const QModelIndex &cell, const QVariant &text)
 {
     const bool isBytes = cell.data(TypeKindRole).value<TypeKind>() == TypeKind::Bytea;
-    const QVariant text = cell.data(Qt::EditRole);
     const bool hidden = (m_secret || hidesValue(cell)) && !m_revealed;
     m_editor->setConcealed(hidden);
     if (isBytes && text.isValid())
@@ -191,7 +193,7 @@ void DetailsField::showValue(const QModelIndex &cell)
     m_editor->setReadOnly(isBytes || !cell.flags().testFlag(Qt::ItemIsEditable));
 }
 
-void DetailsField::showNote(const QModelIndex &cell)
+void DetailsField::showNote(const QModelIndex &cell, const QVariant &text)
 {
     const bool changed = cell.data(CellChangedRole).toBool();
     const QString problem = cell.data(ProblemRole).toString();
@@ -202,7 +204,7 @@ void DetailsField::showNote(const QModelIndex &cell)
         return;
     m_noteIcon->setIcon(QLatin1String(problem.isEmpty() ? "edit" : "error"));
     m_noteIcon->setTone(problem.isEmpty() ? Tone::Warning : Tone::Error);
-    const QString now = cell.data(Qt::EditRole).toString();
+    const QString now = text.toString();
     const QVariant base = cell.data(BaseTextRole);
     const QString before = QString::fromUtf8(base.toByteArray());
     if (!problem.isEmpty())

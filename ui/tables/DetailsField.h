@@ -46,8 +46,8 @@ signals:
 private:
     void build();
     void takeOver();
-    void showValue(const QModelIndex &cell);
-    void showNote(const QModelIndex &cell);
+    void showValue(const QModelIndex &cell, const QVariant &text);
+    void showNote(const QModelIndex &cell, const QVariant &text);
     void showWays(const QModelIndex &cell);
     void tint(bool edited);
     [[nodiscard]] QString typeText(const QModelIndex &cell) const;

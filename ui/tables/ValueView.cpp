@@ -2,7 +2,9 @@
 #include "ui/tables/ValueView.h"
 
 #include "ui/widgets/Badge.h"
+#include "ui/widgets/LargeTextView.h"
 #include "ui/widgets/Numbers.h"
+#include "ui/widgets/TextSlices.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -13,6 +15,7 @@ namespace botdeck {
 namespace {
 
 constexpr qsizetype Shown = 240; // characters before a value is cut
+constexpr qsizetype LongestName = 10'000; // characters read out
 
 QString escaped(const QString &text)
 {
@@ -39,10 +42,7 @@ ValueView::ValueView(QWidget *parent)
     column->addWidget(m_text);
     column->addWidget(m_box, 0, Qt::AlignLeading | Qt::AlignTop);
     column->addStretch();
-    connect(m_text, &QLabel::linkActivated, this, [this] {
-        m_whole = true;
-        refresh();
-    });
+    connect(m_text, &QLabel::linkActivated, this, &ValueView::openWhole);
 }
 
 void ValueView::setValue(const FieldValue &value, const WordDiff::Pieces &pieces, Tone tone, bool struck)
@@ -54,7 +54,27 @@ void ValueView::setValue(const FieldValue &value, const WordDiff::Pieces &pieces
     m_tone = tone;
     m_struck = struck;
     m_whole = false;
+    if (m_large)
+        m_large->hide();
     refresh();
+}
+
+// A label lays its text out as a whole: a large one is shown in slices, without the marks.
+void ValueView::openWhole()
+{
+    if (!LargeTextView::isLarge(m_value.text)) {
+        m_whole = true;
+        refresh();
+        return;
+    }
+    if (!m_large) {
+        m_large = new LargeTextView;
+        static_cast<QBoxLayout *>(layout())->insertWidget(1, m_large);
+    }
+    m_large->setText(m_value.text);
+    m_large->slices()->setAccessibleName(accessibleName().left(LongestName));
+    m_large->show();
+    m_text->hide();
 }
 
 void ValueView::setQuiet(bool quiet)
@@ -77,10 +97,11 @@ void ValueView::refresh()
     m_box->setVisible(boxed);
     m_box->setFace(m_value.kind == FieldValue::Kind::EmptyText ? Badge::Face::Tint : Badge::Face::Dashed);
     m_box->setText(boxed ? m_value.words() : QString());
-    m_text->setVisible(!boxed);
+    m_text->setVisible(!boxed && !(m_large && m_large->isVisibleTo(this)));
     m_text->setText(boxed ? QString() : html());
-    m_text->setAccessibleName(m_value.words());
-    setAccessibleName(m_value.words());
+    const QString words = m_value.words().left(LongestName);
+    m_text->setAccessibleName(words);
+    setAccessibleName(words);
 }
 
 QString ValueView::html() const

@@ -12,6 +12,7 @@ class QLabel;
 namespace botdeck {
 
 class Badge;
+class LargeTextView;
 
 /// A field's value in a dialog about changes: its text with the changed words marked, cut around the first of them and
 /// opened by a link, or the box that stands for NULL, an empty text and the like. GUI thread.
@@ -32,6 +33,7 @@ protected:
 
 private:
     void refresh();
+    void openWhole();
     [[nodiscard]] QString html() const;
 
     FieldValue m_value;
@@ -41,6 +43,7 @@ private:
     bool m_quiet = false;
     bool m_whole = false; ///< the person opened it
     QLabel *m_text;
+    LargeTextView *m_large = nullptr; ///< in its place, once a large value was opened
     Badge *m_box;
 };
 

@@ -36,7 +36,9 @@ int KeyValueList::addRow(const Row &row)
     const int index = rowCount();
     Widgets widgets;
     widgets.key = new TextLabel(row.key, TextLabel::Size::Body, TextLabel::Ink::Secondary, this);
-    widgets.key->setContentsMargins(0, 0, 0, 0);
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    const int gap = metrics.space8(); // behind a key that is longer than its column
+    widgets.key->setContentsMargins(isMirrored ? gap : 0, 0, isMirrored ? 0 : gap, 0);
     widgets.value = new ElidedLabel(
         row.value, row.mono ? TextLabel::Size::Mono : TextLabel::Size::Body, TextLabel::Ink::Text, this);
     widgets.value->setAccessibleName(tr("%1: %2", "key and value").arg(row.key, row.value));

@@ -3,6 +3,7 @@
 
 #include "ui/look/Metrics.h"
 #include "ui/look/Tones.h"
+#include "ui/widgets/TextSlicesAccessible.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -55,6 +56,7 @@ QString paintable(QString slice)
 TextSlices::TextSlices(QWidget *parent)
     : QAbstractScrollArea(parent)
 {
+    TextSlicesAccessible::install();
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFont(Metrics::monoFont(QApplication::font()));
@@ -74,6 +76,45 @@ void TextSlices::setText(const QString &text)
     cut();
     verticalScrollBar()->setValue(0);
     viewport()->update();
+    tellInSight();
+}
+
+std::pair<int, int> TextSlices::inSight() const
+{
+    const int room = qMax(0, viewport()->height() - padding());
+    const int lines = (room + lineHeight() - 1) / lineHeight();
+    const int first = verticalScrollBar()->value();
+    return {first, qMin(count(), first + lines)};
+}
+
+QString TextSlices::textInSight() const
+{
+    const auto [first, last] = inSight();
+    if (first >= last)
+        return {};
+    const qsizetype from = m_starts.at(static_cast<std::size_t>(first));
+    const qsizetype to = last < count() ? qsizetype(m_starts.at(static_cast<std::size_t>(last))) : m_text.size();
+    return m_text.mid(from, to - from);
+}
+
+QRect TextSlices::lineRect(int at) const
+{
+    const int top = padding() + (at - verticalScrollBar()->value()) * lineHeight();
+    return {padding(), top, viewport()->width() - padding(), lineHeight()};
+}
+
+void TextSlices::tellInSight()
+{
+    if (!QAccessible::isActive())
+        return;
+    QAccessibleValueChangeEvent changed(this, textInSight());
+    QAccessible::updateAccessibility(&changed);
+}
+
+void TextSlices::scrollContentsBy(int dx, int dy)
+{
+    QAbstractScrollArea::scrollContentsBy(dx, dy);
+    tellInSight();
 }
 
 QString TextSlices::slice(int at) const
@@ -129,13 +170,11 @@ void TextSlices::paintEvent(QPaintEvent *)
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), tones.base);
     painter.setPen(tones.text);
-    const int height = lineHeight();
-    int y = padding();
-    for (int at = verticalScrollBar()->value(); at < count() && y < viewport()->height(); ++at, y += height) {
-        const QRect place(padding(), y, viewport()->width() - padding(), height);
+    const auto [first, last] = inSight();
+    for (int at = first; at < last; ++at) {
         const QString line = paintable(slice(at));
         painter.setLayoutDirection(line.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, line);
+        painter.drawText(lineRect(at), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, line);
     }
 }
 

@@ -5,6 +5,7 @@
 #include <QString>
 #include <QTimer>
 
+#include <utility>
 #include <vector>
 
 namespace botdeck {
@@ -23,16 +24,24 @@ public:
     [[nodiscard]] int count() const { return static_cast<int>(m_starts.size()); }
     /// The text from one slice's beginning to the next one's, with the line's end where it has one.
     [[nodiscard]] QString slice(int at) const;
+    /// The first slice in sight and the one behind the last.
+    [[nodiscard]] std::pair<int, int> inSight() const;
+    /// What screen readers get: the slices in sight.
+    [[nodiscard]] QString textInSight() const;
+    /// Where a slice in sight stands in the viewport.
+    [[nodiscard]] QRect lineRect(int at) const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
 
 private:
     void cut();
     void fitScrollBar();
+    void tellInSight();
     [[nodiscard]] int lineHeight() const;
     [[nodiscard]] int padding() const;
 
