@@ -11,9 +11,13 @@
 #include <QApplication>
 #include <QCommandLineParser>
 
+#include <chrono>
 #include <unistd.h>
 
 namespace {
+
+/// How long a question about unsaved changes waits when the system asks the program to end: less than systemd's 90 s.
+constexpr std::chrono::seconds AnswerWithin(30);
 
 botdeck::Bootstrap::Wish readCommandLine(const QApplication &application)
 {
@@ -49,7 +53,9 @@ int main(int argc, char **argv)
     {
         botdeck::Bootstrap bootstrap(application, readCommandLine(application));
         const botdeck::TermSignal term;
-        QObject::connect(&term, &botdeck::TermSignal::received, &application, &QCoreApplication::quit);
+        botdeck::MainWindow &window = bootstrap.window();
+        QObject::connect(
+            &term, &botdeck::TermSignal::received, &window, [&window] { window.closeForSystem(AnswerWithin); });
         botdeck::FirstPaint::watch(bootstrap.window());
         bootstrap.start();
         status = QApplication::exec();

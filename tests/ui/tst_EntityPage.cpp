@@ -198,7 +198,7 @@ void tst_EntityPage::textStaysWithTheRowItWasTypedFor()
     line->selectAll();
     QTest::keyClicks(line, QStringLiteral("typed"));
     QTRY_VERIFY(m_page->currentView()->row().isValid() && m_page->currentView()->row() != row);
-    m_page->commitEdits();
+    QVERIFY(m_page->commitEdits());
     const PendingChanges &changes = m_fixture->session->changes();
     QVERIFY(!changes.find(m_page->currentView()->row()));
     QVERIFY(changes.find(row));

@@ -230,8 +230,11 @@ void tst_OpenEditors::anAnswerKeepsTheCell()
     QSignalSpy arrived(&m_on->model(), &TableModel::pageArrived);
     answers.come();
     QTRY_COMPARE(arrived.size(), 1);
-    QCOMPARE(kept(), QByteArray("typed"));
+    QVERIFY(hasEditor()); // nobody asked for its end
+    QCOMPARE(edits(), 0);
     QCOMPARE(m_on->grid().currentIndex(), m_on->cell(2, "name"));
+    QVERIFY(m_on->desk.view().commitEdits());
+    QCOMPARE(kept(), QByteArray("typed"));
 }
 
 void tst_OpenEditors::anAnswerKeepsTheFieldOfTheDetails()
@@ -249,7 +252,7 @@ void tst_OpenEditors::anAnswerKeepsTheFieldOfTheDetails()
     QCOMPARE(kept(), QByteArray("typed"));
     QCOMPARE(m_on->desk.window().focusWidget(), input);
     QTest::keyClicks(input, QStringLiteral(" on")); // as if no answer had come
-    m_on->desk.view().commitEdits();
+    QVERIFY(m_on->desk.view().commitEdits());
     QCOMPARE(kept(), QByteArray("typed on"));
 }
 
@@ -299,7 +302,7 @@ void tst_OpenEditors::typingGoesOnAfterTakingOver()
     QWidget *input = m_on->desk.window().focusWidget();
     QTest::keyClick(input, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClicks(input, first);
-    m_on->desk.view().commitEdits();
+    QVERIFY(m_on->desk.view().commitEdits());
     QTest::keyClicks(input, then);
     QCOMPARE(field->editor()->value(), std::optional(QString(first + then)));
 }

@@ -13,6 +13,8 @@
 #include <QTableView>
 #include <QToolTip>
 
+#include <utility>
+
 namespace botdeck {
 
 namespace {
@@ -89,6 +91,8 @@ QSize GridDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 
 QWidget *GridDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
 {
+    if (m_back)
+        return std::exchange(m_back, nullptr);
     const auto *table = qobject_cast<const TableModel *>(index.model());
     if (!table)
         return nullptr;
@@ -108,10 +112,10 @@ void GridDelegate::onLeft(ValueEditor *editor, ValueEditor::Leave how)
         emit closeEditor(editor, RevertModelCache);
         return;
     }
-    m_refused = false;
+    m_refusal.clear();
     emit commitData(editor);
-    if (m_refused) { // closing it would lose the text
-        editor->stay();
+    if (!m_refusal.isEmpty()) { // closing it would lose the text
+        editor->stay(m_refusal);
         return;
     }
     emit closeEditor(editor,
@@ -146,11 +150,13 @@ void GridDelegate::setModelData(QWidget *widget, QAbstractItemModel *model, cons
     const auto *editor = qobject_cast<const ValueEditor *>(widget);
     if (!editor || !editor->isEdited() || takeOver(*editor, *model, index))
         return;
-    m_refused = true;
     const auto *table = qobject_cast<const TableModel *>(model);
-    emit refused(table ? table->lastError().databaseText().isEmpty() ? table->lastError().driverText()
-                                                                     : table->lastError().databaseText()
-                       : QString());
+    if (table)
+        m_refusal = table->lastError().databaseText().isEmpty() ? table->lastError().driverText()
+                                                                : table->lastError().databaseText();
+    if (m_refusal.isEmpty())
+        m_refusal = tr("This value can't be changed now");
+    emit refused(m_refusal);
 }
 
 void GridDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
@@ -170,7 +176,10 @@ void GridDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewI
 void GridDelegate::destroyEditor(QWidget *editor, const QModelIndex &index) const
 {
     editor->hide();
-    QStyledItemDelegate::destroyEditor(editor, index);
+    if (editor == m_kept)
+        m_kept = nullptr;
+    else
+        QStyledItemDelegate::destroyEditor(editor, index);
 }
 
 // Keys and focus are the editor's own (ValueEditor::left); the base would take them a second time.

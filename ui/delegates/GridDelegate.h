@@ -6,6 +6,7 @@
 #include "ui/delegates/LineCache.h"
 #include "ui/delegates/ValueEditor.h"
 
+#include <QPointer>
 #include <QStyledItemDelegate>
 
 #include <optional>
@@ -36,6 +37,11 @@ public:
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
         const QModelIndex &index) override;
 
+    /// When the view lets @p editor go next it is hidden and kept, with what is typed in it.
+    void keep(ValueEditor *editor) { m_kept = editor; }
+    /// The next editor the view asks for is this one, kept before.
+    void giveBack(ValueEditor *editor) { m_back = editor; }
+
     /// Hands @p edited over to the cell; false where the model refuses.
     static bool takeOver(const ValueEditor &editor, QAbstractItemModel &model, const QModelIndex &index);
 
@@ -59,7 +65,8 @@ private:
 
     mutable std::optional<GridLook> m_look;
     mutable LineCache m_lines;
-    mutable bool m_refused = false; ///< by the model, what was handed over last
+    mutable QString m_refusal; ///< of the model, of what was handed over last
+    mutable QPointer<ValueEditor> m_kept, m_back;
     bool m_block = false;
 };
 

@@ -72,9 +72,8 @@ const ColumnCaption &GridHeader::caption(int column) const
 void GridHeader::sortBy(int column)
 {
     TableModel *model = table();
-    if (!model || !model->canSort(column))
+    if (!model || !model->canSort(column) || !m_maySort())
         return;
-    emit aboutToSort();
     const PageOrder now = model->order();
     model->setOrder({column, now.column == column && !now.descending});
 }
@@ -135,8 +134,7 @@ void GridHeader::contextMenuEvent(QContextMenuEvent *event)
         QAction *action = menu->addAction(text);
         action->setEnabled(sorts);
         connect(action, &QAction::triggered, this, [this, column, descending] {
-            emit aboutToSort();
-            if (TableModel *now = table())
+            if (TableModel *now = table(); now && m_maySort())
                 now->setOrder({column, descending});
         });
     };

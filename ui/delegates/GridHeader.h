@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QHeaderView>
 
+#include <functional>
 #include <optional>
 
 namespace botdeck {
@@ -27,10 +28,10 @@ public:
 
     /// Sorts by @p column; what is sorted by it already is turned round.
     void sortBy(int column);
+    /// Asked before the order becomes another one; false: it stays.
+    void setSortGuard(std::function<bool()> guard) { m_maySort = std::move(guard); }
 
 signals:
-    /// The order of the rows is about to be another one.
-    void aboutToSort();
     void filterRequested(int column);
     void hideRequested(int column);
     void chooserRequested();
@@ -47,6 +48,7 @@ private:
     [[nodiscard]] const GridLook &look() const;
     void paintTexts(QPainter *painter, const QRect &rect, int column) const;
 
+    std::function<bool()> m_maySort = [] { return true; };
     mutable QHash<int, ColumnCaption> m_captions;
     mutable std::optional<GridLook> m_look;
 };

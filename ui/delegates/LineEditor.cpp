@@ -103,6 +103,22 @@ void LineEditor::setConcealed(bool concealed)
     showBox();
 }
 
+std::optional<ValueEditor::Caret> LineEditor::caret() const
+{
+    const int position = m_line->cursorPosition();
+    const int start = m_line->selectionStart();
+    if (start < 0)
+        return Caret{position, position};
+    return Caret{position, position == start ? m_line->selectionEnd() : start};
+}
+
+void LineEditor::setCaret(const Caret &caret)
+{
+    m_line->setSelection(caret.anchor, caret.position - caret.anchor);
+    if (caret.anchor == caret.position)
+        m_line->setCursorPosition(caret.position);
+}
+
 void LineEditor::reserve(int trailing)
 {
     const bool mirrored = layoutDirection() == Qt::RightToLeft;

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] std::optional<QString> value() const override;
     void setReadOnly(bool readOnly) override;
     void setConcealed(bool concealed) override;
+    [[nodiscard]] std::optional<Caret> caret() const override;
+    void setCaret(const Caret &caret) override;
     void setFieldName(const QString &name) override;
     /// Keeps @p trailing pixels free at the line's end, for a button a form lays over it.
     void reserve(int trailing);

@@ -4,6 +4,7 @@
 #include "ui/delegates/ChoiceEditor.h"
 #include "ui/delegates/LineEditor.h"
 #include "ui/delegates/LongTextEditor.h"
+#include "ui/delegates/Preedit.h"
 #include "ui/look/Tones.h"
 
 #include <QApplication>
@@ -11,8 +12,6 @@
 #include <QPainter>
 #include <QPointer>
 #include <QTimer>
-
-#include <utility>
 
 namespace botdeck {
 
@@ -72,8 +71,15 @@ void ValueEditor::onEdited()
     emit edited();
 }
 
+void ValueEditor::stay(const QString &why)
+{
+    m_hasLeft = false;
+    showProblem(why);
+}
+
 void ValueEditor::watch(QWidget *input)
 {
+    Preedit::watch(input);
     input->installEventFilter(this);
     setFocusProxy(input);
 }
@@ -129,19 +135,26 @@ bool ValueEditor::eventFilter(QObject *watched, QEvent *event)
 
 void ValueEditor::leave(Leave how)
 {
-    if (m_where == Where::Cell && std::exchange(m_hasLeft, true))
+    if (m_where == Where::Cell && m_hasLeft)
         return; // closing takes the focus away, which is no second leave
+    if (how != Leave::GiveUp && hasTheFocus())
+        Preedit::commit();
+    m_hasLeft = true;
     emit left(how);
+}
+
+bool ValueEditor::hasTheFocus() const
+{
+    const QWidget *now = QApplication::focusWidget();
+    return now && (now == this || isAncestorOf(now));
 }
 
 void ValueEditor::onFocusLost(Qt::FocusReason reason)
 {
     if (reason == Qt::PopupFocusReason || reason == Qt::ActiveWindowFocusReason)
         return;
-    for (const QObject *now = QApplication::focusWidget(); now; now = now->parent()) {
-        if (now == this)
-            return; // its own list or field
-    }
+    if (hasTheFocus())
+        return; // its own list or field
     if (QApplication::activePopupWidget())
         return;
     if (m_where == Where::Form) {
@@ -151,7 +164,7 @@ void ValueEditor::onFocusLost(Qt::FocusReason reason)
     // A view that closes the editor takes the focus first, and has committed already. While closing it also delivers
     // what was posted to the editor, so this waits for the viewport's turn.
     QTimer::singleShot(0, parentWidget(), [self = QPointer(this)] {
-        if (self && self->isVisible())
+        if (self && self->isVisible() && !self->hasTheFocus()) // a view may have put it back
             self->leave(Leave::Take);
     });
 }

@@ -33,8 +33,8 @@ public:
     void setToNull();
     /// As if the person had left it with Enter.
     void finish() { leave(Leave::Take); }
-    /// It was left and stays open all the same: what it holds was refused.
-    void stay() { m_hasLeft = false; }
+    /// It was left and stays open all the same: what it holds was refused, @p why is told beside it until it is edited.
+    void stay(const QString &why);
     /// The person changed it since setValue().
     [[nodiscard]] bool isEdited() const { return m_edited; }
     /// Why value() is none of the column; empty where it is, or nothing was edited.
@@ -43,6 +43,14 @@ public:
     /// What is stored is secret and not shown; what is typed shows as dots where it can. A secret column starts so.
     virtual void setConcealed(bool concealed);
     [[nodiscard]] bool isConcealed() const { return m_concealed; }
+    /// Where the caret and the selection are, to be put back after a view has selected everything.
+    struct Caret
+    {
+        int position = 0;
+        int anchor = 0;
+    };
+    [[nodiscard]] virtual std::optional<Caret> caret() const { return std::nullopt; }
+    virtual void setCaret(const Caret &) { }
     /// What the field is called, for assistive technology.
     virtual void setFieldName(const QString &name) = 0;
 
@@ -74,6 +82,7 @@ private:
     [[nodiscard]] std::optional<Leave> leaveOf(const QKeyEvent &key) const;
     [[nodiscard]] bool isNullKey(const QKeyEvent &key) const;
     void onFocusLost(Qt::FocusReason reason);
+    [[nodiscard]] bool hasTheFocus() const;
 
     EditedColumn m_column;
     Where m_where;

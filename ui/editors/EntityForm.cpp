@@ -32,12 +32,12 @@ EntityForm::EntityForm(const PageContext &page, EntityModel &model, RowTitles &t
         if (at >= first.row() && at <= last.row())
             refresh();
     });
-    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &EntityForm::commit);
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &EntityForm::handOver);
     connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
         // A new row that goes was taken back by the person, together with what is typed for it.
         const int at = m_row.isValid() && !m_row.isNew() ? m_model.rowOf(m_row) : -1;
         if (at >= first && at <= last)
-            commit();
+            handOver();
     });
     connect(&model, &QAbstractItemModel::modelReset, this, &EntityForm::refresh);
     connect(&model, &TableModel::wholeArrived, this, [this](const RowRef &row, int column) {
@@ -88,6 +88,7 @@ void EntityForm::addSection(QBoxLayout *column, const QString &title, const QLis
         auto *field = new FormField(
             {.model = m_model, .page = m_page, .titles = m_titles, .column = each, .field = m_model.field(each)}, this);
         connect(field, &FormField::committed, this, &EntityForm::onCommitted);
+        connect(field, &FormField::lost, this, &EntityForm::typedLost);
         field->editor()->input()->installEventFilter(this);
         m_fields.append(field);
         column->addWidget(field);
@@ -103,7 +104,7 @@ FormField *EntityForm::field(int column) const
 void EntityForm::setRow(const RowRef &row)
 {
     if (row != m_row) {
-        commit();
+        handOver();
         m_suggested.clear();
     }
     m_row = row;
@@ -135,7 +136,21 @@ void EntityForm::fetchWhole()
     }
 }
 
-void EntityForm::commit()
+bool EntityForm::commit()
+{
+    FormField *refused = nullptr;
+    for (FormField *field : std::as_const(m_fields)) {
+        if (!field->commit() && !refused)
+            refused = field;
+    }
+    if (!refused)
+        return true;
+    ensureWidgetVisible(refused);
+    refused->editor()->setFocus(Qt::OtherFocusReason);
+    return false;
+}
+
+void EntityForm::handOver()
 {
     for (FormField *field : std::as_const(m_fields))
         field->commit();

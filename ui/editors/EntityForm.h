@@ -29,9 +29,13 @@ public:
     /// Columns shown as facts beside the form.
     [[nodiscard]] static QList<int> factColumns(const EntityModel &model);
     [[nodiscard]] FormField *field(int column) const;
-    /// Hands over what is being typed.
-    void commit();
+    /// Hands over what is being typed. False: some of it was refused, and has the focus.
+    [[nodiscard]] bool commit();
     void focusFirstField();
+
+signals:
+    /// What was being typed for a row that is not there any more.
+    void typedLost(const QString &field, const QString &text, bool secret);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -40,6 +44,8 @@ private:
     void build();
     void addSection(QBoxLayout *column, const QString &title, const QList<int> &columns);
     void refresh();
+    /// Hands over what can be, without asking anybody.
+    void handOver();
     void fetchWhole();
     void onCommitted(int column);
     void suggest(int column);

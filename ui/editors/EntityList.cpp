@@ -4,6 +4,7 @@
 #include "models/entities/EntityModel.h"
 #include "models/entities/RowTitles.h"
 #include "models/tables/DatabaseSession.h"
+#include "ui/delegates/GuardedSelection.h"
 #include "ui/editors/EntityRowDelegate.h"
 #include "ui/editors/ReferenceBox.h"
 #include "ui/look/Metrics.h"
@@ -24,6 +25,8 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace botdeck {
 
@@ -110,6 +113,10 @@ QWidget *EntityList::makeFilters(const PageContext &page, RowTitles &titles)
         m_scope->setObjectName(QStringLiteral("scopeComboBox"));
         m_scope->setAccessibleName(m_model.field(scope).label);
         connect(m_scope, &ReferenceBox::chosen, this, [this, scope] {
+            if (!m_mayLeave({})) {
+                showScope();
+                return;
+            }
             m_fixed.removeIf([scope](const Filter &filter) { return filter.column == scope; });
             if (m_scope->key())
                 m_fixed.append({.column = scope, .values = {m_scope->key()}});
@@ -120,7 +127,7 @@ QWidget *EntityList::makeFilters(const PageContext &page, RowTitles &titles)
     m_search->setObjectName(QStringLiteral("filterSearchField"));
     column->addWidget(m_search);
     connect(m_search, &SearchField::searchRequested, this, [this](const QString &text) {
-        if (text.trimmed() == m_words)
+        if (text.trimmed() == m_words || !m_mayLeave({}))
             return;
         m_words = text.trimmed();
         applyFilters();
@@ -139,6 +146,9 @@ void EntityList::makeView(RowTitles &titles, const QString &title)
     m_view->setObjectName(QStringLiteral("rowsListView"));
     m_view->setAccessibleName(tr("%1 table").arg(title));
     m_view->setModel(&m_model);
+    const std::unique_ptr<QItemSelectionModel> plain(m_view->selectionModel());
+    const auto mayGo = [this](const QModelIndex &next) { return m_mayLeave(m_model.rowRef(next.row())); };
+    m_view->setSelectionModel(new GuardedSelection(&m_model, mayGo, m_view));
     m_view->setModelColumn(columns.isEmpty() ? 0 : columns.first());
     m_view->setItemDelegate(delegate);
     const bool isGrouped = m_model.declaration().part == Part::Configuration;
@@ -189,15 +199,20 @@ void EntityList::setCurrentTab(int index)
 void EntityList::setFixedFilters(const Filters &filters)
 {
     m_fixed = filters;
-    if (m_scope) {
-        SqlText key;
-        for (const Filter &filter : filters) {
-            if (filter.column == scopeColumn() && filter.op == Filter::Op::Equals)
-                key = filter.values.value(0);
-        }
-        m_scope->setKey(key);
-    }
+    showScope();
     applyFilters();
+}
+
+void EntityList::showScope()
+{
+    if (!m_scope)
+        return;
+    SqlText key;
+    for (const Filter &filter : std::as_const(m_fixed)) {
+        if (filter.column == scopeColumn() && filter.op == Filter::Op::Equals)
+            key = filter.values.value(0);
+    }
+    m_scope->setKey(key);
 }
 
 void EntityList::applyFilters()

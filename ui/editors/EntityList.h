@@ -11,6 +11,8 @@ class QModelIndex;
 class QStackedLayout;
 class QToolButton;
 
+#include <functional>
+
 namespace botdeck {
 
 class EmptyState;
@@ -37,6 +39,8 @@ public:
     /// More than one table in this page: what choices are there and which is shown.
     void setTabs(const QStringList &titles, int current);
     void setCurrentTab(int index);
+    /// Asked before another row becomes current, or (no valid one) others are read; false: everything stays.
+    void setLeaveGuard(std::function<bool(const RowRef &next)> guard) { m_mayLeave = std::move(guard); }
     /// Conditions beside what the person types.
     void setFixedFilters(const Filters &filters);
     [[nodiscard]] const Filters &fixedFilters() const { return m_fixed; }
@@ -62,11 +66,13 @@ private:
     void makeView(RowTitles &titles, const QString &title);
     void applyFilters();
     void showOwners();
+    void showScope();
     void showState();
     void showError(const Error &error);
     [[nodiscard]] int scopeColumn() const;
 
     EntityModel &m_model;
+    std::function<bool(const RowRef &next)> m_mayLeave = [](const RowRef &) { return true; };
     SegmentedControl *m_tabs; ///< two tables
     QComboBox *m_tabBox; ///< more than two
     QToolButton *m_new;

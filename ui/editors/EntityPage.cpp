@@ -46,8 +46,11 @@ QWidget *EntityPage::makeView(Part part)
     auto *view = new EntityView(m_context, part, *m_titles, m_title, this);
     if (m_parts.size() > 1) {
         view->setTabs(tabTitles(), int(m_parts.indexOf(part)));
-        connect(view, &EntityView::tabChosen, this, [this](int index) {
-            showPart(m_parts.at(index));
+        connect(view, &EntityView::tabChosen, this, [this, view](int index) {
+            if (!showPart(m_parts.at(index))) {
+                view->setCurrentTab(int(m_parts.indexOf(m_part)));
+                return;
+            }
             mainView()->setFocus();
             emit placeChanged();
         });
@@ -81,9 +84,10 @@ QWidget *EntityPage::makeRefusal(Part part)
     return refusal;
 }
 
-void EntityPage::showPart(Part part)
+bool EntityPage::showPart(Part part)
 {
-    commitEdits();
+    if (!commitEdits())
+        return false;
     m_part = part;
     QWidget *view = m_views.value(part);
     if (!view) {
@@ -95,6 +99,7 @@ void EntityPage::showPart(Part part)
     if (EntityView *current = currentView(); current && m_parts.size() > 1)
         current->setCurrentTab(int(m_parts.indexOf(part)));
     emit statusChanged();
+    return true;
 }
 
 EntityView *EntityPage::currentView() const
@@ -115,22 +120,23 @@ Place EntityPage::place() const
 void EntityPage::show(const Place &place)
 {
     const auto wanted = SystemParts::byName(place.arguments.value(QStringLiteral("part")).toString());
-    showPart(wanted && m_parts.contains(*wanted) ? *wanted : m_views.isEmpty() ? m_parts.value(0, m_part) : m_part);
-    if (EntityView *view = currentView())
+    const bool isThere = showPart(wanted && m_parts.contains(*wanted) ? *wanted
+            : m_views.isEmpty()                                       ? m_parts.value(0, m_part)
+                                                                      : m_part);
+    if (EntityView *view = currentView(); view && isThere)
         view->show(place);
 }
 
 void EntityPage::refresh()
 {
-    commitEdits();
-    if (EntityView *view = currentView())
+    if (EntityView *view = currentView(); view && commitEdits())
         view->refresh();
 }
 
-void EntityPage::commitEdits()
+bool EntityPage::commitEdits()
 {
-    if (EntityView *view = currentView())
-        view->form().commit();
+    EntityView *view = currentView();
+    return !view || view->form().commit();
 }
 
 bool EntityPage::cancelWork()

@@ -34,7 +34,7 @@ public:
     using Page::show;
     void refresh() override;
     bool cancelWork() override;
-    void commitEdits() override;
+    [[nodiscard]] bool commitEdits() override;
     void focusSearch() override;
     [[nodiscard]] QWidget *mainView() override;
     [[nodiscard]] QString status() const override;
@@ -43,7 +43,8 @@ public:
     [[nodiscard]] EntityView *currentView() const;
 
 private:
-    void showPart(Part part);
+    /// False: something that is being typed can't be taken over; nothing changes.
+    bool showPart(Part part);
     [[nodiscard]] QWidget *makeView(Part part);
     [[nodiscard]] QWidget *makeRefusal(Part part);
     [[nodiscard]] QStringList tabTitles() const;

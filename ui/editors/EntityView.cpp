@@ -21,6 +21,7 @@
 #include "ui/widgets/Numbers.h"
 #include "ui/widgets/PageHeader.h"
 #include "ui/widgets/SearchField.h"
+#include "ui/widgets/TypedTextBar.h"
 
 #include <QBoxLayout>
 #include <QListView>
@@ -55,6 +56,7 @@ EntityView::EntityView(const PageContext &page, Part part, RowTitles &titles, co
     , m_delete(makeIconButton(QLatin1String("trash"), tr("Delete…"), this))
     , m_detailsButton(makeIconButton(QLatin1String("details"), tr("Details"), this))
     , m_message(new MessageBar(this))
+    , m_typed(new TypedTextBar(this))
     , m_none(new EmptyState(this))
     , m_sheet(new QStackedLayout)
 {
@@ -114,7 +116,11 @@ void EntityView::build()
     auto *noneColumn = new QVBoxLayout(nonePage);
     noneColumn->addWidget(m_none);
     m_reading = new QWidget(this);
-    m_reading->setLayout(m_sheet);
+    auto *reading = new QVBoxLayout(m_reading);
+    reading->setContentsMargins(0, 0, 0, 0);
+    reading->setSpacing(0);
+    reading->addWidget(m_typed);
+    reading->addLayout(m_sheet, 1);
     m_sheet->addWidget(nonePage);
     m_sheet->addWidget(formPage);
     auto *splitter = new QSplitter(Qt::Horizontal, this);
@@ -301,6 +307,11 @@ void EntityView::showOrigin(int row)
             : origin.source == Source::BuiltIn ? tr("Built in")
                                                : tr("Unset"));
     m_badge->setToolTip(origin.isHidden ? tr("The secret is not read: an empty one would count as unset") : QString());
+}
+
+bool EntityView::mayLeave() const
+{
+    return m_form->commit();
 }
 
 void EntityView::refresh()

@@ -24,6 +24,7 @@ class MessageBar;
 class PageHeader;
 class RowTitles;
 class SettingOrigin;
+class TypedTextBar;
 struct ChangeSet;
 struct PageContext;
 struct RowChange;
@@ -76,6 +77,8 @@ private:
     void connectModel();
     void connectActions();
     void setRow(const RowRef &row);
+    /// Nothing that is being typed stands against showing another row, or reading others.
+    [[nodiscard]] bool mayLeave() const;
     void reselect();
     void onSaved(const ChangeSet &set, const QList<SavedRow> &rows);
     void showHeader();
@@ -104,6 +107,7 @@ private:
     QToolButton *m_delete;
     QToolButton *m_detailsButton;
     MessageBar *m_message;
+    TypedTextBar *m_typed; ///< what was typed for rows that went
     EmptyState *m_none;
     QWidget *m_reading = nullptr; ///< the form or why there is none
     QStackedLayout *m_sheet;

@@ -13,6 +13,7 @@
 #include "ui/tables/DeletePlanDialog.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/PageHeader.h"
+#include "ui/widgets/TypedTextBar.h"
 
 #include <QListView>
 #include <QSqlError>
@@ -24,6 +25,8 @@ namespace botdeck {
 
 void EntityView::connectActions()
 {
+    m_list->setLeaveGuard([this](const RowRef &next) { return next == m_row || mayLeave(); });
+    connect(m_form, &EntityForm::typedLost, m_typed, &TypedTextBar::keep);
     connect(m_list, &EntityList::rowChosen, this, &EntityView::setRow);
     connect(m_list, &EntityList::rowOpened, this, [this] {
         bringFormToFront(true);
@@ -31,6 +34,8 @@ void EntityView::connectActions()
             m_form->focusFirstField();
     });
     connect(m_back, &QToolButton::clicked, this, [this] {
+        if (!mayLeave())
+            return;
         bringFormToFront(false);
         listView()->setFocus(Qt::OtherFocusReason);
     });
@@ -48,7 +53,8 @@ void EntityView::connectActions()
 
 void EntityView::addRow()
 {
-    m_form->commit();
+    if (!mayLeave())
+        return;
     QMap<int, SqlText> values; // what the list is narrowed to, the new row has
     for (const Filter &filter : m_list->fixedFilters()) {
         if (filter.op == Filter::Op::Equals && filter.values.size() == 1)
@@ -70,7 +76,8 @@ void EntityView::addRow()
 
 void EntityView::duplicateRow()
 {
-    m_form->commit();
+    if (!mayLeave())
+        return;
     const int at = m_row.isValid() ? m_model->rowOf(m_row) : -1;
     const int copy = at < 0 ? -1 : m_model->duplicateRow(at);
     if (copy < 0)

@@ -16,6 +16,8 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <utility>
+
 namespace botdeck {
 
 namespace {
@@ -45,6 +47,7 @@ FormField::FormField(const FieldContext &context, QWidget *parent)
     connect(m_fix, &QPushButton::clicked, this, &FormField::applyFix);
     connect(m_revert, &QToolButton::clicked, this, [this] {
         m_isTyping = false;
+        m_refusal.clear();
         m_pause.stop();
         m_context.page.session.changes().revertField(
             m_row, m_context.model.relation().columns.at(m_context.column).number);
@@ -129,8 +132,8 @@ int FormField::row() const
 void FormField::setRow(const RowRef &row)
 {
     if (row != m_row) {
-        commit();
-        m_isTyping = false; // typed for a row that is not here any more
+        if (!commit())
+            giveUp();
         m_suggestion.clear();
         m_refusal.clear();
     }
@@ -138,27 +141,46 @@ void FormField::setRow(const RowRef &row)
     refresh();
 }
 
-void FormField::commit()
+void FormField::giveUp()
 {
     m_pause.stop();
-    const int at = row();
-    if (!m_isTyping || at < 0)
+    if (!std::exchange(m_isTyping, false))
         return;
+    const QVariant typed = m_editor->value();
+    emit lost(m_context.field.label, typed.toString(), m_editsSecret);
+}
+
+bool FormField::commit()
+{
+    m_pause.stop();
+    if (!m_isTyping)
+        return true;
+    const int at = row();
+    if (at < 0) {
+        giveUp();
+        return true;
+    }
     m_isTyping = false;
+    m_refusal.clear();
     m_suggestion.clear();
     const QVariant value = m_editor->value();
     const QModelIndex cell = m_context.model.index(at, m_context.column);
     const bool isRaw = value.typeId() == QMetaType::QByteArray;
     const QVariant before = cell.data(isRaw ? int(RawTextRole) : int(Qt::EditRole));
-    if (before == value && before.isValid() == value.isValid())
-        return;
+    if (before == value && before.isValid() == value.isValid()) {
+        refresh();
+        return true;
+    }
     // Text that can't even be decoded is kept as it was typed, with its problem: nothing typed is lost.
     if (m_context.model.setData(cell, value, Qt::EditRole)
         || m_context.model.setText(at, m_context.column, value.toString().toUtf8()))
         emit committed(m_context.column);
-    else
-        m_refusal = m_context.model.lastError().databaseText();
+    else {
+        m_isTyping = true; // the text stays, to be handed over again
+        m_refusal = m_context.model.lastError().text().trimmed();
+    }
     refresh();
+    return !m_isTyping;
 }
 
 QString FormField::rowProblem(const RowRef &row) const
@@ -204,7 +226,8 @@ void FormField::refresh()
         m_editor->display(cell);
     const QString fixed = m_context.model.whyFixed(m_context.column, m_row.isNew());
     const bool isReadOnly = !fixed.isEmpty() || (!isSecret && !cell.flags().testFlag(Qt::ItemIsEditable));
-    m_editor->setReadOnly(isReadOnly);
+    m_editor->setReadOnly(
+        isReadOnly && !m_isTyping); // who types goes on; what comes of it is told when it is handed over
     m_editor->setToolTip(fixed);
     const bool isChanged = cell.data(CellChangedRole).toBool() && !m_row.isNew();
     m_revert->setVisible(isChanged);

@@ -30,19 +30,22 @@ public:
     void setRow(const RowRef &row);
     /// Shows what the model holds now; what is being typed stays.
     void refresh();
-    /// Hands over what was typed and not handed over yet.
-    void commit();
+    /// Hands over what was typed and not handed over yet. False: it was refused, and stays with the reason below it.
+    bool commit();
     [[nodiscard]] QString problem() const { return m_problem; }
 
 signals:
     /// The model has a new value of this column by the person's hand.
     void committed(int column);
+    /// What was being typed for a row that is not there any more, or refuses it while another one is shown.
+    void lost(const QString &field, const QString &text, bool secret);
 
 private:
     void build();
     void makeEditor(bool secret);
     void setTexts(const QString &problem, const QString &fix);
     void applyFix();
+    void giveUp();
     [[nodiscard]] int row() const;
     [[nodiscard]] QString problemOf(int row) const;
     [[nodiscard]] QString rowProblem(const RowRef &row) const;

@@ -29,8 +29,9 @@ public:
     /// Esc: ends what is being read. True if there was something to end.
     virtual bool cancelWork() { return false; }
     /// Hands over what is being typed in a cell or a field, as Enter does there: before anything that saves, discards
-    /// or leaves the page.
-    virtual void commitEdits() { }
+    /// or leaves the page. False: some of it was refused. It stays where it was typed, with the focus and the reason
+    /// beside it, and what was to follow must not happen, since it would lose the text.
+    [[nodiscard]] virtual bool commitEdits() { return true; }
     /// Ctrl+F: puts the focus into the page's search or filter field.
     virtual void focusSearch() { }
     /// Where the focus goes when the page is entered.

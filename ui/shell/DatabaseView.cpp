@@ -2,6 +2,7 @@
 #include "ui/shell/DatabaseView.h"
 
 #include "models/tables/DatabaseSession.h"
+#include "ui/delegates/Preedit.h"
 #include "ui/look/Metrics.h"
 #include "ui/page/Page.h"
 #include "ui/page/UiSettings.h"
@@ -17,8 +18,6 @@
 
 #include <QApplication>
 #include <QBoxLayout>
-#include <QGuiApplication>
-#include <QInputMethod>
 #include <QListView>
 #include <QTimer>
 
@@ -47,7 +46,8 @@ DatabaseView::DatabaseView(
     , m_noticeBar(new MessageBar(this))
     , m_stack(new PageStack(pages, m_context, this))
     , m_pendingBar(new PendingBar(this))
-    , m_saveFlow(new SaveFlow(session, prompts, *m_pendingBar, {*m_messageBar, *m_noticeBar}, this))
+    , m_saveFlow(new SaveFlow(
+          session, prompts, *m_pendingBar, {*m_messageBar, *m_noticeBar}, [this] { return commitEdits(); }, this))
 {
     auto *content = new QVBoxLayout;
     content->setContentsMargins(0, 0, 0, 0);
@@ -66,7 +66,6 @@ DatabaseView::DatabaseView(
     new BottomOverlay(m_noticeBar, m_stack);
     auto *messages = new ConnectionMessages(session.pool(), *m_connectionBar, this);
     connect(messages, &ConnectionMessages::passwordWanted, this, &DatabaseView::passwordWanted);
-    connect(m_saveFlow, &SaveFlow::editsWanted, this, &DatabaseView::commitEdits);
     connect(m_saveFlow, &SaveFlow::serverSilent, this, &DatabaseView::serverSilent);
     connect(m_saveFlow, &SaveFlow::noted, this, &DatabaseView::noted);
     connect(m_sidebar, &Sidebar::chosen, this, &DatabaseView::go);
@@ -112,11 +111,11 @@ void DatabaseView::updateBadges()
     m_sidebar->updateBadges(m_session, m_pages);
 }
 
-void DatabaseView::commitEdits()
+bool DatabaseView::commitEdits()
 {
-    QGuiApplication::inputMethod()->commit(); // a word that is still being composed
-    if (Page *page = currentPage())
-        page->commitEdits();
+    Preedit::commit(); // a word that is still being composed
+    Page *page = currentPage();
+    return !page || page->commitEdits();
 }
 
 void DatabaseView::watchBadges()
@@ -129,7 +128,10 @@ void DatabaseView::watchBadges()
 
 bool DatabaseView::show(const Place &place)
 {
-    commitEdits(); // a page that is left keeps no open editor
+    if (!commitEdits()) { // a page that is left keeps no open editor
+        m_sidebar->setCurrent(m_place);
+        return false;
+    }
     Page *page = m_stack->open(place);
     if (!page)
         return false;
@@ -153,12 +155,16 @@ void DatabaseView::go(const Place &place)
 
 void DatabaseView::back()
 {
+    if (!commitEdits())
+        return; // before the history moves
     if (const auto place = m_history.back(m_place))
         show(*place);
 }
 
 void DatabaseView::forward()
 {
+    if (!commitEdits())
+        return;
     if (const auto place = m_history.forward(m_place))
         show(*place);
 }

@@ -31,14 +31,15 @@ public:
         QWidget *parent = nullptr);
     ~DatabaseView() override;
 
+    /// Stays, and tells why, where something that is being typed can't be taken over; so do back() and forward().
     void go(const Place &place);
     void back();
     void forward();
     void toggleSidebar();
     /// Opens the last place of this profile, else the first page.
     void restorePlace();
-    /// Hands over what is being typed in the present page.
-    void commitEdits();
+    /// Hands over what is being typed in the present page; false: some of it was refused (Page::commitEdits()).
+    [[nodiscard]] bool commitEdits();
     void refresh();
     /// Esc: ends a read or a save under way.
     void cancelWork();

@@ -18,6 +18,7 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QMenu>
 #include <QScreen>
 #include <QStackedWidget>
@@ -76,6 +77,8 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
         m_noted.clear();
         updateStatus();
     });
+    m_systemEnd.setSingleShot(true);
+    connect(&m_systemEnd, &QTimer::timeout, this, &MainWindow::closeNow);
     connect(m_start, &StartView::connectRequested, this, &MainWindow::openDatabase);
     connect(m_start, &StartView::cancelRequested, this, &MainWindow::dropDatabase);
     updateTitle();
@@ -145,9 +148,10 @@ void MainWindow::onOpenFailed(const Error &error)
 void MainWindow::closeDatabase(std::function<void()> then)
 {
     m_waiting.reset();
-    if (m_view)
-        m_view->commitEdits();
-    if (!m_session || m_session->changes().isEmpty()) {
+    const bool isTaken = !m_view || m_view->commitEdits();
+    if (!isTaken && !isEndingForSystem())
+        return;
+    if (!m_session || (isTaken && m_session->changes().isEmpty())) {
         leaveDatabase(then);
         return;
     }
@@ -178,16 +182,25 @@ void MainWindow::askToDiscard()
 {
     const int unsaved = m_session->changes().counts().total();
     Prompts::Question question;
-    question.title = tr("%n changes are not saved", nullptr, unsaved);
-    question.text = tr("Closing %1 discards them", "%n changes", unsaved).arg(PlaceWords::title(m_session->profile()));
+    const QString place = PlaceWords::title(m_session->profile());
+    question.title =
+        unsaved > 0 ? tr("%n changes are not saved", nullptr, unsaved) : tr("What is being typed is not saved");
+    question.text = isEndingForSystem() ? tr("The system asks Botdeck to end. Without an answer %1 is closed in %n "
+                                             "seconds, and what is not saved is discarded",
+                        nullptr, m_systemEnd.remainingTime() / 1'000 + 1)
+                                              .arg(place)
+                                        : tr("Closing %1 discards them", "%n changes", unsaved).arg(place);
     question.setWhere(m_session->profile());
-    question.accept = tr("Discard %n changes", nullptr, unsaved);
+    question.accept = unsaved > 0 ? tr("Discard %n changes", nullptr, unsaved) : tr("Discard what is being typed");
     question.reject = tr("Keep editing");
-    if (canSave() && m_session->profile().environment != Environment::Production)
+    if (unsaved > 0 && canSave() && m_session->profile().environment != Environment::Production)
         question.alternative = tr("Save %n changes", nullptr, unsaved);
-    question.another = tr("Review…");
+    if (unsaved > 0)
+        question.another = tr("Review…");
     m_prompts.ask(this, question, [this](Prompts::Answer answer) {
         const auto then = endAsking();
+        if (answer == Prompts::Answer::Reject || answer == Prompts::Answer::Another)
+            m_systemEnd.stop(); // somebody is there
         if (answer == Prompts::Answer::Accept)
             leaveDatabase(then);
         else if (answer == Prompts::Answer::Another && m_view)
@@ -225,8 +238,10 @@ void MainWindow::askAboutSave()
     question.alternative = tr("Wait for the answer, then close");
     m_prompts.ask(this, question, [this](Prompts::Answer answer) {
         const auto then = endAsking();
-        if (answer == Prompts::Answer::Reject)
+        if (answer == Prompts::Answer::Reject) {
+            m_systemEnd.stop();
             return;
+        }
         const bool isOver = !m_session || !isSaving(m_session->saves());
         if (isOver)
             closeDatabase(then); // the answer came before the person's: the edits that are left are asked about
@@ -334,18 +349,43 @@ void MainWindow::goTo()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.setValue(QStringLiteral("window/geometry"), QString::fromLatin1(saveGeometry().toBase64()));
-    if (m_view)
-        m_view->commitEdits();
-    if (m_closing || !m_session || m_session->changes().isEmpty()) {
+    const bool isTaken = m_closing || !m_view || m_view->commitEdits();
+    if (m_closing || !m_session || (isTaken && m_session->changes().isEmpty())) {
         dropDatabase();
         event->accept();
         return;
     }
     event->ignore();
+    if (!isTaken && !isEndingForSystem())
+        return;
     closeDatabase([this] {
         m_closing = true;
         QMetaObject::invokeMethod(this, &MainWindow::close, Qt::QueuedConnection);
     });
+}
+
+void MainWindow::closeForSystem(std::chrono::milliseconds grace)
+{
+    if (isEndingForSystem()) {
+        closeNow();
+        return;
+    }
+    m_systemEnd.start(grace);
+    const bool isTaken = !m_view || m_view->commitEdits();
+    if (isTaken && (!m_session || m_session->changes().isEmpty()))
+        closeNow();
+    else
+        close();
+}
+
+void MainWindow::closeNow()
+{
+    m_systemEnd.stop();
+    const auto dialogs = findChildren<QDialog *>();
+    for (QDialog *dialog : dialogs)
+        dialog->reject();
+    m_closing = true;
+    close();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -8,6 +8,7 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <chrono>
 #include <memory>
 
 class QStackedWidget;
@@ -45,8 +46,14 @@ public:
     /// Connects; the start view shows the steps and, where it fails, why. The open database is closed first.
     void openDatabase(const Profile &profile);
     /// Asks where there are unsaved changes or a save has no answer yet, then goes back to the start view and calls
-    /// @p then. While it asks already, the answer decides on the last @p then.
+    /// @p then. While it asks already, the answer decides on the last @p then. Where something that is being typed
+    /// can't be taken over, the database stays open and the page tells why.
     void closeDatabase(std::function<void()> then = {});
+    /// The system asks the program to end, and nobody may be there to answer: closes as a person would, but without an
+    /// answer within @p grace all that is unsaved is discarded, which is better than to be killed: a save under way is
+    /// one transaction, so that the server has all of it or nothing. "Keep editing" calls it off; asked a second time
+    /// the window closes at once.
+    void closeForSystem(std::chrono::milliseconds grace);
     [[nodiscard]] DatabaseSession *session() const { return m_session.get(); }
     [[nodiscard]] DatabaseView *view() const { return m_view; }
 
@@ -77,6 +84,8 @@ private:
     void closeAfterSave(const std::function<void()> &then);
     void dropDatabase();
     void closeView();
+    void closeNow();
+    [[nodiscard]] bool isEndingForSystem() const { return m_systemEnd.isActive(); }
     void updateTitle();
     void updateStatus();
     void updateHistory();
@@ -100,6 +109,7 @@ private:
     QString m_queryTime;
     QString m_noted; ///< in the status line for a while
     QTimer m_notedEnd;
+    QTimer m_systemEnd; ///< runs from the system's wish to its being done
     bool m_closing = false;
 };
 

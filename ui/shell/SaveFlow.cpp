@@ -32,13 +32,15 @@ bool isGuess(const CommitVerdict &verdict)
 
 } // namespace
 
-SaveFlow::SaveFlow(DatabaseSession &session, Prompts &prompts, PendingBar &bar, const Bars &bars, QWidget *window)
+SaveFlow::SaveFlow(
+    DatabaseSession &session, Prompts &prompts, PendingBar &bar, const Bars &bars, TakeEdits takeEdits, QWidget *window)
     : QObject(window)
     , m_session(session)
     , m_prompts(prompts)
     , m_bar(bar)
     , m_messages(bars.messages)
     , m_notices(bars.notices)
+    , m_takeEdits(std::move(takeEdits))
     , m_window(window)
 {
     connect(&bar, &PendingBar::undoRequested, this, &SaveFlow::undo);
@@ -102,20 +104,21 @@ void SaveFlow::updateBar()
 
 void SaveFlow::undo()
 {
-    emit editsWanted();
+    if (!m_takeEdits())
+        return;
     emit noted(UndoWords::undo(m_session));
 }
 
 void SaveFlow::redo()
 {
-    emit editsWanted();
+    if (!m_takeEdits())
+        return;
     emit noted(UndoWords::redo(m_session));
 }
 
 void SaveFlow::review()
 {
-    emit editsWanted();
-    if (m_session.changes().isEmpty())
+    if (!m_takeEdits() || m_session.changes().isEmpty())
         return;
     auto *dialog = new ReviewDialog(m_session, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -125,8 +128,7 @@ void SaveFlow::review()
 
 void SaveFlow::save()
 {
-    emit editsWanted();
-    if (m_session.changes().isEmpty())
+    if (!m_takeEdits() || m_session.changes().isEmpty())
         return;
     if (m_session.saves().state() == SaveController::State::Unknown) {
         tellUnknown(); // nothing else may be sent before it is known
@@ -152,7 +154,8 @@ void SaveFlow::save()
 
 void SaveFlow::discard()
 {
-    emit editsWanted();
+    if (!m_takeEdits())
+        return;
     const int total = m_session.changes().counts().total();
     if (total == 0)
         return;

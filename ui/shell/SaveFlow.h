@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
+
 class QWidget;
 
 namespace botdeck {
@@ -30,7 +32,13 @@ public:
         MessageBar &notices; ///< what goes by itself: a save's progress and its success
     };
 
-    SaveFlow(DatabaseSession &session, Prompts &prompts, PendingBar &bar, const Bars &bars, QWidget *window);
+    /// Makes what is being typed an unsaved change, before the changes are counted; false: some of it was refused.
+    using TakeEdits = std::function<bool()>;
+
+    SaveFlow(DatabaseSession &session, Prompts &prompts, PendingBar &bar, const Bars &bars, TakeEdits takeEdits,
+        QWidget *window);
+
+    // Each does nothing but tell why where something that is being typed can't be taken over.
 
     void review();
     /// Saves; on production, or with a conflict, opens the review instead.
@@ -41,8 +49,6 @@ public:
     void resolve();
 
 signals:
-    /// The changes are about to be counted: what is being typed has to be among them when this returns.
-    void editsWanted();
     /// A save has waited for seconds for the server; false: not any more.
     void serverSilent(bool silent);
     /// For the status line.
@@ -68,6 +74,7 @@ private:
     PendingBar &m_bar;
     MessageBar &m_messages;
     MessageBar &m_notices;
+    const TakeEdits m_takeEdits;
     QWidget *m_window;
     QTimer m_progress; ///< runs while a save does
     QElapsedTimer m_saving;

@@ -13,11 +13,6 @@ namespace {
 
 constexpr int FewRows = 200; // for which the fields are worth comparing
 
-struct UndoTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(UndoWords)
-};
-
 using Fields = QMap<int, FieldChange>;
 
 /// What one step of undo touched.
@@ -83,40 +78,61 @@ QString tableName(const DatabaseSession &session, const RowRef &row)
     return relation ? relation->displayName() : QString();
 }
 
-/// "name of bots row 7"; empty: nothing.
-QString told(const DatabaseSession &session, const Touched &touched)
+/// What one step touched, for a sentence.
+struct Told
+{
+    int rows = 0;
+    QString table{};
+    bool isNew = false; ///< the only row
+    QString key{}; ///< of the only row
+    QString column{}; ///< the only one of it; empty: several
+};
+
+Told told(const DatabaseSession &session, const Touched &touched)
 {
     const QList<RowRef> &rows = touched.rows();
     if (rows.isEmpty())
         return {};
-    const QString table = tableName(session, rows.first());
-    if (rows.size() > 1)
-        return UndoTexts::tr("%n rows of %1", "what was undone", static_cast<int>(rows.size())).arg(table);
-    if (rows.first().isNew())
-        return UndoTexts::tr("new row of %1", "what was undone").arg(table);
-    const QStringList columns = touched.columns(rows.first());
-    const QString key = keyText(rows.first());
-    return columns.size() == 1
-        ? UndoTexts::tr("%1 of %2 row %3", "what was undone: column, table, key").arg(columns.first(), table, key)
-        : UndoTexts::tr("%1 row %2", "what was undone: table, key").arg(table, key);
+    const RowRef &first = rows.first();
+    const QStringList columns = rows.size() == 1 && !first.isNew() ? touched.columns(first) : QStringList();
+    return {static_cast<int>(rows.size()), tableName(session, first), first.isNew(), keyText(first),
+        columns.size() == 1 ? columns.first() : QString()};
 }
 
 } // namespace
+
+// Whole sentences, once for each direction: languages put the parts in another order, and change their forms.
 
 QString UndoWords::undo(DatabaseSession &session)
 {
     const Touched touched(session.changes());
     session.changes().undo();
-    const QString what = told(session, touched);
-    return what.isEmpty() ? QString() : tr("Undone: %1").arg(what);
+    const Told step = told(session, touched);
+    if (step.rows == 0)
+        return {};
+    if (step.rows > 1)
+        return tr("Undone: %n rows of %1", "%1 table", step.rows).arg(step.table);
+    if (step.isNew)
+        return tr("Undone: new row of %1", "%1 table").arg(step.table);
+    return step.column.isEmpty()
+        ? tr("Undone: %1 row %2", "%1 table, %2 key").arg(step.table, step.key)
+        : tr("Undone: %1 of %2 row %3", "%1 column, %2 table, %3 key").arg(step.column, step.table, step.key);
 }
 
 QString UndoWords::redo(DatabaseSession &session)
 {
     const Touched touched(session.changes());
     session.changes().redo();
-    const QString what = told(session, touched);
-    return what.isEmpty() ? QString() : tr("Done again: %1").arg(what);
+    const Told step = told(session, touched);
+    if (step.rows == 0)
+        return {};
+    if (step.rows > 1)
+        return tr("Done again: %n rows of %1", "%1 table", step.rows).arg(step.table);
+    if (step.isNew)
+        return tr("Done again: new row of %1", "%1 table").arg(step.table);
+    return step.column.isEmpty()
+        ? tr("Done again: %1 row %2", "%1 table, %2 key").arg(step.table, step.key)
+        : tr("Done again: %1 of %2 row %3", "%1 column, %2 table, %3 key").arg(step.column, step.table, step.key);
 }
 
 } // namespace botdeck

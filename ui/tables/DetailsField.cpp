@@ -92,8 +92,11 @@ void DetailsField::build()
     layout->addWidget(m_noteRow);
     connect(m_editor, &ValueEditor::left, this, [this](ValueEditor::Leave how) {
         if (how != ValueEditor::Leave::GiveUp)
-            takeOver();
+            (void)commit();
+        else
+            tellRefusal({});
     });
+    connect(m_editor, &ValueEditor::edited, this, [this] { tellRefusal({}); });
     connect(m_follow, &QToolButton::clicked, this, [this] { emit followRequested(m_cell.row(), m_column); });
     connect(m_reveal, &QToolButton::clicked, this, [this] {
         m_revealed = true;
@@ -110,22 +113,25 @@ QModelIndex DetailsField::cell() const
 void DetailsField::setRow(int row)
 {
     const QModelIndex next = m_model.index(row, m_column);
-    if (next != cell()) {
-        takeOver();
+    const RowRef ref = next.isValid() ? m_model.rowRef(row) : RowRef();
+    const bool isSame = ref.isValid() || m_row.isValid() ? ref == m_row : next == cell();
+    if (!isSame) {
+        if (!commit())
+            giveUp();
         m_revealed = false;
-        if (m_editor->isEdited())
-            m_editor->setValue(std::nullopt); // typed for the row of before, which refused it
     }
+    m_row = ref;
     m_cell = next;
     refresh();
 }
 
-void DetailsField::clear()
+void DetailsField::giveUp()
 {
-    m_revealed = false;
-    m_cell = QModelIndex();
+    if (!m_editor->isEdited())
+        return;
+    emit lost(m_editor->column().info().name, m_editor->value().value_or(QString()), m_secret);
     m_editor->setValue(std::nullopt);
-    refresh();
+    tellRefusal({});
 }
 
 bool DetailsField::readIfSmall()
@@ -139,21 +145,36 @@ bool DetailsField::readIfSmall()
     return true;
 }
 
-void DetailsField::takeOver()
+bool DetailsField::commit()
 {
-    if (!m_cell.isValid() || !m_editor->isEdited())
-        return;
-    if (!GridDelegate::takeOver(*m_editor, m_model, cell())) {
-        emit refused(m_model.lastError().text());
-        return; // the text stays, to be handed over again
+    if (!m_editor->isEdited())
+        return true;
+    // By the row's name: what stands in its place may be another row by now.
+    const QModelIndex at = m_model.index(m_row.isValid() ? m_model.rowOf(m_row) : -1, m_column);
+    if (!at.isValid())
+        return false;
+    if (!GridDelegate::takeOver(*m_editor, m_model, at)) {
+        tellRefusal(m_model.lastError().text().trimmed());
+        emit refused(m_refusal);
+        return false; // the text stays, to be handed over again
     }
     m_editor->setValue(m_editor->value());
+    m_refusal.clear();
     refresh();
+    return true;
+}
+
+void DetailsField::tellRefusal(const QString &why)
+{
+    if (m_refusal == why)
+        return;
+    m_refusal = why;
+    showNote(cell(), cell().data(Qt::EditRole));
 }
 
 bool DetailsField::isTyping() const
 {
-    return m_cell.isValid() && m_editor->isEdited();
+    return m_editor->isEdited();
 }
 
 void DetailsField::refresh()
@@ -196,10 +217,10 @@ void DetailsField::showValue(const QModelIndex &cell, const QVariant &text)
 void DetailsField::showNote(const QModelIndex &cell, const QVariant &text)
 {
     const bool changed = cell.data(CellChangedRole).toBool();
-    const QString problem = cell.data(ProblemRole).toString();
+    const QString problem = m_refusal.isEmpty() ? cell.data(ProblemRole).toString() : m_refusal;
     const bool isNew = cell.data(RowStateRole).value<RowState>() == RowState::Inserted;
     tint(changed && !isNew);
-    m_noteRow->setVisible(changed && (!isNew || !problem.isEmpty()));
+    m_noteRow->setVisible(!m_refusal.isEmpty() || (changed && (!isNew || !problem.isEmpty())));
     if (!m_noteRow->isVisibleTo(this))
         return;
     m_noteIcon->setIcon(QLatin1String(problem.isEmpty() ? "edit" : "error"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/tables/RowRef.h"
+
 #include <QPersistentModelIndex>
 #include <QWidget>
 
@@ -26,12 +28,17 @@ public:
 
     [[nodiscard]] int column() const { return m_column; }
     [[nodiscard]] ValueEditor *editor() const { return m_editor; }
-    /// Shows the cell of @p row (-1: none). An edit under way in another row is taken over first.
+    /// Shows the cell of @p row (-1: none). An edit under way in another row is taken over first; what that refuses is
+    /// told by lost(), as nobody could be asked. The row of before in another place keeps what is being typed.
     void setRow(int row);
-    /// No row, and what was typed for the last one goes: its model has started anew.
-    void clear();
-    /// Hands over what is being typed.
-    void commit() { takeOver(); }
+    /// No row: its model has started anew.
+    void clear() { setRow(-1); }
+    /// Hands over what is being typed. False: it was refused, and stays with the reason below it.
+    [[nodiscard]] bool commit();
+    /// The field goes: what is typed and was not handed over is told by lost().
+    void giveUp();
+    /// The row whose text is being typed; no valid one while nothing is.
+    [[nodiscard]] RowRef typedRow() const { return isTyping() ? m_row : RowRef(); }
     /// Holds what was typed and not handed over yet.
     [[nodiscard]] bool isTyping() const;
     /// Shows it anew; what is being typed stays.
@@ -42,12 +49,13 @@ public:
 signals:
     void followRequested(int row, int column);
     void refused(const QString &reason);
+    void lost(const QString &column, const QString &text, bool secret);
 
 private:
     void build();
-    void takeOver();
     void showValue(const QModelIndex &cell, const QVariant &text);
     void showNote(const QModelIndex &cell, const QVariant &text);
+    void tellRefusal(const QString &why);
     void showWays(const QModelIndex &cell);
     void tint(bool edited);
     [[nodiscard]] QString typeText(const QModelIndex &cell) const;
@@ -57,6 +65,8 @@ private:
     int m_column;
     bool m_secret;
     QPersistentModelIndex m_cell;
+    RowRef m_row; ///< of the cell; still known while the model has no such row
+    QString m_refusal; ///< of what is being typed
     bool m_revealed = false;
     TextLabel *m_type = nullptr;
     ValueEditor *m_editor = nullptr;

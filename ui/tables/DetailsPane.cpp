@@ -5,6 +5,7 @@
 #include "models/tables/TableModel.h"
 #include "models/tables/TableRoles.h"
 #include "ui/delegates/CellContent.h"
+#include "ui/delegates/ValueEditor.h"
 #include "ui/look/Metrics.h"
 #include "ui/page/Navigator.h"
 #include "ui/tables/DetailsField.h"
@@ -98,11 +99,11 @@ void DetailsPane::setModel(TableModel *model)
     build(FieldsAtFirst);
     if (!model)
         return;
-    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &DetailsPane::commitEdits);
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &DetailsPane::handOver);
     connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
         const bool isNew = m_row.data(RowStateRole).value<RowState>() == RowState::Inserted; // taken back with its text
         if (m_row.isValid() && first <= m_row.row() && m_row.row() <= last && !isNew)
-            commitEdits();
+            handOver();
     });
     connect(model, &QAbstractItemModel::modelReset, this, &DetailsPane::restart);
     connect(model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
@@ -127,6 +128,13 @@ void DetailsPane::restart()
     }
     if (row >= 0)
         return;
+    // What was refused stays with its row, although the grid may show others.
+    const auto typed = std::ranges::find_if(
+        m_fields, [this](const DetailsField *field) { return m_model->rowOf(field->typedRow()) >= 0; });
+    if (typed != m_fields.cend()) {
+        setRow(m_model->rowOf((*typed)->typedRow()));
+        return;
+    }
     for (DetailsField *field : std::as_const(m_fields))
         field->clear();
     m_incoming->setRow(-1);
@@ -135,6 +143,8 @@ void DetailsPane::restart()
 
 void DetailsPane::build(int fields)
 {
+    for (DetailsField *field : std::as_const(m_fields))
+        field->giveUp();
     m_builtFor = m_model ? m_model->catalogue() : nullptr;
     const Metrics metrics = Metrics::of(this);
     m_fields.clear();
@@ -151,6 +161,7 @@ void DetailsPane::build(int fields)
         m_fields.append(field);
         m_layout->addWidget(field);
         connect(field, &DetailsField::refused, this, &DetailsPane::refused);
+        connect(field, &DetailsField::lost, this, &DetailsPane::typedLost);
         connect(field, &DetailsField::followRequested, this, [this](int row, int at) {
             if (const auto place = FollowKey::target(*m_model, row, at))
                 m_context.navigator.go(*place);
@@ -162,6 +173,8 @@ void DetailsPane::build(int fields)
         connect(
             m_more, &QPushButton::clicked, this,
             [this] {
+                if (!commitEdits())
+                    return;
                 const int row = m_row.isValid() ? m_row.row() : -1;
                 build(std::numeric_limits<int>::max());
                 setRow(row);
@@ -194,10 +207,21 @@ void DetailsPane::setRow(int row)
     m_pause.start();
 }
 
-void DetailsPane::commitEdits()
+bool DetailsPane::commitEdits()
+{
+    handOver();
+    const auto refused = std::ranges::find_if(m_fields, &DetailsField::isTyping);
+    if (refused == m_fields.cend())
+        return true;
+    m_scroll->ensureWidgetVisible(*refused);
+    (*refused)->editor()->setFocus(Qt::OtherFocusReason);
+    return false;
+}
+
+void DetailsPane::handOver()
 {
     for (DetailsField *field : std::as_const(m_fields))
-        field->commit();
+        (void)field->commit();
 }
 
 bool DetailsPane::hasTyping() const

@@ -33,8 +33,8 @@ public:
 
     void setModel(TableModel *model);
     void setRow(int row);
-    /// Hands over what is being typed in a field.
-    void commitEdits();
+    /// Hands over what is being typed in a field. False: some of it was refused, and has the focus.
+    [[nodiscard]] bool commitEdits();
     /// A field holds what is typed and not handed over.
     [[nodiscard]] bool hasTyping() const;
     [[nodiscard]] DetailsField *field(int column) const;
@@ -44,6 +44,8 @@ public:
 signals:
     void closeRequested();
     void refused(const QString &reason);
+    /// What was being typed for a row that is not there any more.
+    void typedLost(const QString &column, const QString &text, bool secret);
 
 private:
     [[nodiscard]] QWidget *makeHead();
@@ -53,6 +55,8 @@ private:
     /// are not the model's any more.
     void restart();
     void refresh();
+    /// Hands over what can be, without asking anybody.
+    void handOver();
     /// For a row that stayed: counts what points at it, reads what has been read in part.
     void readMore();
     void showTitle();

@@ -222,7 +222,7 @@ void GridActions::copy()
 
 void GridActions::insertRow()
 {
-    if (!model())
+    if (!model() || !m_view.mayLeave())
         return;
     const int row = model()->addRow();
     if (row < 0) {
@@ -236,7 +236,7 @@ void GridActions::insertRow()
 void GridActions::duplicate()
 {
     const QModelIndex cell = m_view.currentIndex();
-    if (!cell.isValid())
+    if (!cell.isValid() || !m_view.mayLeave())
         return;
     QMap<int, SqlText> values;
     const RelationInfo &relation = model()->relation();

@@ -5,12 +5,16 @@
 #include "models/tables/TableRoles.h"
 #include "ui/delegates/GridDelegate.h"
 #include "ui/delegates/GridHeader.h"
+#include "ui/delegates/GuardedSelection.h"
 #include "ui/delegates/RowMarks.h"
 #include "ui/delegates/ValueEditor.h"
+#include "ui/tables/OpenEditor.h"
 
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
+#include <memory>
 #include <utility>
 
 namespace botdeck {
@@ -26,6 +30,7 @@ GridView::GridView(QWidget *parent)
     , m_delegate(new GridDelegate(this))
     , m_header(new GridHeader(this))
     , m_marks(new RowMarks(this))
+    , m_open(new OpenEditor(*this, *m_delegate))
 {
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
@@ -45,9 +50,10 @@ GridView::GridView(QWidget *parent)
     disconnect(m_header, &QHeaderView::sectionEntered, this, nullptr);
     connect(m_delegate, &GridDelegate::belowRequested, this, &GridView::goBelow);
     // A click on the header leaves the focus in an open editor, and what it does closes that.
-    connect(m_header, &QHeaderView::sectionPressed, this, &GridView::commitEditor);
-    connect(m_header, &GridHeader::aboutToSort, this, &GridView::commitEditor);
+    connect(m_header, &QHeaderView::sectionPressed, this, [this] { (void)commitEditor(); });
+    m_header->setSortGuard([this] { return mayLeave(); });
     connect(m_delegate, &GridDelegate::refused, this, &GridView::refused);
+    connect(m_open, &OpenEditor::lost, this, &GridView::typedLost);
 }
 
 TableModel *GridView::table() const
@@ -57,6 +63,10 @@ TableModel *GridView::table() const
 
 void GridView::setModel(QAbstractItemModel *next)
 {
+    if (!commitEditor()) {
+        m_open->lift();
+        m_open->drop();
+    }
     if (model())
         disconnect(model(), nullptr, this, nullptr);
     // Before the base, which closes editors and forgets the current cell on the same signals.
@@ -66,11 +76,19 @@ void GridView::setModel(QAbstractItemModel *next)
             [this](const QModelIndex &, int first, int last) { onAboutToRemove(first, last); });
     }
     QTableView::setModel(next);
+    if (next) {
+        const std::unique_ptr<QItemSelectionModel> plain(selectionModel());
+        setSelectionModel(new GuardedSelection(
+            next, [this](const QModelIndex &index) { return mayGo(index); }, this));
+    }
     m_goTo = 0;
     m_editColumn = -1;
     m_currentRow = {};
     if (TableModel *table = this->table()) {
         connect(table, &QAbstractItemModel::modelReset, this, &GridView::onReset);
+        connect(table, &QAbstractItemModel::rowsRemoved, this, &GridView::onRemoved);
+        connect(table, &QAbstractItemModel::rowsInserted, m_open, &OpenEditor::land);
+        connect(table, &QAbstractItemModel::dataChanged, m_open, &OpenEditor::follow);
         connect(table, &TableModel::wholeArrived, this, &GridView::onWhole);
         connect(table, &TableModel::pageArrived, this, &GridView::onPage);
     }
@@ -78,7 +96,8 @@ void GridView::setModel(QAbstractItemModel *next)
 
 void GridView::onAboutToReset()
 {
-    commitEditor();
+    m_editColumn = -1;
+    m_open->lift();
     m_currentRow = currentIndex().isValid() ? table()->rowRef(currentIndex().row()) : RowRef();
     m_currentColumn = currentIndex().column();
 }
@@ -88,22 +107,63 @@ void GridView::onReset()
     const RowRef row = std::exchange(m_currentRow, {});
     const PageOrder order = std::exchange(m_order, table()->order());
     const Filters filters = std::exchange(m_filters, table()->filters());
+    m_open->land();
+    if (hasEditor())
+        return;
+    m_open->drop();
     // Another order or filter shows its beginning.
     if (!row.isValid() || m_goTo != 0 || !(order == m_order) || filters != m_filters)
         return;
     const QModelIndex index = model()->index(table()->rowOf(row), m_currentColumn);
     if (!index.isValid())
         return;
+    makeCurrent(index);
+}
+
+void GridView::makeCurrent(const QModelIndex &index)
+{
+    const QScopedValueRollback asking(m_asksNobody, true);
+    // Not setCurrentIndex(): with Ctrl held (Ctrl+End, Ctrl+D) that would add to the selection.
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     scrollTo(index);
 }
 
-// A new row that goes was taken back by the person, together with what is typed in it.
+bool GridView::mayGo(const QModelIndex &next)
+{
+    if (m_asksNobody)
+        return true;
+    return commitEditor() && (next.row() == currentIndex().row() || m_mayLeave());
+}
+
+bool GridView::mayLeave()
+{
+    return commitEditor() && m_mayLeave();
+}
+
+void GridView::renameRow(const RowRef &row, const RowRef &next)
+{
+    m_open->rename(row, next);
+}
+
 void GridView::onAboutToRemove(int first, int last)
 {
     const int row = currentIndex().row();
-    if (row >= first && row <= last && !isOnNewRow())
-        commitEditor();
+    if (row >= first && row <= last)
+        m_open->lift();
+}
+
+// A row that was saved or moved goes before it comes in its new place.
+void GridView::onRemoved()
+{
+    if (m_open->isLifted()) {
+        QMetaObject::invokeMethod(
+            m_open,
+            [open = m_open] {
+                open->land();
+                open->drop();
+            },
+            Qt::QueuedConnection);
+    }
 }
 
 GridView::Selection GridView::selection() const
@@ -178,32 +238,42 @@ bool GridView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event
         emit refused(why);
         return false;
     }
+    if (index != currentIndex() && !mayGo(index))
+        return false;
     if (needsWhole(index)) {
         m_editRow = table()->rowRef(index.row());
         m_editColumn = index.column();
         table()->fetchWhole(index.row(), index.column());
         return false;
     }
-    return QTableView::edit(index, trigger, event);
+    const bool isOpening = QTableView::edit(index, trigger, event);
+    if (isOpening && hasEditor())
+        m_open->noteRow(index);
+    return isOpening;
+}
+
+void GridView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    QTableView::closeEditor(m_open->close(editor) ? nullptr : editor, hint);
 }
 
 void GridView::editCurrent()
 {
-    if (currentIndex().isValid())
+    if (ValueEditor *open = m_open->editor())
+        open->setFocus(Qt::OtherFocusReason);
+    else if (currentIndex().isValid())
         edit(currentIndex(), AllEditTriggers, nullptr);
 }
 
-void GridView::commitEditor()
+bool GridView::commitEditor()
 {
     m_editColumn = -1;
-    const auto editors = viewport()->findChildren<ValueEditor *>(QString(), Qt::FindDirectChildrenOnly);
-    for (ValueEditor *editor : editors)
-        editor->finish();
+    return m_open->commit();
 }
 
 bool GridView::hasEditor() const
 {
-    return state() == EditingState;
+    return m_open->editor() != nullptr;
 }
 
 void GridView::onWhole(const RowRef &row, int column)
@@ -226,7 +296,7 @@ void GridView::goBelow()
 void GridView::goToStart()
 {
     TableModel *table = this->table();
-    if (!table || table->rowCount() == 0)
+    if (!table || table->rowCount() == 0 || !mayLeave())
         return;
     if (table->isAtEnd() && table->hasRowsBefore()) {
         m_goTo = -1;
@@ -239,7 +309,7 @@ void GridView::goToStart()
 void GridView::goToEnd()
 {
     TableModel *table = this->table();
-    if (!table || table->rowCount() == 0)
+    if (!table || table->rowCount() == 0 || !mayLeave())
         return;
     if (!table->isAtEnd() && !table->isComplete() && table->identity() != RowIdentity::None) {
         m_goTo = 1;
@@ -315,7 +385,7 @@ void GridView::keyPressEvent(QKeyEvent *event)
         goToEnd();
     else if (isEnter && withControl)
         goBelow();
-    else if (isEnter && state() != EditingState)
+    else if (isEnter)
         editCurrent();
     else
         QTableView::keyPressEvent(event);

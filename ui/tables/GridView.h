@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/schema/Filter.h"
 #include "models/schema/PageQuery.h"
 #include "models/tables/RowRef.h"
 
 #include <QPointer>
 #include <QTableView>
 
+#include <functional>
+
 namespace botdeck {
 
 class GridDelegate;
 class GridHeader;
+class OpenEditor;
 class RowMarks;
 class TableModel;
 
@@ -44,9 +48,18 @@ public:
     void goToRow(int row);
     /// Opens the editor of the current cell, after fetching its value where only a part of it is here.
     void editCurrent();
-    /// Takes over what an open editor holds, and closes it.
-    void commitEditor();
+    /// Takes over what an open editor holds, and closes it. False: it was refused; the editor stays, with the focus
+    /// and the reason beside it.
+    [[nodiscard]] bool commitEditor();
     [[nodiscard]] bool hasEditor() const;
+    /// Asked, beside the own editor, before another row becomes current or other rows are read on the person's wish.
+    void setLeaveGuard(std::function<bool()> guard) { m_mayLeave = std::move(guard); }
+    /// Nothing that is being typed stands against that; it has been taken over.
+    [[nodiscard]] bool mayLeave();
+    /// As a person would, but without asking.
+    void makeCurrent(const QModelIndex &index);
+    /// A row was saved and goes on under another key.
+    void renameRow(const RowRef &row, const RowRef &next);
     /// Ctrl+Home and Ctrl+End: the table's first and last rows, read where they are not here.
     void goToStart();
     void goToEnd();
@@ -55,9 +68,12 @@ signals:
     void selectionShapeChanged();
     /// Why something can't be done, for people.
     void refused(const QString &reason);
+    /// What was being typed in a cell whose row is not there any more.
+    void typedLost(const QString &column, const QString &text, bool secret);
 
 protected:
     bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool event(QEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
@@ -71,11 +87,13 @@ protected:
 private:
     void onWhole(const RowRef &row, int column);
     void onPage();
-    /// What is being typed becomes an edit while its row is still here, and the row is remembered.
+    /// The row, and what is being typed in it, are remembered.
     void onAboutToReset();
     /// The rows read anew show the row that was current, where it is among them.
     void onReset();
     void onAboutToRemove(int first, int last);
+    void onRemoved();
+    [[nodiscard]] bool mayGo(const QModelIndex &next);
     void goBelow();
     void fetchNear(int value);
     void keepNewRowInSight();
@@ -86,6 +104,9 @@ private:
     GridDelegate *m_delegate;
     GridHeader *m_header;
     RowMarks *m_marks;
+    OpenEditor *m_open;
+    std::function<bool()> m_mayLeave = [] { return true; };
+    bool m_asksNobody = false; ///< makeCurrent()
     RowRef m_editRow; ///< whose cell opens when its whole value has come
     int m_editColumn = -1;
     int m_goTo = 0; ///< -1 to the start, 1 to the end, when the page has come

@@ -20,6 +20,7 @@
 #include "ui/widgets/LoadingOverlay.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/PageHeader.h"
+#include "ui/widgets/TypedTextBar.h"
 
 #include <QBoxLayout>
 #include <QPushButton>
@@ -46,6 +47,7 @@ TablePage::TablePage(const PageContext &context, QWidget *parent)
     , m_filters(new FilterBar(this))
     , m_readOnly(new MessageBar(this))
     , m_messages(new MessageBar(this))
+    , m_typed(new TypedTextBar(this))
     , m_stack(new QStackedWidget(this))
     , m_grid(new GridView(m_stack))
     , m_blank(new EmptyState(m_stack))
@@ -64,6 +66,11 @@ TablePage::TablePage(const PageContext &context, QWidget *parent)
     connect(&pool, &ConnectionPool::stateChanged, this, &TablePage::onConnection);
     // Any answer: a read may tell of its lost connection when another has long been made.
     connect(&pool, &ConnectionPool::workFinished, this, [this, &pool] { onConnection(pool.state()); });
+    connect(&context.session.changes(), &PendingChanges::saved, this,
+        [this](const ChangeSet &, const QList<SavedRow> &rows) {
+            for (const SavedRow &row : rows)
+                m_grid->renameRow(row.row, {.relation = row.row.relation, .key = row.key});
+        });
     connect(&context.session.changes(), &PendingChanges::changed, this, [this] {
         if (!std::exchange(m_stateScheduled, true)) // a thousand changes are shown once
             QMetaObject::invokeMethod(this, &TablePage::showState, Qt::QueuedConnection);
@@ -89,7 +96,7 @@ void TablePage::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     for (QWidget *part : {static_cast<QWidget *>(m_header), static_cast<QWidget *>(m_filters),
-             static_cast<QWidget *>(m_readOnly), static_cast<QWidget *>(m_messages)})
+             static_cast<QWidget *>(m_readOnly), static_cast<QWidget *>(m_messages), static_cast<QWidget *>(m_typed)})
         column->addWidget(part);
     column->addWidget(m_stack, 1);
     m_splitter->addWidget(main);
@@ -128,16 +135,24 @@ void TablePage::connectGrid()
     connect(m_filters, &FilterBar::noteActivated, this, &TablePage::chooseColumns);
     connect(m_columns, &GridColumns::changed, this, [this] { m_filters->setNote(m_columns->note()); });
     connect(m_grid->header(), &GridHeader::filterRequested, m_filters, &FilterBar::add);
-    connect(
-        m_grid->header(), &GridHeader::hideRequested, this, [this](int column) { m_columns->setShown(column, false); });
+    connect(m_grid->header(), &GridHeader::hideRequested, this, [this](int column) {
+        if (commitEdits())
+            m_columns->setShown(column, false);
+    });
     connect(m_grid->header(), &GridHeader::chooserRequested, this, &TablePage::chooseColumns);
-    connect(m_grid->header(), &GridHeader::resetRequested, m_columns, &GridColumns::reset);
+    connect(m_grid->header(), &GridHeader::resetRequested, this, [this] {
+        if (commitEdits())
+            m_columns->reset();
+    });
     connect(m_grid, &GridView::selectionShapeChanged, this, &Page::statusChanged);
     connect(m_grid, &GridView::selectionShapeChanged, this,
         [this] { m_details->setRow(m_grid->currentIndex().isValid() ? m_grid->currentIndex().row() : -1); });
     const auto refuse = [this](const QString &why) { say(why, true); };
     connect(m_grid, &GridView::refused, this, refuse);
     connect(m_details, &DetailsPane::refused, this, refuse);
+    m_grid->setLeaveGuard([this] { return m_details->commitEdits(); });
+    connect(m_grid, &GridView::typedLost, m_typed, &TypedTextBar::keep);
+    connect(m_details, &DetailsPane::typedLost, m_typed, &TypedTextBar::keep);
     connect(m_actions, &GridActions::refused, this, refuse);
     connect(m_actions, &GridActions::said, this, [this](const QString &fact) { say(fact, false); });
     connect(m_actions, &GridActions::failed, this, &TablePage::onFailed);
@@ -187,8 +202,8 @@ Place TablePage::place() const
 
 void TablePage::show(const Place &place)
 {
-    commitEdits();
-    showPlace(place);
+    if (commitEdits())
+        showPlace(place);
 }
 
 void TablePage::showPlace(const Place &place)
@@ -207,10 +222,8 @@ void TablePage::showPlace(const Place &place)
         return;
     }
     const bool isNew = !m_model || m_model->columnCount() == 0 || m_model->relation().oid != relation->oid;
-    if (isNew) {
-        commitEdits();
+    if (isNew) // views hand over what is being typed, or tell it
         open(*relation);
-    }
     const Filters filters = Navigator::filters(place, *relation);
     m_model->setFilters(filters); // reads
     m_filters->setFilters(filters);
@@ -289,9 +302,8 @@ void TablePage::rememberOrder()
 
 void TablePage::setFilters(const Filters &filters)
 {
-    if (!m_model)
+    if (!m_model || !commitEdits())
         return;
-    commitEdits();
     m_model->setFilters(filters);
     m_filters->setFilters(filters);
     m_exact.reset();
@@ -302,16 +314,14 @@ void TablePage::setFilters(const Filters &filters)
 
 void TablePage::chooseColumns()
 {
-    commitEdits();
-    if (m_model)
+    if (m_model && commitEdits())
         (new ColumnsPopup(*m_columns, *m_model, this))->openBelow(*m_columnsButton);
 }
 
 void TablePage::refresh()
 {
-    if (!m_model)
+    if (!m_model || !commitEdits())
         return;
-    commitEdits();
     m_exact.reset();
     m_failure.reset();
     m_messages->clear();
@@ -333,10 +343,9 @@ bool TablePage::cancelWork()
     return true;
 }
 
-void TablePage::commitEdits()
+bool TablePage::commitEdits()
 {
-    m_grid->commitEditor();
-    m_details->commitEdits();
+    return m_grid->commitEditor() && m_details->commitEdits();
 }
 
 bool TablePage::hasTyping() const

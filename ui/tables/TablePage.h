@@ -29,6 +29,7 @@ class GridView;
 class LoadingOverlay;
 class MessageBar;
 class PageHeader;
+class TypedTextBar;
 
 /// The rows of one table, view or materialized view: a grid with typed filters, columns to choose and a details pane.
 /// Place: id "table", arguments as Navigator::table() makes them. GUI thread.
@@ -46,7 +47,7 @@ public:
     void show(const Place &place) override;
     void refresh() override;
     bool cancelWork() override;
-    void commitEdits() override;
+    [[nodiscard]] bool commitEdits() override;
     void focusSearch() override;
     [[nodiscard]] QWidget *mainView() override;
     [[nodiscard]] QString status() const override;
@@ -115,6 +116,7 @@ private:
     FilterBar *m_filters;
     MessageBar *m_readOnly;
     MessageBar *m_messages;
+    TypedTextBar *m_typed; ///< what was typed for rows that went
     bool m_toldOfConnection = false;
     QStackedWidget *m_stack;
     GridView *m_grid;

@@ -33,7 +33,8 @@ void TablePage::buildDetails()
     m_detailsShown = shown;
     connect(m_details, &DetailsPane::closeRequested, this, [this] {
         m_detailsButton->setChecked(false);
-        m_grid->setFocus(Qt::OtherFocusReason);
+        if (!m_detailsButton->isChecked())
+            m_grid->setFocus(Qt::OtherFocusReason);
     });
     connect(m_splitter, &QSplitter::splitterMoved, this,
         [this] { m_context.settings.setValue(QStringLiteral("table/detailsWidth"), m_details->width()); });
@@ -41,6 +42,11 @@ void TablePage::buildDetails()
 
 void TablePage::toggleDetails(bool shown)
 {
+    if (!shown && m_details->isVisibleTo(this) && !m_details->commitEdits()) {
+        const QSignalBlocker quiet(m_detailsButton);
+        m_detailsButton->setChecked(true);
+        return;
+    }
     if (!isNarrow()) {
         m_detailsShown = shown;
         m_context.settings.setValue(QStringLiteral("table/details"), shown);
