@@ -11,6 +11,8 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
+#include <cstdlib>
 #include <cstring>
 
 namespace botdeck {
@@ -40,16 +42,35 @@ Outcome makeParents(const QString &path)
     return {};
 }
 
+// Makes the folder where there is none, under another name first: another Botdeck that starts now never meets it
+// without its owner.
+Outcome makeOwned(const QString &path, const ServerAccount &account)
+{
+    const QByteArray name = QFile::encodeName(path);
+    QByteArray made = name + ".XXXXXX";
+    struct stat facts
+    {
+    };
+    if (lstat(name.constData(), &facts) == 0)
+        return {};
+    if (!mkdtemp(made.data()))
+        return fail(cannotUse(path, systemText(errno)));
+    if ((!account.isOther || lchown(made.constData(), account.uid, account.gid) == 0)
+        && rename(made.constData(), name.constData()) == 0)
+        return {};
+    const int code = errno;
+    rmdir(made.constData());
+    if (code == ENOTEMPTY || code == EEXIST)
+        return {}; // the other one was faster
+    return fail(cannotUse(path, systemText(code)));
+}
+
 // A folder with mode 0700 that belongs to the server's account and is no link to elsewhere.
 Outcome makePrivate(const QString &path, const ServerAccount &account)
 {
     const QByteArray name = QFile::encodeName(path);
-    if (mkdir(name.constData(), 0700) == 0) {
-        if (account.isOther && lchown(name.constData(), account.uid, account.gid) != 0)
-            return fail(cannotUse(path, systemText(errno)));
-    } else if (errno != EEXIST) {
-        return fail(cannotUse(path, systemText(errno)));
-    }
+    if (const Outcome made = makeOwned(path, account); !made)
+        return made;
     struct stat facts
     {
     };

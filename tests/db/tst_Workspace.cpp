@@ -3,6 +3,8 @@
 
 #include "models/base/Deliver.h"
 #include "models/workspace/PostmasterFile.h"
+#include "models/workspace/ServerAccount.h"
+#include "models/workspace/WorkspacePaths.h"
 
 #include "tests/support/Command.h"
 #include "tests/support/ServerProcess.h"
@@ -12,6 +14,8 @@
 #include <sys/stat.h>
 
 #include <csignal>
+#include <future>
+#include <vector>
 
 using namespace botdeck;
 using namespace botdeck::test;
@@ -27,6 +31,7 @@ private slots:
     void createsAndAnswers();
     void othersAreKeptOut();
     void keepsDataAcrossStarts();
+    void foldersAreMadeByManyAtOnce();
     void twoAtOnceShareOneServer();
     void killedBotdeckIsAdopted();
     void stalePidOfAnotherProgram();
@@ -104,6 +109,26 @@ void tst_Workspace::keepsDataAcrossStarts()
     QVERIFY2(endpoint, qPrintable(WorkspaceFixture::told(endpoint)));
     QVERIFY(m_fixture->serverPid() != first);
     QCOMPARE(WorkspaceFixture::psql(*endpoint, QStringLiteral("SELECT n FROM t")), QStringLiteral("7"));
+}
+
+void tst_Workspace::foldersAreMadeByManyAtOnce()
+{
+    const Result<ServerAccount> account = ServerAccount::find();
+    QVERIFY(account);
+    const QByteArray root = qgetenv("BOTDECK_WORKSPACE_DIR");
+    const auto restore = qScopeGuard([&root] { qputenv("BOTDECK_WORKSPACE_DIR", root); });
+    for (int round = 0; round < 50; ++round) {
+        qputenv("BOTDECK_WORKSPACE_DIR", root + QByteArray::number(round));
+        std::vector<std::future<QString>> all;
+        for (int each = 0; each < 8; ++each) {
+            all.push_back(std::async(std::launch::async, [&account] {
+                const Result<WorkspacePaths> paths = WorkspacePaths::prepare(*account);
+                return paths ? QString() : paths.error().message;
+            }));
+        }
+        for (std::future<QString> &one : all)
+            QCOMPARE(one.get(), QString());
+    }
 }
 
 void tst_Workspace::twoAtOnceShareOneServer()
