@@ -3,6 +3,8 @@
 
 #include "tests/db/LoopProbe.h"
 
+#include <QTest>
+
 namespace botdeck::test {
 
 namespace {
@@ -46,6 +48,19 @@ Profile SessionBench::profile() const
     profile.spec.password = QStringLiteral("first");
     profile.spec.connectTimeoutSeconds = 2;
     return profile;
+}
+
+void SessionBench::addFaults()
+{
+    QTest::addColumn<Fault>("fault");
+    QTest::newRow("300 ms late") << Fault::Delay;
+    QTest::newRow("reset") << Fault::Reset;
+    QTest::newRow("refused") << Fault::Refused;
+    QTest::newRow("black hole") << Fault::BlackHole;
+    QTest::newRow("server stopped") << Fault::Frozen;
+    QTest::newRow("server killed") << Fault::Killed;
+    QTest::newRow("backends terminated") << Fault::Terminated;
+    QTest::newRow("password changed, backends terminated") << Fault::Password;
 }
 
 void SessionBench::reset()

@@ -31,6 +31,8 @@ public:
     /// Writes to notes since reset().
     [[nodiscard]] int writes() const;
 
+    /// The rows of a data-driven test: every fault, in the column "fault".
+    static void addFaults();
     /// Nothing comes back, not even a refusal.
     [[nodiscard]] static bool isSilent(Fault fault) { return fault == Fault::BlackHole || fault == Fault::Frozen; }
     /// Requests are answered, late or after one more connection.

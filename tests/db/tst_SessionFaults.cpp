@@ -112,15 +112,7 @@ void tst_SessionFaults::init()
 
 void tst_SessionFaults::everyFaultPasses_data()
 {
-    QTest::addColumn<Fault>("fault");
-    QTest::newRow("300 ms late") << Fault::Delay;
-    QTest::newRow("reset") << Fault::Reset;
-    QTest::newRow("refused") << Fault::Refused;
-    QTest::newRow("black hole") << Fault::BlackHole;
-    QTest::newRow("server stopped") << Fault::Frozen;
-    QTest::newRow("server killed") << Fault::Killed;
-    QTest::newRow("backends terminated") << Fault::Terminated;
-    QTest::newRow("password changed, backends terminated") << Fault::Password;
+    SessionBench::addFaults();
 }
 
 /// A read, then a save that hang: Cancel frees both at once.

@@ -143,15 +143,7 @@ void tst_WindowFaults::escapeEndsASave()
 
 void tst_WindowFaults::closesWithinASecond_data()
 {
-    QTest::addColumn<Fault>("fault");
-    QTest::newRow("300 ms late") << Fault::Delay;
-    QTest::newRow("reset") << Fault::Reset;
-    QTest::newRow("refused") << Fault::Refused;
-    QTest::newRow("black hole") << Fault::BlackHole;
-    QTest::newRow("server stopped") << Fault::Frozen;
-    QTest::newRow("server killed") << Fault::Killed;
-    QTest::newRow("backends terminated") << Fault::Terminated;
-    QTest::newRow("password changed") << Fault::Password;
+    SessionBench::addFaults();
 }
 
 void tst_WindowFaults::closesWithinASecond()
