@@ -62,6 +62,7 @@ private slots:
     void beginsWithTimeAndKey();
     void keepsAVeryLongText();
     void tellsBrokenJsonAndKeepsIt();
+    void lookingAtJsonIsNoEdit();
     void tellsWrongValuesAtTheField_data();
     void tellsWrongValuesAtTheField();
     void noRowIsNotARowOfNulls();
@@ -170,6 +171,34 @@ void tst_WindowInput::keepsAVeryLongText()
     QVERIFY(m_on->save()); // takes the open editor
     QCOMPARE(m_on->psql(QStringLiteral("select length(body), md5(body) = md5(repeat('x', 10000000)) from long")),
         QStringLiteral("10000000|t"));
+}
+
+// The details pane spreads jsonb over lines and colours it; what it shows of a row is no edit of it.
+void tst_WindowInput::lookingAtJsonIsNoEdit()
+{
+    m_on->openTable(QStringLiteral("things"));
+    m_on->type(3, "data", QStringLiteral("{\"b\": 2}"));
+    m_on->press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(m_on->edits(), 1);
+    for (const int row : {4, 5, 6, 3, 7}) {
+        m_on->grid().setFocus();
+        m_on->grid().setCurrentIndex(m_on->cell(row, "name"));
+        m_on->window().grab();
+        QTest::qWait(20);
+        QCOMPARE(m_on->edits(), 1);
+    }
+    m_on->type(8, "data", QStringLiteral("{\"a\": 1,}"));
+    m_on->grid().setFocus();
+    m_on->grid().setCurrentIndex(m_on->cell(9, "name"));
+    QCOMPARE(m_on->cell(8, "data").data(Qt::EditRole).toString(), QStringLiteral("{\"a\": 1,}"));
+    QCOMPARE(m_on->edits(), 2);
+    m_on->press(Qt::Key_Z, Qt::ControlModifier);
+    m_on->press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(m_on->edits(), 0);
+    m_on->grid().setCurrentIndex(m_on->cell(10, "name"));
+    m_on->window().grab();
+    QTest::qWait(20);
+    QCOMPARE(m_on->edits(), 0);
 }
 
 void tst_WindowInput::tellsBrokenJsonAndKeepsIt()

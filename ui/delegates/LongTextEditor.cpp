@@ -40,8 +40,10 @@ LongTextEditor::LongTextEditor(const EditedColumn &column, Where where, QWidget 
     style();
     watch(m_edit);
     connect(m_edit, &NullableText::textChanged, this, [this] {
-        if (m_showing)
+        // Colours and fonts change the document too, and come when they like; only another text is an edit.
+        if (m_showing || m_edit->text() == m_known)
             return;
+        m_known = m_edit->text();
         m_isNull = m_edit->document()->isEmpty() && !this->column().hasEmptyText();
         onEdited();
         showBox();
@@ -199,6 +201,7 @@ void LongTextEditor::display(const std::optional<QString> &text)
     // The same text is left alone, with the caret of who types in it.
     if (const QString shown = text && !isTooLarge() ? readable(*text) : QString(); m_edit->text() != shown)
         m_edit->setText(shown);
+    m_known = m_edit->text();
     showBox();
     showSize();
     fitHeight();
@@ -266,6 +269,7 @@ void LongTextEditor::onSpread(const QString &text, const QString &spread)
         return takeSpread(spread);
     const QScopedValueRollback showing(m_showing, true); // another layout alone is no edit
     m_edit->setText(spread);
+    m_known = m_edit->text();
     showSize();
     fitHeight();
 }

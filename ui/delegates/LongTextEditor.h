@@ -63,6 +63,7 @@ private:
     void onSpread(const QString &text, const QString &spread);
 
     NullableText *m_edit;
+    QString m_known; ///< the text that was shown or edited last
     LargeTextView *m_large = nullptr; ///< made for the first text that needs it
     CodeHighlighter *m_highlighter = nullptr;
     JsonSpread *m_spread;
