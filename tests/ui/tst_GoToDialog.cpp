@@ -35,6 +35,7 @@ private slots:
     void everyTableIsThere();
     void aLetterNarrows();
     void tabNarrows();
+    void keysStayInThePalette();
     void runsActionsThatCanBeUsed();
     void keysSkipTitles();
     void theWindowsKeysStayBehind();
@@ -191,6 +192,23 @@ void tst_GoToDialog::tabNarrows()
     QCOMPARE(titles(), (QStringList{QStringLiteral("Pages"), QStringLiteral("Migrations")}));
     QTest::keyClick(field(), Qt::Key_Backtab);
     QCOMPARE(titles().size(), 5);
+}
+
+void tst_GoToDialog::keysStayInThePalette()
+{
+    open();
+    QAbstractButton *tables = nullptr;
+    for (QAbstractButton *button : m_window->findChildren<QAbstractButton *>())
+        tables = button->text() == QStringLiteral("Tables #") ? button : tables;
+    QVERIFY(tables);
+    tables->setFocus(); // as assistive technology does
+    QTest::keyClick(tables, Qt::Key_Space);
+    QCOMPARE(titles().first(), QStringLiteral("Tables"));
+    QTest::keyClick(tables, Qt::Key_Tab);
+    QVERIFY(!m_before->hasFocus());
+    QTest::keyClick(tables, Qt::Key_R);
+    QVERIFY(field()->hasFocus());
+    QCOMPARE(field()->text(), QStringLiteral("r"));
 }
 
 void tst_GoToDialog::runsActionsThatCanBeUsed()

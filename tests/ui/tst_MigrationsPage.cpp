@@ -190,7 +190,7 @@ void tst_MigrationsPage::describesItself()
     QCOMPARE(pages.size(), 1);
     QCOMPARE(pages.first().id, QStringLiteral("migrations"));
     QCOMPARE(pages.first().section, PageDescription::Section::Database);
-    QCOMPARE(pages.first().order, 5);
+    QCOMPARE(pages.first().order, 20); // below the tables
     open();
     const std::unique_ptr<Page> page(pages.first().make(PageContext{*m_session, m_navigator, m_prompts, *m_settings}));
     QCOMPARE(page->title(), pages.first().title);

@@ -14,6 +14,7 @@
 #include "ui/widgets/Surface.h"
 #include "ui/widgets/TextLabel.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -66,6 +67,8 @@ GoToDialog::GoToDialog(const Profile &profile, const QList<PaletteSource *> &sou
     m_search->setFont(Metrics::scaled(QApplication::font(), 1.15));
     DeckStyle::setVariant(m_search, "bare");
     m_search->installEventFilter(this);
+    for (QAbstractButton *pill : m_scopes->pills())
+        pill->installEventFilter(this);
     prepareList();
     layOut(profile);
     connect(m_search, &QLineEdit::textChanged, this, &GoToDialog::look);
@@ -265,7 +268,8 @@ bool GoToDialog::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize)
         place();
-    if (watched != m_search)
+    auto *pill = qobject_cast<QAbstractButton *>(watched);
+    if (watched != m_search && !pill)
         return QDialog::eventFilter(watched, event);
     if (event->type() == QEvent::ShortcutOverride) {
         event->accept(); // the window's shortcuts stay behind the card
@@ -275,6 +279,11 @@ bool GoToDialog::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         if (onKey(key->key(), key->modifiers().testFlag(Qt::ControlModifier)))
             return true;
+        if (pill && key->key() != Qt::Key_Space) { // typing goes on in the field
+            m_search->setFocus(Qt::OtherFocusReason);
+            QCoreApplication::sendEvent(m_search, event);
+            return true;
+        }
     }
     return QDialog::eventFilter(watched, event);
 }

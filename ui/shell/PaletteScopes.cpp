@@ -23,7 +23,7 @@ public:
     {
         setText(text);
         setCheckable(true);
-        setFocusPolicy(Qt::NoFocus);
+        setFocusPolicy(Qt::TabFocus); // a press leaves the focus in the field
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         setCursor(Qt::PointingHandCursor);
     }

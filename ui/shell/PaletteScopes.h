@@ -6,8 +6,7 @@
 
 namespace botdeck {
 
-/// The pills below the palette's field: all sources, or one alone. Pressed by mouse; keys are the dialog's, so none
-/// takes the focus. GUI thread.
+/// The pills below the palette's field: all sources, or one alone. The dialog steps through them by Tab. GUI thread.
 class PaletteScopes : public QWidget
 {
     Q_OBJECT
@@ -21,6 +20,7 @@ public:
     void setCurrent(int source);
     /// The next pill, or with -1 the one before; after the last the first.
     void step(int by);
+    [[nodiscard]] QList<QAbstractButton *> pills() const { return m_pills.buttons(); }
 
 signals:
     void chosen(int source);
