@@ -10,7 +10,10 @@
 #include "ui/delegates/ValueEditor.h"
 #include "ui/tables/OpenEditor.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
+#include <QPlainTextEdit>
+#include <QPointer>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -22,6 +25,12 @@ namespace botdeck {
 namespace {
 
 constexpr int ViewsAhead = 2; // screens before the end at which the next page is asked for
+
+/// A key that writes something; Space selects.
+bool isTyped(const QKeyEvent &key)
+{
+    return !key.text().isEmpty() && key.text().front().isPrint() && key.key() != Qt::Key_Space;
+}
 
 } // namespace
 
@@ -40,7 +49,7 @@ GridView::GridView(QWidget *parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel);
     setSelectionMode(ExtendedSelection);
-    setEditTriggers(DoubleClicked | EditKeyPressed);
+    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
     setContextMenuPolicy(Qt::CustomContextMenu);
     setHorizontalHeader(m_header);
     setVerticalHeader(m_marks);
@@ -83,7 +92,7 @@ void GridView::setModel(QAbstractItemModel *next)
     }
     m_goTo = 0;
     m_editColumn = -1;
-    m_currentRow = {};
+    m_currentRow = m_wentRow = {};
     if (TableModel *table = this->table()) {
         connect(table, &QAbstractItemModel::modelReset, this, &GridView::onReset);
         connect(table, &QAbstractItemModel::rowsRemoved, this, &GridView::onRemoved);
@@ -143,13 +152,29 @@ bool GridView::mayLeave()
 void GridView::renameRow(const RowRef &row, const RowRef &next)
 {
     m_open->rename(row, next);
+    if (m_wentRow == row)
+        m_wentRow = next;
+}
+
+void GridView::followRow()
+{
+    const RowRef went = std::exchange(m_wentRow, {});
+    const int row = went.isValid() && table() ? table()->rowOf(went) : -1;
+    if (row < 0 || hasEditor())
+        return;
+    const QScopedValueRollback asking(m_asksNobody, true);
+    selectionModel()->setCurrentIndex(model()->index(row, m_wentColumn), QItemSelectionModel::ClearAndSelect);
 }
 
 void GridView::onAboutToRemove(int first, int last)
 {
     const int row = currentIndex().row();
-    if (row >= first && row <= last)
-        m_open->lift();
+    if (row < first || row > last)
+        return;
+    m_wentRow = table()->rowRef(row);
+    m_wentColumn = currentIndex().column();
+    QMetaObject::invokeMethod(this, &GridView::followRow, Qt::QueuedConnection); // a save tells its rows' new keys next
+    m_open->lift();
 }
 
 // A row that was saved or moved goes before it comes in its new place.
@@ -203,22 +228,42 @@ QList<int> GridView::selectedRows() const
     return rows;
 }
 
-void GridView::goToRow(int row)
+int GridView::shownColumn(bool last) const
 {
-    int column = currentIndex().isValid() ? currentIndex().column() : -1;
-    if (column < 0 || m_header->isSectionHidden(column))
-        column = m_header->logicalIndexAt(QPoint(m_header->sectionViewportPosition(m_header->logicalIndex(0)), 0));
-    for (int visual = 0; column < 0 && visual < m_header->count(); ++visual) {
-        if (!m_header->isSectionHidden(m_header->logicalIndex(visual)))
-            column = m_header->logicalIndex(visual);
+    for (int at = 0; at < m_header->count(); ++at) {
+        const int column = m_header->logicalIndex(last ? m_header->count() - 1 - at : at);
+        if (!m_header->isSectionHidden(column))
+            return column;
     }
+    return -1;
+}
+
+void GridView::goToRow(int row, int column)
+{
+    if (column < 0)
+        column = currentIndex().column();
+    if (column < 0 || m_header->isSectionHidden(column))
+        column = shownColumn(false);
     const QModelIndex index = model() ? model()->index(row, qMax(0, column)) : QModelIndex();
     if (!index.isValid())
         return;
     // Not setCurrentIndex(): with Ctrl held (Ctrl+End, Ctrl+D) that would add to the selection.
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    updateGeometries(); // a row of a moment ago is not in the scroll bar's range yet
     scrollTo(index);
     keepNewRowInSight();
+}
+
+void GridView::goToNewRow(int row)
+{
+    int column = -1;
+    for (int at = 0; column < 0 && at < m_header->count(); ++at) {
+        const int logical = m_header->logicalIndex(at);
+        if (!m_header->isSectionHidden(logical) && model()->index(row, logical).flags().testFlag(Qt::ItemIsEditable))
+            column = logical;
+    }
+    goToRow(row, column);
+    setFocus(Qt::OtherFocusReason);
 }
 
 bool GridView::needsWhole(const QModelIndex &index) const
@@ -231,13 +276,16 @@ bool GridView::needsWhole(const QModelIndex &index) const
 
 bool GridView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
 {
-    const bool byPerson = trigger == DoubleClicked || trigger == EditKeyPressed || trigger == AllEditTriggers;
+    const bool byPerson = trigger == DoubleClicked || trigger == EditKeyPressed || trigger == AllEditTriggers
+        || trigger == AnyKeyPressed;
     if (!byPerson || !index.isValid() || !table())
         return QTableView::edit(index, trigger, event);
     if (const QString why = table()->readOnlyReason(); !why.isEmpty()) {
         emit refused(why);
         return false;
     }
+    if (trigger == AnyKeyPressed && event && event->type() == QEvent::KeyPress && !isTyped(*static_cast<QKeyEvent *>(event)))
+        return false;
     if (index != currentIndex() && !mayGo(index))
         return false;
     if (needsWhole(index)) {
@@ -246,10 +294,30 @@ bool GridView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event
         table()->fetchWhole(index.row(), index.column());
         return false;
     }
-    const bool isOpening = QTableView::edit(index, trigger, event);
+    if (const QString why = table()->whyFixed(index.row(), index.column()); !why.isEmpty()) {
+        emit refused(why);
+        return false;
+    }
+    const bool isTyping = trigger == AnyKeyPressed && event && event->type() == QEvent::KeyPress;
+    const bool isOpening = isTyping ? editByKey(index, static_cast<QKeyEvent *>(event))
+                                    : QTableView::edit(index, trigger, event);
     if (isOpening && hasEditor())
         m_open->noteRow(index);
     return isOpening;
+}
+
+// What is typed takes the place of what was there.
+bool GridView::editByKey(const QModelIndex &index, QKeyEvent *key)
+{
+    if (!QTableView::edit(index, AnyKeyPressed, nullptr))
+        return false;
+    if (ValueEditor *editor = m_open->editor()) {
+        QWidget *input = editor->focusProxy() ? editor->focusProxy() : editor;
+        if (auto *text = qobject_cast<QPlainTextEdit *>(input))
+            text->selectAll();
+        QCoreApplication::sendEvent(input, key);
+    }
+    return true;
 }
 
 void GridView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
@@ -303,7 +371,7 @@ void GridView::goToStart()
         table->refresh();
         return;
     }
-    goToRow(0);
+    goToRow(0, shownColumn(false));
 }
 
 void GridView::goToEnd()
@@ -316,14 +384,14 @@ void GridView::goToEnd()
         table->goToEnd();
         return;
     }
-    goToRow(table->rowCount() - 1);
+    goToRow(table->rowCount() - 1, shownColumn(true));
 }
 
 void GridView::onPage()
 {
     const int where = std::exchange(m_goTo, 0);
     if (where != 0)
-        goToRow(where < 0 ? 0 : qMax(0, table()->arrivedRows() - 1));
+        goToRow(where < 0 ? 0 : qMax(0, table()->arrivedRows() - 1), shownColumn(where > 0));
     else
         fetchNear(verticalScrollBar()->value());
     if (!currentIndex().isValid() && hasFocus())
@@ -370,6 +438,7 @@ void GridView::rowsInserted(const QModelIndex &parent, int start, int end)
         updateGeometries();
         verticalScrollBar()->setValue(before + (end - start + 1) * m_marks->defaultSectionSize());
     } else if (isOnNewRow()) {
+        updateGeometries();
         scrollTo(currentIndex());
         keepNewRowInSight();
     }
@@ -425,6 +494,17 @@ void GridView::repaintMarks()
 {
     viewport()->update();
     m_marks->viewport()->update();
+}
+
+// The base asks for a page when the last row can be seen, which would push a new row on for ever.
+void GridView::timerEvent(QTimerEvent *event)
+{
+    const QPointer<TableModel> model = isOnNewRow() ? table() : nullptr;
+    if (model)
+        model->holdPages(true);
+    QTableView::timerEvent(event);
+    if (model)
+        model->holdPages(false);
 }
 
 void GridView::focusInEvent(QFocusEvent *event)
