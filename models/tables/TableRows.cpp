@@ -221,8 +221,8 @@ bool TableRows::takesDefault(int column) const
     const ColumnInfo &info = m_relation->columns.at(column);
     const TypeInfo *type = m_context.catalogue->type(info.type);
     const bool isDomain = type && type->kind == TypeKind::Domain; // it may have a default of its own
-    return !info.defaultExpression.isEmpty() || info.generated || info.identity != ColumnInfo::Identity::None || isDomain
-        || this->column(column).secret;
+    return !info.defaultExpression.isEmpty() || info.generated || info.identity != ColumnInfo::Identity::None
+        || isDomain || this->column(column).secret;
 }
 
 bool TableRows::namesSecret(int row) const

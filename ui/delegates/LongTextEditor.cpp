@@ -267,8 +267,7 @@ void LongTextEditor::showSize()
         return;
     const QString text = m_edit->text();
     const QString size = tr("%1 characters, %2");
-    m_size->setText(m_isNull ? absence()
-                             : size.arg(Numbers::exact(text.size()), Numbers::bytes(text.toUtf8().size())));
+    m_size->setText(m_isNull ? absence() : size.arg(Numbers::exact(text.size()), Numbers::bytes(text.toUtf8().size())));
 }
 
 void LongTextEditor::showProblem(const QString &problem)

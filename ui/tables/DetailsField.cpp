@@ -226,10 +226,10 @@ void DetailsField::showValue(const QModelIndex &cell, const QVariant &text)
     const bool hidden = (m_secret || hidesValue(cell)) && !m_revealed;
     const auto state = cell.data(CellStateRole).value<CellState>();
     m_editor->setConcealed(hidden);
-    m_editor->setAbsence(!cell.isValid()        ? QString()
-            : state == CellState::Default       ? QStringLiteral("DEFAULT")
-            : state == CellState::NotSelected   ? tr("not read")
-                                                : QString());
+    m_editor->setAbsence(!cell.isValid()      ? QString()
+            : state == CellState::Default     ? QStringLiteral("DEFAULT")
+            : state == CellState::NotSelected ? tr("not read")
+                                              : QString());
     if (isBytes && text.isValid())
         m_editor->setValue(CellContent::of(cell).text);
     else
