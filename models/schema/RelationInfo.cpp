@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/schema/RelationInfo.h"
 
+#include "models/base/OneLine.h"
+
 #include <algorithm>
 
 namespace botdeck {
@@ -23,7 +25,7 @@ int RelationInfo::columnByNumber(int number) const
 
 QString RelationInfo::displayName() const
 {
-    return schema == QLatin1String("public") ? name : QString(schema + u'.' + name);
+    return oneLine(schema == QLatin1String("public") ? name : QString(schema + u'.' + name));
 }
 
 bool RelationInfo::isTable() const

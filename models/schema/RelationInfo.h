@@ -95,7 +95,7 @@ struct RelationInfo
 
     [[nodiscard]] int column(const QString &columnName) const; ///< position, -1 where there is none
     [[nodiscard]] int columnByNumber(int number) const; ///< position of an attnum, -1 where there is none
-    [[nodiscard]] QString displayName() const; ///< name, with the schema where it is not public
+    [[nodiscard]] QString displayName() const; ///< for people: on one line, with the schema where it is not public
     /// Whether rows can be deleted and edited at all: tables and partitioned tables.
     [[nodiscard]] bool isTable() const;
     /// The key rows are identified and written by: the primary key, else a unique, non-partial, immediate index

@@ -70,6 +70,8 @@ public:
     [[nodiscard]] bool isAtEnd() const; ///< goToEnd() was the last move
     [[nodiscard]] bool hasRowsBefore() const;
     void fetchBefore(); ///< inserts the page in front of the first row when it arrives
+    /// While held, canFetchMore() is false: Qt's views ask for pages by themselves while the last row can be seen.
+    void holdPages(bool held) { m_pagesHeld = held; }
     /// Ends whatever is being read for the view, pages, whole values and a count; the rows stay. Rows that were saved
     /// a moment ago are still read back.
     void cancel();
@@ -90,6 +92,8 @@ public:
     [[nodiscard]] int placedRows() const;
     /// Why rows can't be changed at all; empty where they can.
     [[nodiscard]] QString readOnlyReason() const;
+    /// Why a cell can't be edited now; empty where it can.
+    [[nodiscard]] QString whyFixed(int row, int column) const;
     [[nodiscard]] RowIdentity identity() const;
     [[nodiscard]] bool canSort(int column) const;
     [[nodiscard]] bool canFilter(int column) const;
@@ -216,6 +220,9 @@ private:
     [[nodiscard]] QVariant cellData(const CellView &cell, const QModelIndex &index, int role) const;
     [[nodiscard]] QVariant rowData(const QModelIndex &index, int role) const;
     [[nodiscard]] QString problemAt(const QModelIndex &index) const;
+    [[nodiscard]] bool isBlamed(const QModelIndex &index) const;
+    /// The columns a server's error speaks of: the one it names, or those of the key it names.
+    [[nodiscard]] QList<int> columnsOf(const Error &error) const;
     /// Why a cell can't be edited, untranslated; nullptr where it can.
     [[nodiscard]] const char *whyNotEditable(int row, int column) const;
     bool change(int row, int column, const SqlText &text, bool useDefault);
@@ -239,6 +246,7 @@ private:
     bool m_loadedOnce = false;
     bool m_stale = false;
     bool m_keysMoved = false; ///< a save changed keys: by key its rows can't be told apart until all is read anew
+    bool m_pagesHeld = false;
     bool m_opening = false; ///< rows are being taken in: nobody may fetch on
     QSet<RowRef> m_decided; ///< rows in conflict: what is shown of them is older than what the server has
     QTimer m_retry; ///< reads saved rows back once more after a failure

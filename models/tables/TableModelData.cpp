@@ -3,6 +3,7 @@
 
 #include "models/tables/TableRows.h"
 
+#include <QCoreApplication>
 #include <QSqlError>
 
 // What cells show.
@@ -18,7 +19,7 @@ QVariant rawText(const SqlText &text)
 
 bool isOfRow(int role)
 {
-    return role == RowStateRole || role == RowKeyRole || role == ProblemRole;
+    return role == RowStateRole || role == RowKeyRole || role == ProblemRole || role == IsBlamedRole;
 }
 
 /// What sighted people see drawn where there is no text; invalid where DisplayRole tells.
@@ -86,6 +87,8 @@ QVariant TableModel::rowData(const QModelIndex &index, int role) const
         return QVariant::fromValue(m_rows->state(index.row()));
     case RowKeyRole:
         return QVariant::fromValue(m_rows->ref(index.row()));
+    case IsBlamedRole:
+        return isBlamed(index);
     default:
         return problemAt(index);
     }
@@ -154,6 +157,41 @@ QString TableModel::problemAt(const QModelIndex &index) const
     }
 }
 
+bool TableModel::isBlamed(const QModelIndex &index) const
+{
+    const RowChange *change = m_rows->change(index.row());
+    if (!change)
+        return false;
+    const auto field = change->fields.constFind(relation().columns.at(index.column()).number);
+    const bool isChanged = field != change->fields.cend();
+    if (isChanged && !field->problem.isEmpty())
+        return true;
+    if (!change->problem)
+        return false;
+    const QList<int> named = columnsOf(change->problem->error);
+    return named.isEmpty() ? isChanged && change->kind != RowChange::Kind::Delete : named.contains(index.column());
+}
+
+QList<int> TableModel::columnsOf(const Error &error) const
+{
+    const RelationInfo &table = relation();
+    if (!error.table.isEmpty() && (error.table != table.name || error.schema != table.schema))
+        return {};
+    if (const int column = table.column(error.column); column >= 0 && !error.column.isEmpty())
+        return {column};
+    if (error.constraint.isEmpty())
+        return {};
+    for (const KeyInfo &key : table.keys) {
+        if (key.name == error.constraint)
+            return key.columns;
+    }
+    for (const ForeignKeyInfo &key : table.foreignKeys) {
+        if (key.name == error.constraint)
+            return key.columns;
+    }
+    return {};
+}
+
 QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Horizontal)
@@ -172,7 +210,7 @@ QHash<int, QByteArray> TableModel::roleNames() const
         {IsPreviewRole, "isPreview"}, {SizeRole, "size"}, {IsMaskedRole, "isMasked"}, {IsSecretRole, "isSecret"},
         {RowStateRole, "rowState"}, {CellChangedRole, "cellChanged"}, {BaseTextRole, "baseText"},
         {TypeKindRole, "typeKind"}, {TargetRelationRole, "targetRelation"}, {RowKeyRole, "rowKey"},
-        {ProblemRole, "problem"}});
+        {ProblemRole, "problem"}, {IsBlamedRole, "isBlamed"}});
     return names;
 }
 
@@ -182,6 +220,12 @@ Qt::ItemFlags TableModel::flags(const QModelIndex &index) const
         return {};
     const Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
     return whyNotEditable(index.row(), index.column()) ? flags : flags | Qt::ItemIsEditable;
+}
+
+QString TableModel::whyFixed(int row, int column) const
+{
+    const char *why = hasIndex(row, column) ? whyNotEditable(row, column) : nullptr;
+    return why ? QCoreApplication::translate("botdeck", why) : QString();
 }
 
 const char *TableModel::whyNotEditable(int row, int column) const

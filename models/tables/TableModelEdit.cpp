@@ -284,6 +284,9 @@ bool TableModel::removeRowList(const QList<int> &rows)
 {
     if (const QString why = readOnlyReason(); !why.isEmpty())
         return refuse(why);
+    const bool hasOld = std::ranges::any_of(rows, [this](int row) { return !rowRef(row).isNew(); });
+    if (hasOld && !relation().canDelete)
+        return refuse(QCoreApplication::translate("botdeck", "The role may not delete rows of this table."));
     const bool removable = std::ranges::all_of(rows, [this](int row) {
         const RowRef ref = rowRef(row);
         return ref.isValid() && (ref.isNew() || relation().canDelete) && !m_rows->isSettling(row)

@@ -34,7 +34,7 @@ bool TableModel::selectRow(int row)
 
 bool TableModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && m_loadedOnce && !m_complete && !m_atEnd && m_rows->store().nextCursor();
+    return !parent.isValid() && !m_pagesHeld && m_loadedOnce && !m_complete && !m_atEnd && m_rows->store().nextCursor();
 }
 
 void TableModel::fetchMore(const QModelIndex &parent)

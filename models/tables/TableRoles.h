@@ -21,7 +21,7 @@ enum class CellState {
     Loaded, ///< has its value (or a preview of it, IsPreviewRole)
     Loading, ///< the row is on the way
     NotSelected, ///< not asked for: hidden, secret, or the role may not read it; fetchWhole() may bring it
-    Default, ///< a new row's column that will take its default
+    Default, ///< a new row's column that will take its default (NULL where it has none: Loaded)
 };
 
 /// Roles of TableModel beyond Qt's own. DisplayRole is ValueCodec::displayText(), EditRole ValueCodec::editText();
@@ -41,6 +41,7 @@ enum TableRole {
     TargetRelationRole, ///< quint32: oid of the table this column's foreign key points at, 0 none
     RowKeyRole, ///< RowRef of the row
     ProblemRole, ///< QString: why the cell's or row's unsaved change can't be saved; empty when it can
+    IsBlamedRole, ///< bool: that problem is this cell's: the server named its column, or none and the cell was changed
 };
 
 } // namespace botdeck

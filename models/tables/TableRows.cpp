@@ -182,8 +182,14 @@ CellView TableRows::viewOf(const RowStore::Cell &cell, int column) const
 
 RowStore::Cell TableRows::storedCell(int row, int column) const
 {
-    if (row < arrived())
-        return m_store->cell(row, column);
+    if (row < arrived()) {
+        RowStore::Cell cell = m_store->cell(row, column);
+        const qsizetype part = m_builder->keyColumns().indexOf(column);
+        if (cell.state != RowStore::Cell::State::NotSelected || part < 0 || this->column(column).secret)
+            return cell;
+        const QList<QByteArray> key = m_store->key(row); // read with every page, to name the row
+        return part < key.size() ? RowStore::Cell{.state = RowStore::Cell::State::Value, .text = key.at(part)} : cell;
+    }
     const Placed &placed = m_placed.at(row - arrived());
     RowStore::Cell cell{.state = RowStore::Cell::State::NotSelected};
     if (placed.part) {
@@ -200,13 +206,23 @@ RowStore::Cell TableRows::storedCell(int row, int column) const
 CellView TableRows::baseCell(int row, int column) const
 {
     if (row >= arrived() + placed())
-        return {.state = CellState::Default, .secret = this->column(column).secret};
+        return {.state = takesDefault(column) ? CellState::Default : CellState::Loaded,
+            .secret = this->column(column).secret};
     const RowStore::Cell cell = storedCell(row, column);
     CellView view = viewOf(cell, column);
     // Fetched on its own, without a page that could have said whether it is a secret.
     if (cell.whole && !cell.maskKnown && column == m_context.secrets.keyedValue)
         view.masked = namesSecret(row);
     return view;
+}
+
+bool TableRows::takesDefault(int column) const
+{
+    const ColumnInfo &info = m_relation->columns.at(column);
+    const TypeInfo *type = m_context.catalogue->type(info.type);
+    const bool isDomain = type && type->kind == TypeKind::Domain; // it may have a default of its own
+    return !info.defaultExpression.isEmpty() || info.generated || info.identity != ColumnInfo::Identity::None
+        || isDomain || this->column(column).secret;
 }
 
 bool TableRows::namesSecret(int row) const
@@ -236,7 +252,8 @@ CellView TableRows::cell(int row, int column) const
         view.size = -1;
         view.settling = true;
     }
-    view.baseKnown = view.state == CellState::Loaded && !view.preview && !view.withheld && !view.settling;
+    view.baseKnown = view.state == CellState::Loaded && !view.preview && !view.withheld && !view.settling
+        && row < arrived() + placed();
     view.base = view.baseKnown ? view.text : SqlText();
     if (!changed || changed->kind == RowChange::Kind::Delete || !changed->fields.contains(attribute))
         return view;

@@ -129,6 +129,8 @@ private:
     /// Of an arrived or placed row.
     [[nodiscard]] RowStore::Cell storedCell(int row, int column) const;
     [[nodiscard]] CellView baseCell(int row, int column) const;
+    /// Whether a new row may get anything but NULL in a column that is not given.
+    [[nodiscard]] bool takesDefault(int column) const;
     [[nodiscard]] CellView viewOf(const RowStore::Cell &cell, int column) const;
 
     TableContext m_context;

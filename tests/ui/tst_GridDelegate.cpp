@@ -169,7 +169,7 @@ void tst_GridDelegate::readsKinds_data()
     add("json null", 2, "doc", Kind::JsonNull, QString());
     add("empty object", 3, "doc", Kind::Mono, QStringLiteral("{}"));
     add("empty array", 4, "doc", Kind::Mono, QStringLiteral("[]"));
-    add("lines", 4, "note", Kind::Text, QStringLiteral("two lines"));
+    add("lines", 4, "note", Kind::Text, QStringLiteral("two↵lines"));
     add("enum", 2, "mood", Kind::Text, QStringLiteral("cross"));
 }
 

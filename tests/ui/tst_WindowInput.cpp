@@ -65,6 +65,7 @@ private slots:
     void lookingAtJsonIsNoEdit();
     void tellsWrongValuesAtTheField_data();
     void tellsWrongValuesAtTheField();
+    void forgetsWhatWasNotSavedWithItsCause();
     void noRowIsNotARowOfNulls();
     void theFocusBringsARow();
     void detailsLieOverANarrowGrid();
@@ -248,6 +249,28 @@ void tst_WindowInput::tellsWrongValuesAtTheField()
     QCOMPARE(cell.data(RawTextRole).toByteArray(), text.toUtf8()); // as it was typed
     QTRY_VERIFY2(
         noteOf(name.constData()).contains(cell.data(ProblemRole).toString()), qPrintable(noteOf(name.constData())));
+}
+
+void tst_WindowInput::forgetsWhatWasNotSavedWithItsCause()
+{
+    const auto isTold = [this] {
+        const auto bars = m_on->window().findChildren<MessageBar *>();
+        return std::ranges::any_of(bars, [](const MessageBar *bar) {
+            return bar->isVisible() && bar->message().fact == QLatin1String("Nothing was saved");
+        });
+    };
+    m_on->openTable(QStringLiteral("things"));
+    m_on->type(2, "n", QStringLiteral("5000"));
+    QVERIFY(!m_on->save());
+    QVERIFY(isTold());
+    m_on->type(2, "n", QStringLiteral("50"));
+    m_on->press(Qt::Key_Return);
+    QTRY_VERIFY(!isTold()); // corrected
+    m_on->type(2, "n", QStringLiteral("6000"));
+    QVERIFY(!m_on->save());
+    QVERIFY(isTold());
+    m_on->desk.session().changes().revertAll();
+    QTRY_VERIFY(!isTold()); // discarded
 }
 
 void tst_WindowInput::noRowIsNotARowOfNulls()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/CellContent.h"
 
+#include "models/base/OneLine.h"
 #include "models/schema/ValueCodec.h"
 #include "ui/widgets/Numbers.h"
 
@@ -8,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <array>
+#include <utility>
 
 namespace botdeck {
 
@@ -15,7 +17,7 @@ namespace {
 
 constexpr int LongestLine = 1'000; // characters looked at; a cell shows fewer
 
-enum Answer { Display, Raw, Empty, State, Preview, Size, Masked, Secret, Row, Changed, Type, Target, Problem, Answers };
+enum Answer { Display, Raw, Empty, State, Preview, Size, Masked, Secret, Row, Changed, Type, Target, Blamed, Answers };
 
 using Roles = std::array<QModelRoleData, Answers>;
 
@@ -25,7 +27,7 @@ Roles ask(const QModelIndex &index)
         QModelRoleData(CellStateRole), QModelRoleData(IsPreviewRole), QModelRoleData(SizeRole),
         QModelRoleData(IsMaskedRole), QModelRoleData(IsSecretRole), QModelRoleData(RowStateRole),
         QModelRoleData(CellChangedRole), QModelRoleData(TypeKindRole), QModelRoleData(TargetRelationRole),
-        QModelRoleData(ProblemRole)};
+        QModelRoleData(IsBlamedRole)};
     index.model()->multiData(index, roles);
     return roles;
 }
@@ -143,12 +145,7 @@ QString CellContent::shortId(const QString &id)
 QString CellContent::oneLine(QString text)
 {
     text.truncate(LongestLine);
-    for (QChar &character : text) {
-        if (character.category() == QChar::Other_Control || character == QChar::LineSeparator
-            || character == QChar::ParagraphSeparator)
-            character = u' ';
-    }
-    return text;
+    return botdeck::oneLine(std::move(text));
 }
 
 CellContent CellContent::of(const QModelIndex &index)
@@ -157,7 +154,7 @@ CellContent CellContent::of(const QModelIndex &index)
     CellContent content;
     content.row = answer<RowState>(roles, Row);
     content.changed = answer<bool>(roles, Changed) && content.row != RowState::Inserted;
-    content.invalid = !answer<QString>(roles, Problem).isEmpty() && answer<bool>(roles, Changed);
+    content.invalid = answer<bool>(roles, Blamed);
     if (showState(content, roles))
         return content;
     const bool isPreview = answer<bool>(roles, Preview);

@@ -33,7 +33,7 @@ struct CellContent
     bool alignRight = false; ///< numbers, in both directions
     bool followable = false; ///< a value of a foreign key
     bool changed = false; ///< an unsaved edit
-    bool invalid = false; ///< …that is no value of the column
+    bool invalid = false; ///< it can't be saved because of this cell
     RowState row = RowState::Clean;
 
     /// @p index of a TableModel.
@@ -41,7 +41,7 @@ struct CellContent
 
     /// "b7e0…41aa"
     [[nodiscard]] static QString shortId(const QString &id);
-    /// @p text on one line.
+    /// The beginning of @p text on one line.
     [[nodiscard]] static QString oneLine(QString text);
 };
 

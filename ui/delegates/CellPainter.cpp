@@ -60,7 +60,7 @@ QColor CellPainter::fill(const CellContent &content, const Frame &frame) const
     else if (content.row == RowState::Conflict)
         colour = m_tones.tint(Tone::Error);
     if (content.changed || content.invalid) {
-        const bool wrong = content.row == RowState::Conflict || content.invalid;
+        const bool wrong = content.invalid;
         return wrong ? mixed(m_tones.tint(Tone::Error), m_tones.ink(Tone::Error), 0.12) : m_tones.tint(Tone::Warning);
     }
     if (frame.inBlock && frame.current)
@@ -232,7 +232,7 @@ void CellPainter::paintFrames(const CellContent &content, const Frame &frame)
 {
     m_painter->setRenderHint(QPainter::Antialiasing);
     const bool contrast = m_tones.isHighContrast();
-    const bool wrong = content.row == RowState::Conflict || content.invalid;
+    const bool wrong = content.invalid;
     if (content.changed || content.invalid) {
         const QColor ink = m_tones.ink(wrong ? Tone::Error : Tone::Warning);
         const qreal fold = m_look.metrics().space8();

@@ -51,7 +51,8 @@ std::optional<QString> ChoiceEditor::value() const
 void ChoiceEditor::display(const std::optional<QString> &text)
 {
     if (!text) {
-        m_box->setCurrentIndex(m_box->findText(QStringLiteral("NULL")));
+        m_box->setPlaceholderText(isAbsenceNull() ? QString() : absence());
+        m_box->setCurrentIndex(isAbsenceNull() ? m_box->findText(QStringLiteral("NULL")) : -1);
         return;
     }
     if (m_box->findData(*text) < 0)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/ColumnCaption.h"
 
+#include "models/base/OneLine.h"
 #include "models/schema/ValueCodec.h"
 
 #include <QCoreApplication>
@@ -31,7 +32,7 @@ QString ColumnCaption::shortType(QString typeText)
 ColumnCaption ColumnCaption::of(const Catalogue &catalogue, const RelationInfo &relation, int column)
 {
     const ColumnInfo &info = relation.columns.at(column);
-    ColumnCaption caption{.name = info.name, .type = shortType(info.typeText)};
+    ColumnCaption caption{.name = oneLine(info.name), .type = shortType(info.typeText)};
     caption.isKey = isInPrimaryKey(relation, column);
     const ForeignKeyInfo *key = catalogue.foreignKeyOf(relation, column);
     const RelationInfo *target = key ? catalogue.relation(key->target) : nullptr;

@@ -133,6 +133,8 @@ void GridDelegate::setEditorData(QWidget *widget, const QModelIndex &index) cons
         return; // a row that was read again must not overwrite what is being typed
     const QVariant text = index.data(Qt::EditRole);
     const bool hidden = editor->column().secret || !text.isValid();
+    const bool isDefault = index.data(CellStateRole).value<CellState>() == CellState::Default;
+    editor->setAbsence(isDefault ? QStringLiteral("DEFAULT") : QString());
     editor->setValue(hidden ? std::nullopt : std::optional(text.toString()));
 }
 

@@ -30,8 +30,8 @@ LineEditor::LineEditor(const EditedColumn &column, Where where, QWidget *parent)
     watch(m_line);
     connect(m_line, &QLineEdit::textEdited, this, [this](const QString &text) {
         m_isNull = text.isEmpty() && !this->column().hasEmptyText();
-        showBox();
         onEdited();
+        showBox();
     });
 }
 
@@ -75,7 +75,7 @@ void LineEditor::showBox()
     if (isConcealed() && !isEdited())
         m_line->setEmptyBox(tr("hidden"), false);
     else if (m_isNull)
-        m_line->setEmptyBox(QStringLiteral("NULL"), true);
+        m_line->setEmptyBox(absence(), isAbsenceNull());
     else
         m_line->setEmptyBox(tr("empty"), false);
 }

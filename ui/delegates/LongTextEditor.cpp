@@ -121,9 +121,19 @@ QWidget *LongTextEditor::makeFooter()
     auto *footer = new Surface(Surface::Fill::Window, Surface::Top, this);
     auto *row = new QHBoxLayout(footer);
     row->setContentsMargins(metrics.px(10), metrics.px(7), metrics.px(10), metrics.px(7));
-    row->addWidget(new ElidedLabel(tr("Ctrl+Enter takes it over, Esc leaves the old value"), TextLabel::Size::Caption,
-        TextLabel::Ink::Secondary, footer));
+    m_keys = new ElidedLabel({}, TextLabel::Size::Caption, TextLabel::Ink::Secondary, footer);
+    row->addWidget(m_keys);
     return footer;
+}
+
+void LongTextEditor::showKeys()
+{
+    if (!m_keys)
+        return;
+    const QString keys = tr("Enter takes it over, Shift+Enter adds a line, Esc leaves the old value");
+    m_keys->setText(isTooLarge() ? tr("Esc closes it")
+            : m_edit->isCut()    ? tr("The beginning is shown. Enter takes it over, Esc leaves the old value")
+                                 : keys);
 }
 
 void LongTextEditor::style()
@@ -176,6 +186,8 @@ void LongTextEditor::showLarge(const QString &text)
         m_large->slices()->setAccessibleName(accessibleName());
         auto *column = static_cast<QBoxLayout *>(layout());
         column->insertWidget(column->indexOf(m_edit), m_large, 1);
+        if (where() == Where::Cell)
+            fitToCell(*m_large);
         watch(m_large->slices());
     }
     m_edit->setVisible(!isLarge);
@@ -184,6 +196,28 @@ void LongTextEditor::showLarge(const QString &text)
     m_large->setVisible(isLarge);
     m_large->setText(isLarge ? text : QString());
     setFocusProxy(isLarge ? static_cast<QWidget *>(m_large->slices()) : m_edit);
+    if (isLarge && where() == Where::Cell)
+        grow();
+}
+
+void LongTextEditor::fitToCell(LargeTextView &view) const
+{
+    constexpr int LeastLines = 3; // a low window still has room for what stands below
+    const Metrics metrics = Metrics::of(this);
+    view.slices()->setMinimumHeight(LeastLines * view.slices()->fontMetrics().lineSpacing() + metrics.space12());
+    view.layout()->setContentsMargins(metrics.px(10), metrics.px(8), metrics.px(10), metrics.px(8));
+}
+
+// The view places an editor before it has its value.
+void LongTextEditor::grow()
+{
+    if (!parentWidget())
+        return;
+    const QRect area = parentWidget()->rect();
+    QRect place(pos(), sizeHint().expandedTo(size()).boundedTo(area.size()));
+    place.moveLeft(qBound(0, place.left(), area.width() - place.width()));
+    place.moveTop(qBound(0, place.top(), area.height() - place.height()));
+    setGeometry(place);
 }
 
 std::optional<QString> LongTextEditor::value() const
@@ -210,9 +244,9 @@ void LongTextEditor::display(const std::optional<QString> &text)
 void LongTextEditor::showBox()
 {
     m_edit->setEmptyBox(isConcealed() ? tr("hidden")
-            : m_isNull                ? QStringLiteral("NULL")
+            : m_isNull                ? absence()
                                       : tr("empty"),
-        m_isNull && !isConcealed());
+        m_isNull && !isConcealed() && isAbsenceNull());
 }
 
 QString LongTextEditor::readable(const QString &text)
@@ -226,20 +260,20 @@ QString LongTextEditor::readable(const QString &text)
 
 void LongTextEditor::showSize()
 {
+    showKeys();
     if (m_wrap)
         m_wrap->parentWidget()->setVisible(!isTooLarge());
     if (!m_size || isTooLarge())
         return;
     const QString text = m_edit->text();
-    const QString size = m_edit->isCut() ? tr("%1 characters, %2, the beginning is shown") : tr("%1 characters, %2");
-    m_size->setText(m_isNull ? QStringLiteral("NULL")
-                             : size.arg(Numbers::exact(text.size()), Numbers::bytes(text.toUtf8().size())));
+    const QString size = tr("%1 characters, %2");
+    m_size->setText(m_isNull ? absence() : size.arg(Numbers::exact(text.size()), Numbers::bytes(text.toUtf8().size())));
 }
 
 void LongTextEditor::showProblem(const QString &problem)
 {
     m_problem->setText(problem);
-    m_strip->setVisible(!problem.isEmpty());
+    m_strip->setVisible(!problem.isEmpty() && where() == Where::Cell); // a form tells it below its field
     DeckStyle::setVariant(m_edit, "invalid", !problem.isEmpty());
 }
 
@@ -291,6 +325,8 @@ QSize LongTextEditor::sizeHint() const
     if (where() == Where::Form)
         return ValueEditor::sizeHint();
     const Metrics metrics = Metrics::of(this);
+    if (isTooLarge())
+        return {metrics.px(480), metrics.px(360)};
     return {metrics.px(400), metrics.px(column().isJson() ? 280 : 240)};
 }
 

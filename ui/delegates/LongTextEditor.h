@@ -10,6 +10,7 @@ class QCheckBox;
 namespace botdeck {
 
 class CodeHighlighter;
+class ElidedLabel;
 class IconLabel;
 class JsonSpread;
 class LargeTextView;
@@ -18,7 +19,8 @@ class TextLabel;
 
 /// Edits values of several lines: long texts, JSON and arrays. In a grid it hangs over the cells below its own, with
 /// a head (wrapping, size), the place of the first mistake in JSON, and a footer that names the keys; in a form it is
-/// the text alone. A text over a megabyte can only be read. Ctrl+Enter takes the text over, Escape leaves the old one.
+/// the text alone. A text over a megabyte can only be read. Enter takes the text over (in a form Ctrl+Enter), Escape
+/// leaves the old one.
 class LongTextEditor : public ValueEditor
 {
     Q_OBJECT
@@ -36,7 +38,7 @@ public:
 protected:
     void display(const std::optional<QString> &text) override;
     void showProblem(const QString &problem) override;
-    [[nodiscard]] bool keepsEnter() const override { return true; }
+    [[nodiscard]] bool hasLines() const override { return true; }
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -51,6 +53,9 @@ private:
     void showBox();
     /// A large @p text in place of the field; any other: the field.
     void showLarge(const QString &text);
+    void fitToCell(LargeTextView &view) const;
+    void grow(); ///< in a cell: to sizeHint(), inside the view
+    void showKeys();
     [[nodiscard]] bool isTooLarge() const;
     /// In a form jsonb, which keeps no spaces of its own, is spread over lines at once.
     [[nodiscard]] QString readable(const QString &text);
@@ -70,6 +75,7 @@ private:
     QCheckBox *m_wrap = nullptr;
     QCheckBox *m_mono = nullptr;
     TextLabel *m_size = nullptr;
+    ElidedLabel *m_keys = nullptr;
     Surface *m_strip = nullptr;
     TextLabel *m_problem = nullptr;
     bool m_isNull = true;

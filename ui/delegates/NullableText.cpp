@@ -138,7 +138,10 @@ QMimeData *NullableText::createMimeDataFromSelection() const
 
 void NullableText::keyPressEvent(QKeyEvent *event)
 {
-    if (!m_readOnly && !isHeld() && event->matches(QKeySequence::InsertLineSeparator)) {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool isLine =
+        event->matches(QKeySequence::InsertLineSeparator) || (isEnter && event->modifiers().testFlag(Qt::AltModifier));
+    if (!m_readOnly && !isHeld() && isLine) {
         textCursor().insertBlock(); // Shift+Enter is a line feed, no U+2028
         ensureCursorVisible();
         return;

@@ -52,8 +52,14 @@ void ValueEditor::setConcealed(bool concealed)
     m_concealed = concealed;
 }
 
+QString ValueEditor::absence() const
+{
+    return isAbsenceNull() ? QStringLiteral("NULL") : m_absence;
+}
+
 void ValueEditor::setToNull()
 {
+    m_edited = true;
     display(std::nullopt);
     onEdited();
 }
@@ -84,6 +90,11 @@ void ValueEditor::watch(QWidget *input)
     setFocusProxy(input);
 }
 
+bool ValueEditor::isForLine(const QKeyEvent &key)
+{
+    return key.modifiers().testFlag(Qt::ShiftModifier) || key.modifiers().testFlag(Qt::AltModifier);
+}
+
 bool ValueEditor::isNullKey(const QKeyEvent &key) const
 {
     return key.key() == Qt::Key_0 && key.modifiers() == Qt::ControlModifier;
@@ -96,8 +107,8 @@ std::optional<ValueEditor::Leave> ValueEditor::leaveOf(const QKeyEvent &key) con
     if (key.key() == Qt::Key_Escape)
         return Leave::GiveUp;
     if (isEnter && withControl)
-        return keepsEnter() ? Leave::Take : Leave::TakeAndBelow;
-    if (isEnter && !keepsEnter())
+        return hasLines() && m_where == Where::Form ? Leave::Take : Leave::TakeAndBelow;
+    if (isEnter && (!hasLines() || (m_where == Where::Cell && !isForLine(key))))
         return Leave::Take;
     if (m_where == Where::Cell && key.key() == Qt::Key_Tab && !withControl)
         return Leave::TakeAndNext;

@@ -29,6 +29,9 @@ public:
     void setValue(const std::optional<QString> &text);
     /// What is in the editor now; nothing: NULL.
     [[nodiscard]] virtual std::optional<QString> value() const = 0;
+    /// What is said where there is no text that is stored: "DEFAULT", "not read"; empty: NULL. Before setValue(), until
+    /// the person edits.
+    void setAbsence(const QString &word) { m_absence = word; }
     /// Puts NULL in, as the person's own edit.
     void setToNull();
     /// As if the person had left it with Enter.
@@ -67,19 +70,22 @@ protected:
     virtual void showProblem(const QString &problem) = 0;
 
     [[nodiscard]] Where where() const { return m_where; }
+    [[nodiscard]] QString absence() const; ///< what stands there now in place of a text
+    [[nodiscard]] bool isAbsenceNull() const { return m_edited || m_absence.isEmpty(); }
     /// Keys and the loss of focus of @p input count as this editor's.
     void watch(QWidget *input);
     /// The input's text changed by the person's hand.
     void onEdited();
     /// Emits left(); from a cell only once.
     void leave(Leave how);
-    /// Whether Enter belongs to the text.
-    [[nodiscard]] virtual bool keepsEnter() const { return false; }
+    /// Whether the text may have several lines: Enter belongs to it in a form; in a cell Shift+Enter and Alt+Enter do.
+    [[nodiscard]] virtual bool hasLines() const { return false; }
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     [[nodiscard]] std::optional<Leave> leaveOf(const QKeyEvent &key) const;
+    [[nodiscard]] static bool isForLine(const QKeyEvent &key); ///< of an Enter: it adds a line
     [[nodiscard]] bool isNullKey(const QKeyEvent &key) const;
     void onFocusLost(Qt::FocusReason reason);
     [[nodiscard]] bool hasTheFocus() const;
@@ -87,6 +93,7 @@ private:
     EditedColumn m_column;
     Where m_where;
     std::optional<QString> m_stored;
+    QString m_absence;
     bool m_edited = false;
     bool m_hasLeft = false;
     bool m_concealed;

@@ -100,6 +100,10 @@ void SaveFlow::updateBar()
     else if (m_session.pool().state() != ConnectionPool::State::Ready)
         state.reason = tr("kept until you are back");
     m_bar.setState(state);
+    if (m_tellsOfRows && counts.problems == 0) {
+        m_tellsOfRows = false;
+        m_messages.clear(); // corrected, or discarded
+    }
 }
 
 void SaveFlow::undo()
@@ -192,6 +196,7 @@ void SaveFlow::onState(SaveController::State state)
     updateBar();
     if (state == SaveController::State::Saving) {
         m_messages.clear(); // what the last save said
+        m_tellsOfRows = false;
         m_notices.clear();
         m_saving.start();
         m_progress.start(ProgressAfterMs);
@@ -299,6 +304,7 @@ void SaveFlow::onFailed(const Error &error, const WriteReport &report)
     if (!report.problems.isEmpty())
         message.actions = {tr("Show the first problem…")};
     m_messages.setMessage(message);
+    m_tellsOfRows = m_session.changes().counts().problems > 0;
 }
 
 } // namespace botdeck

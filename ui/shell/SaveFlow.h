@@ -79,6 +79,7 @@ private:
     QTimer m_progress; ///< runs while a save does
     QElapsedTimer m_saving;
     bool m_barScheduled = false;
+    bool m_tellsOfRows = false; ///< m_messages says why rows were not saved
 };
 
 } // namespace botdeck

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/ColumnsPopup.h"
 
+#include "models/base/OneLine.h"
 #include "models/tables/TableModel.h"
 #include "ui/look/DeckStyle.h"
 #include "ui/look/Metrics.h"
@@ -76,7 +77,7 @@ void ColumnsPopup::fill(const TableModel &model)
 {
     const QScopedValueRollback showing(m_showing, true);
     for (int column = 0; column < model.relation().columns.size(); ++column) {
-        auto *item = new QStandardItem(model.relation().columns.at(column).name);
+        auto *item = new QStandardItem(oneLine(model.relation().columns.at(column).name));
         item->setCheckable(true);
         item->setData(column);
         item->setToolTip(model.relation().columns.at(column).typeText);

@@ -24,6 +24,8 @@
 #include <QSqlError>
 #include <QToolButton>
 
+#include <utility>
+
 namespace botdeck {
 
 namespace {
@@ -94,9 +96,12 @@ void DetailsField::build()
         if (how != ValueEditor::Leave::GiveUp)
             (void)commit();
         else
-            tellRefusal({});
+            tellNothing();
     });
-    connect(m_editor, &ValueEditor::edited, this, [this] { tellRefusal({}); });
+    connect(m_editor, &ValueEditor::edited, this, [this] {
+        tellRefusal({});
+        tellTyped(m_editor->problem());
+    });
     connect(m_follow, &QToolButton::clicked, this, [this] { emit followRequested(m_cell.row(), m_column); });
     connect(m_reveal, &QToolButton::clicked, this, [this] {
         m_revealed = true;
@@ -131,7 +136,7 @@ void DetailsField::giveUp()
         return;
     emit lost(m_editor->column().info().name, m_editor->value().value_or(QString()), m_secret);
     m_editor->setValue(std::nullopt);
-    tellRefusal({});
+    tellNothing();
 }
 
 bool DetailsField::readIfSmall()
@@ -160,6 +165,7 @@ bool DetailsField::commit()
     }
     m_editor->setValue(m_editor->value());
     m_refusal.clear();
+    m_typedProblem.clear();
     refresh();
     return true;
 }
@@ -170,6 +176,18 @@ void DetailsField::tellRefusal(const QString &why)
         return;
     m_refusal = why;
     showNote(cell(), cell().data(Qt::EditRole));
+}
+
+void DetailsField::tellNothing()
+{
+    tellRefusal({});
+    tellTyped({});
+}
+
+void DetailsField::tellTyped(const QString &problem)
+{
+    if (std::exchange(m_typedProblem, problem) != problem || !problem.isEmpty())
+        showNote(cell(), problem.isEmpty() ? cell().data(Qt::EditRole) : QVariant());
 }
 
 bool DetailsField::isTyping() const
@@ -206,7 +224,12 @@ void DetailsField::showValue(const QModelIndex &cell, const QVariant &text)
 {
     const bool isBytes = cell.data(TypeKindRole).value<TypeKind>() == TypeKind::Bytea;
     const bool hidden = (m_secret || hidesValue(cell)) && !m_revealed;
+    const auto state = cell.data(CellStateRole).value<CellState>();
     m_editor->setConcealed(hidden);
+    m_editor->setAbsence(!cell.isValid()      ? QString()
+            : state == CellState::Default     ? QStringLiteral("DEFAULT")
+            : state == CellState::NotSelected ? tr("not read")
+                                              : QString());
     if (isBytes && text.isValid())
         m_editor->setValue(CellContent::of(cell).text);
     else
@@ -214,13 +237,22 @@ void DetailsField::showValue(const QModelIndex &cell, const QVariant &text)
     m_editor->setReadOnly(isBytes || !cell.flags().testFlag(Qt::ItemIsEditable));
 }
 
+QString DetailsField::problemOf(const QModelIndex &cell) const
+{
+    if (!m_refusal.isEmpty())
+        return m_refusal;
+    if (m_editor->isEdited()) // what is typed now, not what was typed before
+        return m_editor->problem();
+    return cell.data(IsBlamedRole).toBool() ? cell.data(ProblemRole).toString() : QString();
+}
+
 void DetailsField::showNote(const QModelIndex &cell, const QVariant &text)
 {
     const bool changed = cell.data(CellChangedRole).toBool();
-    const QString problem = m_refusal.isEmpty() ? cell.data(ProblemRole).toString() : m_refusal;
-    const bool isNew = cell.data(RowStateRole).value<RowState>() == RowState::Inserted;
+    const QString problem = problemOf(cell);
+    const bool isNew = m_row.isNew();
     tint(changed && !isNew);
-    m_noteRow->setVisible(!m_refusal.isEmpty() || (changed && (!isNew || !problem.isEmpty())));
+    m_noteRow->setVisible(!problem.isEmpty() || (changed && !isNew));
     if (!m_noteRow->isVisibleTo(this))
         return;
     m_noteIcon->setIcon(QLatin1String(problem.isEmpty() ? "edit" : "error"));

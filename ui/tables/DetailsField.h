@@ -56,6 +56,10 @@ private:
     void showValue(const QModelIndex &cell, const QVariant &text);
     void showNote(const QModelIndex &cell, const QVariant &text);
     void tellRefusal(const QString &why);
+    void tellNothing();
+    void tellTyped(const QString &problem);
+    /// Why what stands in the field can't be stored.
+    [[nodiscard]] QString problemOf(const QModelIndex &cell) const;
     void showWays(const QModelIndex &cell);
     void tint(bool edited);
     [[nodiscard]] QString typeText(const QModelIndex &cell) const;
@@ -67,6 +71,7 @@ private:
     QPersistentModelIndex m_cell;
     RowRef m_row; ///< of the cell; still known while the model has no such row
     QString m_refusal; ///< of what is being typed
+    QString m_typedProblem; ///< that is told of what is being typed
     bool m_revealed = false;
     TextLabel *m_type = nullptr;
     ValueEditor *m_editor = nullptr;

@@ -249,15 +249,16 @@ void DetailsPane::showTitle()
 {
     m_scroll->setVisible(m_row.isValid());
     m_hint->setVisible(!m_row.isValid());
-    m_copy->setVisible(m_row.isValid());
+    m_copy->setVisible(m_row.isValid() && m_model->identity() == RowIdentity::Key);
     if (!m_row.isValid()) {
         m_title->setText(tr("No row selected"));
         return;
     }
     const auto row = m_row.data(RowKeyRole).value<RowRef>();
     QStringList texts;
-    for (const QByteArray &part : row.key) {
-        const QString text = QString::fromUtf8(part);
+    const bool hasKey = m_model->identity() == RowIdentity::Key; // else a row is told by where it stands
+    for (const QByteArray &part : hasKey ? row.key : QList<QByteArray>()) {
+        const QString text = CellContent::oneLine(QString::fromUtf8(part));
         constexpr int Uuid = 36;
         texts << (text.size() >= Uuid ? CellContent::shortId(text) : text);
     }

@@ -91,8 +91,10 @@ void GridActions::showMenu(const QPoint &place)
     menu->addActions({m_copy, m_insert, m_duplicate, m_delete});
     // An action that is not possible now must still answer its key with a reason later.
     connect(menu, &QMenu::aboutToHide, this, [this] {
-        for (QAction *action : m_view.actions())
+        for (QAction *action : m_view.actions()) {
+            action->setVisible(true);
             action->setEnabled(true);
+        }
     });
     menu->popup(m_view.viewport()->mapToGlobal(place));
 }
@@ -112,9 +114,17 @@ void GridActions::updateStates()
     m_null->setEnabled(editable && !model()->relation().columns.at(cell.column()).notNull);
     m_default->setEnabled(editable);
     m_revert->setEnabled(cell.data(CellChangedRole).toBool());
-    m_insert->setEnabled(writable && model()->relation().canInsert);
+    const RelationInfo &relation = model()->relation();
+    m_insert->setEnabled(writable && relation.canInsert);
     m_duplicate->setEnabled(m_insert->isEnabled() && cell.isValid());
-    m_delete->setEnabled(writable && !rows.isEmpty() && (model()->relation().canDelete || state == RowState::Inserted));
+    m_delete->setEnabled(writable && !rows.isEmpty() && (relation.canDelete || state == RowState::Inserted));
+    // What the role may never do here is not offered; the keys still tell why.
+    m_insert->setVisible(m_insert->isEnabled());
+    m_duplicate->setVisible(m_insert->isEnabled());
+    m_delete->setVisible(writable && (relation.canDelete || state == RowState::Inserted));
+    const bool mayEdit = writable && (relation.canUpdate || state == RowState::Inserted);
+    for (QAction *action : {m_edit, m_null, m_default, m_revert})
+        action->setVisible(mayEdit);
     const auto count = static_cast<int>(rows.size());
     m_delete->setText(state == RowState::Deleted ? tr("Keep %n rows", nullptr, count)
             : count > 1                          ? tr("Delete %n rows", nullptr, count)
@@ -229,8 +239,7 @@ void GridActions::insertRow()
         emit refused(model()->lastError().text());
         return;
     }
-    m_view.goToRow(row);
-    m_view.setFocus(Qt::OtherFocusReason);
+    m_view.goToNewRow(row);
 }
 
 void GridActions::duplicate()
@@ -257,7 +266,7 @@ void GridActions::duplicate()
     if (row < 0)
         emit refused(model()->lastError().text());
     else
-        m_view.goToRow(row);
+        m_view.goToNewRow(row);
 }
 
 void GridActions::toggleDelete()

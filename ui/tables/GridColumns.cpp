@@ -52,6 +52,8 @@ void GridColumns::setModel(TableModel *model)
     m_model = model;
     if (!model)
         return;
+    // Rows read anew lay the columns out again: as they are by now, not as they were when last remembered.
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &GridColumns::rememberNow);
     connect(model, &QAbstractItemModel::modelReset, this, &GridColumns::restore);
     restore();
 }
@@ -207,6 +209,14 @@ void GridColumns::tellModel()
     }
     m_model->setVisibleColumns(wanted);
     emit changed();
+}
+
+void GridColumns::rememberNow()
+{
+    if (!m_delay.isActive())
+        return;
+    m_delay.stop();
+    remember();
 }
 
 void GridColumns::remember()

@@ -51,6 +51,7 @@ private:
     void fit(int column);
     void tellModel();
     void remember();
+    void rememberNow(); ///< what waits to be remembered
 
     QTableView &m_view;
     const PageContext m_context;

@@ -10,18 +10,47 @@
 #include "ui/delegates/ValueEditor.h"
 #include "ui/tables/OpenEditor.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
+#include <QPlainTextEdit>
+#include <QPointer>
 #include <QScopedValueRollback>
-#include <QScrollBar>
 
 #include <memory>
 #include <utility>
+
+// Where it stands and which rows it reads: GridViewRows.cpp.
 
 namespace botdeck {
 
 namespace {
 
-constexpr int ViewsAhead = 2; // screens before the end at which the next page is asked for
+/// The base asks for a page when the last row is current or can be seen, which would push a new row on for ever.
+class HeldPages
+{
+public:
+    explicit HeldPages(TableModel *table)
+        : m_table(table)
+    {
+        if (m_table)
+            m_table->holdPages(true);
+    }
+    ~HeldPages()
+    {
+        if (m_table)
+            m_table->holdPages(false);
+    }
+    Q_DISABLE_COPY_MOVE(HeldPages)
+
+private:
+    QPointer<TableModel> m_table;
+};
+
+/// A key that writes something; Space selects.
+bool isTyped(const QKeyEvent &key)
+{
+    return !key.text().isEmpty() && key.text().front().isPrint() && key.key() != Qt::Key_Space;
+}
 
 } // namespace
 
@@ -40,7 +69,7 @@ GridView::GridView(QWidget *parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel);
     setSelectionMode(ExtendedSelection);
-    setEditTriggers(DoubleClicked | EditKeyPressed);
+    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
     setContextMenuPolicy(Qt::CustomContextMenu);
     setHorizontalHeader(m_header);
     setVerticalHeader(m_marks);
@@ -83,7 +112,7 @@ void GridView::setModel(QAbstractItemModel *next)
     }
     m_goTo = 0;
     m_editColumn = -1;
-    m_currentRow = {};
+    m_currentRow = m_wentRow = {};
     if (TableModel *table = this->table()) {
         connect(table, &QAbstractItemModel::modelReset, this, &GridView::onReset);
         connect(table, &QAbstractItemModel::rowsRemoved, this, &GridView::onRemoved);
@@ -143,13 +172,29 @@ bool GridView::mayLeave()
 void GridView::renameRow(const RowRef &row, const RowRef &next)
 {
     m_open->rename(row, next);
+    if (m_wentRow == row)
+        m_wentRow = next;
+}
+
+void GridView::followRow()
+{
+    const RowRef went = std::exchange(m_wentRow, {});
+    const int row = went.isValid() && table() ? table()->rowOf(went) : -1;
+    if (row < 0 || hasEditor())
+        return;
+    const QScopedValueRollback asking(m_asksNobody, true);
+    selectionModel()->setCurrentIndex(model()->index(row, m_wentColumn), QItemSelectionModel::ClearAndSelect);
 }
 
 void GridView::onAboutToRemove(int first, int last)
 {
     const int row = currentIndex().row();
-    if (row >= first && row <= last)
-        m_open->lift();
+    if (row < first || row > last)
+        return;
+    m_wentRow = table()->rowRef(row);
+    m_wentColumn = currentIndex().column();
+    QMetaObject::invokeMethod(this, &GridView::followRow, Qt::QueuedConnection); // a save tells its rows' new keys next
+    m_open->lift();
 }
 
 // A row that was saved or moved goes before it comes in its new place.
@@ -203,24 +248,6 @@ QList<int> GridView::selectedRows() const
     return rows;
 }
 
-void GridView::goToRow(int row)
-{
-    int column = currentIndex().isValid() ? currentIndex().column() : -1;
-    if (column < 0 || m_header->isSectionHidden(column))
-        column = m_header->logicalIndexAt(QPoint(m_header->sectionViewportPosition(m_header->logicalIndex(0)), 0));
-    for (int visual = 0; column < 0 && visual < m_header->count(); ++visual) {
-        if (!m_header->isSectionHidden(m_header->logicalIndex(visual)))
-            column = m_header->logicalIndex(visual);
-    }
-    const QModelIndex index = model() ? model()->index(row, qMax(0, column)) : QModelIndex();
-    if (!index.isValid())
-        return;
-    // Not setCurrentIndex(): with Ctrl held (Ctrl+End, Ctrl+D) that would add to the selection.
-    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
-    scrollTo(index);
-    keepNewRowInSight();
-}
-
 bool GridView::needsWhole(const QModelIndex &index) const
 {
     const bool isPart = index.data(IsPreviewRole).toBool();
@@ -231,13 +258,17 @@ bool GridView::needsWhole(const QModelIndex &index) const
 
 bool GridView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
 {
-    const bool byPerson = trigger == DoubleClicked || trigger == EditKeyPressed || trigger == AllEditTriggers;
+    const bool byPerson =
+        trigger == DoubleClicked || trigger == EditKeyPressed || trigger == AllEditTriggers || trigger == AnyKeyPressed;
     if (!byPerson || !index.isValid() || !table())
         return QTableView::edit(index, trigger, event);
     if (const QString why = table()->readOnlyReason(); !why.isEmpty()) {
         emit refused(why);
         return false;
     }
+    if (trigger == AnyKeyPressed && event && event->type() == QEvent::KeyPress
+        && !isTyped(*static_cast<QKeyEvent *>(event)))
+        return false;
     if (index != currentIndex() && !mayGo(index))
         return false;
     if (needsWhole(index)) {
@@ -246,10 +277,30 @@ bool GridView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event
         table()->fetchWhole(index.row(), index.column());
         return false;
     }
-    const bool isOpening = QTableView::edit(index, trigger, event);
+    if (const QString why = table()->whyFixed(index.row(), index.column()); !why.isEmpty()) {
+        emit refused(why);
+        return false;
+    }
+    const bool isTyping = trigger == AnyKeyPressed && event && event->type() == QEvent::KeyPress;
+    const bool isOpening =
+        isTyping ? editByKey(index, static_cast<QKeyEvent *>(event)) : QTableView::edit(index, trigger, event);
     if (isOpening && hasEditor())
         m_open->noteRow(index);
     return isOpening;
+}
+
+// What is typed takes the place of what was there.
+bool GridView::editByKey(const QModelIndex &index, QKeyEvent *key)
+{
+    if (!QTableView::edit(index, AnyKeyPressed, nullptr))
+        return false;
+    if (ValueEditor *editor = m_open->editor()) {
+        QWidget *input = editor->focusProxy() ? editor->focusProxy() : editor;
+        if (auto *text = qobject_cast<QPlainTextEdit *>(input))
+            text->selectAll();
+        QCoreApplication::sendEvent(input, key);
+    }
+    return true;
 }
 
 void GridView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
@@ -286,95 +337,6 @@ void GridView::onWhole(const RowRef &row, int column)
         edit(index, AllEditTriggers, nullptr);
 }
 
-void GridView::goBelow()
-{
-    const QModelIndex below = currentIndex().siblingAtRow(currentIndex().row() + 1);
-    if (below.isValid())
-        selectionModel()->setCurrentIndex(below, QItemSelectionModel::ClearAndSelect);
-}
-
-void GridView::goToStart()
-{
-    TableModel *table = this->table();
-    if (!table || table->rowCount() == 0 || !mayLeave())
-        return;
-    if (table->isAtEnd() && table->hasRowsBefore()) {
-        m_goTo = -1;
-        table->refresh();
-        return;
-    }
-    goToRow(0);
-}
-
-void GridView::goToEnd()
-{
-    TableModel *table = this->table();
-    if (!table || table->rowCount() == 0 || !mayLeave())
-        return;
-    if (!table->isAtEnd() && !table->isComplete() && table->identity() != RowIdentity::None) {
-        m_goTo = 1;
-        table->goToEnd();
-        return;
-    }
-    goToRow(table->rowCount() - 1);
-}
-
-void GridView::onPage()
-{
-    const int where = std::exchange(m_goTo, 0);
-    if (where != 0)
-        goToRow(where < 0 ? 0 : qMax(0, table()->arrivedRows() - 1));
-    else
-        fetchNear(verticalScrollBar()->value());
-    if (!currentIndex().isValid() && hasFocus())
-        goToRow(0); // as when the focus comes later than the rows
-}
-
-bool GridView::isOnNewRow() const
-{
-    return currentIndex().data(RowStateRole).value<RowState>() == RowState::Inserted;
-}
-
-// The end of the scroll bar makes a view ask for the next page, in front of the new rows, which would push them on.
-void GridView::keepNewRowInSight()
-{
-    QScrollBar *bar = verticalScrollBar();
-    if (isOnNewRow() && bar->value() == bar->maximum())
-        bar->setValue(bar->maximum() - 1);
-}
-
-void GridView::fetchNear(int value)
-{
-    TableModel *table = this->table();
-    if (!table || table->isLoading() || isOnNewRow())
-        return;
-    const int ahead = ViewsAhead * viewport()->height();
-    if (table->hasRowsBefore() && value < ahead)
-        table->fetchBefore();
-    else if (value > verticalScrollBar()->maximum() - ahead && table->canFetchMore({}))
-        table->fetchMore({});
-}
-
-// Not the base's: it asks for pages at the very end alone.
-void GridView::verticalScrollbarValueChanged(int value)
-{
-    fetchNear(value);
-}
-
-void GridView::rowsInserted(const QModelIndex &parent, int start, int end)
-{
-    const int before = verticalScrollBar()->value();
-    const bool above = start == 0 && table() && table()->isAtEnd() && model()->rowCount() > end + 1;
-    QTableView::rowsInserted(parent, start, end);
-    if (above) {
-        updateGeometries();
-        verticalScrollBar()->setValue(before + (end - start + 1) * m_marks->defaultSectionSize());
-    } else if (isOnNewRow()) {
-        scrollTo(currentIndex());
-        keepNewRowInSight();
-    }
-}
-
 void GridView::keyPressEvent(QKeyEvent *event)
 {
     const bool withControl = event->modifiers() == Qt::ControlModifier;
@@ -406,6 +368,7 @@ bool GridView::event(QEvent *event)
 
 void GridView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
+    const HeldPages held(isOnNewRow() ? table() : nullptr);
     QTableView::currentChanged(current, previous);
     repaintMarks();
 }
@@ -425,6 +388,12 @@ void GridView::repaintMarks()
 {
     viewport()->update();
     m_marks->viewport()->update();
+}
+
+void GridView::timerEvent(QTimerEvent *event)
+{
+    const HeldPages held(isOnNewRow() ? table() : nullptr);
+    QTableView::timerEvent(event);
 }
 
 void GridView::focusInEvent(QFocusEvent *event)

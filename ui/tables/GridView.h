@@ -44,8 +44,10 @@ public:
     [[nodiscard]] Selection selection() const;
     /// Rows with a selected cell, ascending.
     [[nodiscard]] QList<int> selectedRows() const;
-    /// Makes the row current, in the present column or the first that is shown, and scrolls to it.
-    void goToRow(int row);
+    /// Makes the row current, in @p column, else the present or the first that is shown, and scrolls to it.
+    void goToRow(int row, int column = -1);
+    /// A new row: in its first cell that can be edited, with the focus, so that typing begins there.
+    void goToNewRow(int row);
     /// Opens the editor of the current cell, after fetching its value where only a part of it is here.
     void editCurrent();
     /// Takes over what an open editor holds, and closes it. False: it was refused; the editor stays, with the focus
@@ -60,7 +62,7 @@ public:
     void makeCurrent(const QModelIndex &index);
     /// A row was saved and goes on under another key.
     void renameRow(const RowRef &row, const RowRef &next);
-    /// Ctrl+Home and Ctrl+End: the table's first and last rows, read where they are not here.
+    /// Ctrl+Home and Ctrl+End: the table's first and last cells, read where they are not here.
     void goToStart();
     void goToEnd();
 
@@ -82,6 +84,7 @@ protected:
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
     void keyboardSearch(const QString &) override { }
 
 private:
@@ -95,6 +98,10 @@ private:
     void onRemoved();
     [[nodiscard]] bool mayGo(const QModelIndex &next);
     void goBelow();
+    /// The current row went and came again elsewhere: saved, or brought by its page.
+    void followRow();
+    bool editByKey(const QModelIndex &index, QKeyEvent *key);
+    [[nodiscard]] int shownColumn(bool last) const; ///< the first or last that stands, -1
     void fetchNear(int value);
     void keepNewRowInSight();
     void repaintMarks();
@@ -110,6 +117,8 @@ private:
     RowRef m_editRow; ///< whose cell opens when its whole value has come
     int m_editColumn = -1;
     int m_goTo = 0; ///< -1 to the start, 1 to the end, when the page has come
+    RowRef m_wentRow; ///< what was current and was removed, until it is found again
+    int m_wentColumn = -1;
     RowRef m_currentRow; ///< what was current before a reset
     int m_currentColumn = -1;
     PageOrder m_order; ///< of the rows that are shown

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/TablePage.h"
 
+#include "models/base/OneLine.h"
 #include "models/tables/DatabaseSession.h"
 #include "models/tables/TableModel.h"
 #include "ui/delegates/GridHeader.h"
@@ -189,8 +190,8 @@ void TablePage::connectGrid()
 QString TablePage::title() const
 {
     if (m_schema.isEmpty() || m_schema == QLatin1String("public"))
-        return m_relation;
-    return m_schema + u'.' + m_relation;
+        return oneLine(m_relation);
+    return oneLine(m_schema + u'.' + m_relation);
 }
 
 Place TablePage::place() const

@@ -71,7 +71,7 @@ void TablePage::showBlank(Blank blank)
         break;
     case Blank::NoRows:
         content = {QLatin1String("table"), tr("No rows in %1").arg(title()), tr("The table is empty"),
-            whyReadOnly().isEmpty() ? tr("Insert row") : QString(), {}, Tone::Neutral};
+            m_insertButton->isVisibleTo(this) ? tr("Insert row") : QString(), {}, Tone::Neutral};
         break;
     case Blank::NoneUnderFilters:
         content = {QLatin1String("filter"), tr("No row fits the filters"),
@@ -172,7 +172,7 @@ QString TablePage::whyReadOnly() const
 void TablePage::showReadOnly()
 {
     const QString why = whyReadOnly();
-    m_insertButton->setVisible(why.isEmpty());
+    m_insertButton->setVisible(why.isEmpty() && m_model->relation().canInsert);
     if (why.isEmpty() || !m_model->relation().canSelect) { // who may not read it at all is told just that
         m_readOnly->clear();
         return;
