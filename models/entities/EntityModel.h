@@ -105,6 +105,11 @@ private:
     [[nodiscard]] QString listProblem(const SystemBinding::Field &field, const QByteArray &text) const;
     [[nodiscard]] bool isUniqueAlone(int column) const;
     [[nodiscard]] RowRef unsavedHolder(int row, int column) const;
+    /// Asks again for every unique value a row has unsaved, once its changes are other ones: by typing, undo, redo or
+    /// another page. What was said about it went with the change.
+    void checkLater(const RowRef &row);
+    void checkChanged();
+    [[nodiscard]] bool isUnique(int column) const;
     void tellClash(
         const RowRef &row, int column, const QByteArray &value, const QString &holder, const QString &suggestion);
     void store(const RowRef &row, int column, const QString &text);
@@ -116,6 +121,7 @@ private:
     QUuid m_profile;
     PendingChanges *m_changes;
     SecretRules m_secrets;
+    QSet<RowRef> m_toCheck; ///< rows whose changes are other ones since the last turn of the event loop
 };
 
 } // namespace botdeck
