@@ -7,7 +7,6 @@
 #include "ui/connect/ProfileListModel.h"
 #include "ui/connect/ResultCard.h"
 #include "ui/connect/StartView.h"
-#include "ui/connect/WorkspaceCard.h"
 #include "ui/page/Prompts.h"
 #include "ui/widgets/SegmentedControl.h"
 #include "ui/widgets/TextLabel.h"
@@ -67,8 +66,6 @@ private slots:
     void keyboardReachesEverything();
     void withoutAKeychainItSaysWhy();
     void lackOfConnectOffersTheGrant();
-    void theWorkspaceTellsInItsOwnCard();
-    void aLongErrorLeavesTheFormWhereItIs();
 
 private:
     [[nodiscard]] QLineEdit *field(const char *name) const
@@ -165,41 +162,6 @@ void tst_StartView::testTellsItsSteps()
     // A connection of the test's own, gone afterwards.
     QTRY_COMPARE(m_secured->psql(QStringLiteral("SELECT count(*) FROM pg_stat_activity WHERE usename = 'reader'")),
         QStringLiteral("0"));
-}
-
-void tst_StartView::theWorkspaceTellsInItsOwnCard()
-{
-    ResultCard *card = m_view->findChild<WorkspaceCard *>()->result();
-    m_view->showProgress(QStringLiteral("Starting the local workspace"));
-    QVERIFY(card->isVisible());
-    QVERIFY(form()->card()->isHidden());
-    m_view->showError(Error::local(ErrorKind::Local, QStringLiteral("The server does not start")));
-    QCOMPARE(card->content().tone, std::optional(Tone::Error));
-    QVERIFY(form()->card()->isHidden());
-    QVERIFY(m_view->findChild<QPushButton *>(QStringLiteral("workspaceButton"))->isEnabled());
-    // What comes of the form after that is told in the form.
-    fillSecured();
-    press("Connect");
-    m_view->showError(Error::local(ErrorKind::Unreachable, QStringLiteral("Connection refused")));
-    QVERIFY(card->isHidden());
-    QVERIFY(form()->card()->isVisible());
-}
-
-void tst_StartView::aLongErrorLeavesTheFormWhereItIs()
-{
-    QCoreApplication::processEvents();
-    const auto top = [this] { return form()->mapTo(m_view.get(), QPoint()).y(); };
-    const int before = top();
-    fillSecured();
-    press("Connect");
-    for (const int words : {1, 40, 150}) {
-        m_view->showError(
-            Error::local(ErrorKind::Unreachable, QStringLiteral("Refused"), QStringLiteral("word ").repeated(words)));
-        QTRY_VERIFY(form()->card()->isVisible());
-        QCoreApplication::processEvents();
-        if (form()->height() <= m_view->height() - before) // else it scrolls to what it tells
-            QCOMPARE(top(), before);
-    }
 }
 
 void tst_StartView::wrongPasswordTellsHowFarItCame()
