@@ -5,6 +5,8 @@ namespace botdeck {
 
 void CountCommand::runOnTable()
 {
+    if (!mayRead())
+        return;
     const Result<Filters> conditions = filters();
     if (!conditions)
         return giveUp(conditions.error());

@@ -13,6 +13,41 @@ QJsonArray namesOf(const QStringList &names)
     return QJsonArray::fromStringList(names);
 }
 
+QJsonArray uniqueKeyObjects(const RelationInfo &relation)
+{
+    QJsonArray keys;
+    for (const KeyInfo &key : relation.keys) {
+        if (key.primary)
+            continue;
+        keys.append(QJsonObject{{QStringLiteral("name"), key.name},
+            {QStringLiteral("columns"), namesOf(RelationWords::columns(relation, key.columns))},
+            {QStringLiteral("partial"), key.partial}, {QStringLiteral("expressions"), key.expressions},
+            {QStringLiteral("nullsNotDistinct"), key.nullsNotDistinct}});
+    }
+    return keys;
+}
+
+/// "unique", "unique with bot_id" for each unique key the column is part of.
+QStringList uniqueWords(const RelationInfo &relation, int column)
+{
+    QStringList words;
+    for (const KeyInfo &key : relation.keys) {
+        if (key.primary || !key.columns.contains(column))
+            continue;
+        QList<int> others = key.columns;
+        others.removeAll(column);
+        QString word = others.isEmpty() && !key.expressions
+            ? QStringLiteral("unique")
+            : QStringLiteral("unique with %1")
+                  .arg((RelationWords::columns(relation, others)
+                      + (key.expressions ? QStringList{QStringLiteral("expressions")} : QStringList()))
+                           .join(QStringLiteral(" and ")));
+        words << (key.partial ? word + QStringLiteral(" in part of the rows") : word);
+    }
+    words.removeDuplicates();
+    return words;
+}
+
 QList<const ForeignKeyInfo *> pointersTo(const QList<ForeignKeyInfo> &keys)
 {
     QList<const ForeignKeyInfo *> pointers;
@@ -68,6 +103,7 @@ QStringList DescribeCommand::lines() const
         QStringList facts;
         if (key.contains(position))
             facts << QStringLiteral("key");
+        facts << uniqueWords(relation(), position);
         if (column.notNull)
             facts << QStringLiteral("not null");
         if (!column.defaultExpression.isEmpty())
@@ -93,6 +129,7 @@ void DescribeCommand::runOnTable()
     QJsonObject object = RelationWords::toJson(relation());
     object.insert(QStringLiteral("columns"), columnObjects());
     object.insert(QStringLiteral("key"), namesOf(RelationWords::columns(relation(), builder().keyColumns())));
+    object.insert(QStringLiteral("uniqueKeys"), uniqueKeyObjects(relation()));
     object.insert(QStringLiteral("indexes"), indexes);
     object.insert(QStringLiteral("foreignKeys"), foreignKeyObjects(pointersTo(relation().foreignKeys)));
     object.insert(

@@ -12,8 +12,11 @@ namespace {
 
 QString lineOf(const Profile &profile)
 {
-    return CtlOutput::line(
-        {profile.name, profile.toJson().value(QStringLiteral("environment")).toString(), profile.spec.description()});
+    QStringList fields{
+        profile.name, profile.toJson().value(QStringLiteral("environment")).toString(), profile.spec.description()};
+    if (profile.spec.readOnly)
+        fields << QStringLiteral("read-only");
+    return CtlOutput::line(fields);
 }
 
 } // namespace

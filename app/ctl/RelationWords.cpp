@@ -40,10 +40,10 @@ QString action(ForeignAction action)
 QJsonObject toJson(const RelationInfo &relation)
 {
     QJsonObject object{{QStringLiteral("schema"), relation.schema}, {QStringLiteral("name"), relation.name},
-        {QStringLiteral("kind"), kind(relation.kind)}, {QStringLiteral("comment"), relation.comment},
-        {QStringLiteral("canSelect"), relation.canSelect}, {QStringLiteral("canInsert"), relation.canInsert},
-        {QStringLiteral("canUpdate"), relation.canUpdate}, {QStringLiteral("canDelete"), relation.canDelete},
-        {QStringLiteral("rowSecurity"), relation.rowSecurity}};
+        {QStringLiteral("kind"), kind(relation.kind)}, {QStringLiteral("partition"), relation.isPartition},
+        {QStringLiteral("comment"), relation.comment}, {QStringLiteral("canSelect"), relation.canSelect},
+        {QStringLiteral("canInsert"), relation.canInsert}, {QStringLiteral("canUpdate"), relation.canUpdate},
+        {QStringLiteral("canDelete"), relation.canDelete}, {QStringLiteral("rowSecurity"), relation.rowSecurity}};
     object.insert(
         QStringLiteral("estimatedRows"), relation.estimatedRows ? QJsonValue(*relation.estimatedRows) : QJsonValue());
     return object;

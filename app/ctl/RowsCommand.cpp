@@ -84,6 +84,8 @@ Result<PageQuery> RowsCommand::query() const
 
 void RowsCommand::runOnTable()
 {
+    if (!mayRead())
+        return;
     const Result<PageQuery> wanted = query();
     if (!wanted)
         return giveUp(wanted.error());

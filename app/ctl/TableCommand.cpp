@@ -22,6 +22,18 @@ void TableCommand::run()
     runOnTable();
 }
 
+bool TableCommand::mayRead()
+{
+    if (relation().canSelect)
+        return true;
+    Error error = Error::local(
+        ErrorKind::Permission, tr("The role %1 lacks SELECT on %2").arg(session().catalogue()->role(), name()));
+    error.remedy = builder().grantSelect();
+    error.hint = tr("An administrator can allow it: %1").arg(error.remedy.chopped(1)); // ends a sentence
+    giveUp(error);
+    return false;
+}
+
 StatementBuilder TableCommand::builder() const
 {
     return {session().catalogue(), relation(), session().system()->secrets(relation())};

@@ -21,6 +21,8 @@ protected:
     virtual void runOnTable() = 0;
     [[nodiscard]] const RelationInfo &relation() const { return *m_relation; }
     [[nodiscard]] StatementBuilder builder() const;
+    /// Ends the command with the GRANT that would help where the role may read nothing of the relation.
+    [[nodiscard]] bool mayRead();
     /// "public.bots".
     [[nodiscard]] QString name() const;
     /// The position of a column. Errors: Missing, with the names there are.

@@ -16,8 +16,8 @@ void TablesCommand::run()
         tables.append(RelationWords::toJson(*relation));
         const QString rows =
             relation->estimatedRows ? QString::number(qRound64(*relation->estimatedRows)) : QStringLiteral("?");
-        lines << CtlOutput::line(
-            {relation->schema + u'.' + relation->name, RelationWords::kind(relation->kind), rows, relation->comment});
+        const QString kind = relation->isPartition ? QStringLiteral("partition") : RelationWords::kind(relation->kind);
+        lines << CtlOutput::line({relation->schema + u'.' + relation->name, kind, rows, relation->comment});
     }
     answer({{QStringLiteral("tables"), tables}}, lines);
 }

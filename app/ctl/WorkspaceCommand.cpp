@@ -6,6 +6,7 @@
 #include "models/workspace/ClusterFiles.h"
 #include "models/workspace/PostmasterFile.h"
 
+#include <QFileInfo>
 #include <QUrl>
 
 namespace botdeck {
@@ -76,7 +77,15 @@ void WorkspaceCommand::tellStatus()
     object.insert(QStringLiteral("database"), QString::fromLatin1(ClusterFiles::Database));
     object.insert(QStringLiteral("user"), QString::fromLatin1(ClusterFiles::User));
     object.insert(QStringLiteral("url"), url);
-    answer(object, {url});
+    const QString socket = file.socketDirectory + QStringLiteral("/.s.PGSQL.") + QString::number(file.port);
+    const bool isReachable = QFileInfo::exists(socket);
+    object.insert(QStringLiteral("reachable"), isReachable);
+    if (!isReachable)
+        tell(tr("The server runs, but its socket %1 is gone: nobody can reach it. End the process %2, then start the "
+                "workspace again")
+                 .arg(socket)
+                 .arg(file.pid));
+    answer(object, {url}, isReachable ? CtlExit::Ok : CtlExit::Connection);
 }
 
 void WorkspaceCommand::stopServer()

@@ -12,27 +12,6 @@ MarkdownReader &self(void *reader)
     return *static_cast<MarkdownReader *>(reader);
 }
 
-/// The character an entity means; the entity itself where it is none of those that matter.
-QString entity(const QString &name)
-{
-    static const QHash<QString, QString> Named{{QStringLiteral("&amp;"), QStringLiteral("&")},
-        {QStringLiteral("&lt;"), QStringLiteral("<")}, {QStringLiteral("&gt;"), QStringLiteral(">")},
-        {QStringLiteral("&quot;"), QStringLiteral("\"")}, {QStringLiteral("&apos;"), QStringLiteral("'")},
-        {QStringLiteral("&nbsp;"), QStringLiteral("\u00A0")}};
-    if (const auto found = Named.constFind(name); found != Named.cend())
-        return *found;
-    if (!name.startsWith(u"&#"))
-        return name;
-    const bool hex = name.size() > 2 && name.at(2).toLower() == u'x';
-    const QStringView digits = QStringView(name).mid(hex ? 3 : 2).chopped(1);
-    bool ok = false;
-    const uint code = digits.toUInt(&ok, hex ? 16 : 10);
-    if (!ok || code == 0 || code > QChar::LastValidCodePoint)
-        return name;
-    const char32_t character = code;
-    return QString::fromUcs4(&character, 1);
-}
-
 QString attribute(const MD_ATTRIBUTE &value)
 {
     return QString::fromUtf8(value.text, static_cast<qsizetype>(value.size));
@@ -270,10 +249,7 @@ int MarkdownReader::onText(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, 
     case MD_TEXT_SOFTBR: // people who chat mean their line breaks
         me.addWords(QString(QChar(QChar::LineSeparator)));
         break;
-    case MD_TEXT_ENTITY:
-        me.addWords(VisibleText::visible(entity(raw)));
-        break;
-    default:
+    default: // entities too: "&lt;b&gt;" is what is stored, and what other programs show
         me.addWords(VisibleText::visible(raw));
         break;
     }

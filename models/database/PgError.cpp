@@ -38,7 +38,7 @@ ErrorKind kindOfWords(const QString &words)
     return ErrorKind::Unreachable;
 }
 
-QString wayOut(ErrorKind kind)
+QString wayOut(ErrorKind kind, const QString &words)
 {
     switch (kind) {
     case ErrorKind::Authentication:
@@ -46,6 +46,9 @@ QString wayOut(ErrorKind kind)
     case ErrorKind::NoDatabase:
         return Texts::tr("Check the database's name");
     case ErrorKind::Tls:
+        if (words.contains(QLatin1String("server does not support SSL"), Qt::CaseInsensitive))
+            return Texts::tr("The server offers no TLS. Ask whoever runs it to switch TLS on, or choose the TLS mode "
+                             "prefer or disable if everything, passwords too, may travel unencrypted");
         return Texts::tr("Check the TLS mode and the root certificate of this connection");
     case ErrorKind::Full:
         return Texts::tr("Wait until other programs close connections, or raise max_connections");
@@ -93,7 +96,7 @@ Error ofConnecting(pg_conn *connection)
     Error error;
     error.message = withoutPasswords(QString::fromUtf8(PQerrorMessage(connection)).trimmed());
     error.kind = kindOfWords(error.message);
-    error.hint = wayOut(error.kind);
+    error.hint = wayOut(error.kind, error.message);
     if (error.kind == ErrorKind::Permission) {
         const QString database = QString::fromUtf8(PQdb(connection));
         const QString role = QString::fromUtf8(PQuser(connection));

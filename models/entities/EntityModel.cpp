@@ -21,6 +21,10 @@ EntityModel::EntityModel(EntityContext context, EntityDeclaration declaration, Q
     , m_changes(context.table.changes)
     , m_secrets(context.table.secrets)
 {
+    if (!m_changes)
+        return;
+    connect(m_changes, &PendingChanges::rowChanged, this, &EntityModel::checkLater);
+    connect(m_changes, &PendingChanges::rowInserted, this, &EntityModel::checkLater);
 }
 
 EntityModel::~EntityModel() = default;

@@ -70,10 +70,6 @@ public:
     int duplicateRow(int row);
     /// A value for a column drawn from others of the row: a slug from the name. Empty: none.
     [[nodiscard]] QString suggestion(int row, int column) const;
-    /// Asks whether another row has the value of this column where it must be unique; a clash becomes the row's
-    /// problem until the value changes (the database has the last word) and uniqueChecked() tells. Nothing happens for
-    /// columns that need not be unique or can't be compared.
-    void checkUnique(int row, int column);
     /// Hashes or seals @p plain on a worker as the profile says and sets the column to it; secretStored() or
     /// secretFailed() answers. A column stored as it is typed is set at once.
     void setSecret(int row, int column, const SecretBytes &plain);
@@ -81,6 +77,7 @@ public:
     void openSecret(int row, int column);
 
 signals:
+    /// An unsaved value that must be unique was looked for among the other rows, as after every change of a row.
     /// @p holder the row that has the value already, empty: nobody; @p suggestion a free one near it, or empty.
     void uniqueChecked(const botdeck::RowRef &row, int column, const QString &holder, const QString &suggestion);
     void secretStored(const botdeck::RowRef &row, int column);
@@ -105,6 +102,15 @@ private:
     [[nodiscard]] QString listProblem(const SystemBinding::Field &field, const QByteArray &text) const;
     [[nodiscard]] bool isUniqueAlone(int column) const;
     [[nodiscard]] RowRef unsavedHolder(int row, int column) const;
+    /// Asks whether another row has the value of this column where it must be unique; a clash becomes the row's
+    /// problem until the value changes (the database has the last word) and uniqueChecked() tells. Nothing happens for
+    /// columns that need not be unique or can't be compared.
+    void checkUnique(int row, int column);
+    /// Asks again for every unique value a row has unsaved, once its changes are other ones: by typing, undo, redo or
+    /// another page. What was said about it went with the change.
+    void checkLater(const RowRef &row);
+    void checkChanged();
+    [[nodiscard]] bool isUnique(int column) const;
     void tellClash(
         const RowRef &row, int column, const QByteArray &value, const QString &holder, const QString &suggestion);
     void store(const RowRef &row, int column, const QString &text);
@@ -116,6 +122,7 @@ private:
     QUuid m_profile;
     PendingChanges *m_changes;
     SecretRules m_secrets;
+    QSet<RowRef> m_toCheck; ///< rows whose changes are other ones since the last turn of the event loop
 };
 
 } // namespace botdeck

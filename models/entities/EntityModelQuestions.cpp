@@ -18,6 +18,37 @@ bool EntityModel::isUniqueAlone(int column) const
     return field(column).rules.unique;
 }
 
+bool EntityModel::isUnique(int column) const
+{
+    const ColumnRules rules = field(column).rules;
+    return rules.unique || !rules.uniqueWith.isEmpty();
+}
+
+void EntityModel::checkLater(const RowRef &row)
+{
+    if (row.relation != relation().oid || m_changes->isLocked(row))
+        return;
+    if (m_toCheck.isEmpty())
+        QMetaObject::invokeMethod(this, &EntityModel::checkChanged, Qt::QueuedConnection);
+    m_toCheck.insert(row);
+}
+
+void EntityModel::checkChanged()
+{
+    const QSet<RowRef> rows = std::exchange(m_toCheck, {});
+    for (const RowRef &row : rows) {
+        const RowChange *change = m_changes->find(row);
+        const int at = rowOf(row);
+        if (at < 0 || !change || change->kind == RowChange::Kind::Delete || change->problem)
+            continue;
+        const QList<int> attributes = change->fields.keys();
+        for (const int attribute : attributes) {
+            if (const int column = relation().columnByNumber(attribute); column >= 0 && isUnique(column))
+                checkUnique(at, column);
+        }
+    }
+}
+
 RowRef EntityModel::unsavedHolder(int row, int column) const
 {
     const RowRef own = rowRef(row);
@@ -38,8 +69,7 @@ void EntityModel::checkUnique(int row, int column)
 {
     const SystemBinding::Field about = field(column);
     const QModelIndex cell = index(row, column);
-    const bool isUnique = about.rules.unique || !about.rules.uniqueWith.isEmpty();
-    if (!m_pool || !m_changes || !isUnique || !canFilter(column) || !cell.data(CellChangedRole).toBool()
+    if (!m_pool || !m_changes || !isUnique(column) || !canFilter(column) || !cell.data(CellChangedRole).toBool()
         || !cell.data(RawTextRole).isValid() || !problemOf(column, cell.data(RawTextRole).toByteArray()).isEmpty())
         return;
     UniqueCheck::Question question{catalogue(), relation().oid, m_secrets};

@@ -66,6 +66,13 @@ void RowTitles::forget(quint32 relation)
         emit arrived(relation);
 }
 
+void RowTitles::forgetAll()
+{
+    const QList<quint32> relations = m_titles.keys();
+    for (const quint32 relation : relations)
+        forget(relation);
+}
+
 std::optional<QString> RowTitles::title(quint32 relation, const QByteArray &key)
 {
     const auto known = m_titles.constFind(relation);

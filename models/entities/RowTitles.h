@@ -20,6 +20,8 @@ public:
     /// The title of the row with this key (of one column), or nothing until it is there; arrived() tells. An empty
     /// text: there is no such row, or it can't be read.
     [[nodiscard]] std::optional<QString> title(quint32 relation, const QByteArray &key);
+    /// What is known may be old: rows changed in ways PendingChanges does not tell. arrived() asks to look again.
+    void forgetAll();
 
 signals:
     void arrived(quint32 relation);

@@ -94,6 +94,11 @@ QByteArray StatementBuilder::quoted(const QString &identifier)
     return QString(u'"' + inside + u'"').toUtf8();
 }
 
+QString StatementBuilder::grantSelect() const
+{
+    return QString::fromUtf8("GRANT SELECT ON " + qualifiedName() + " TO " + quoted(m_catalogue->role()) + ';');
+}
+
 QByteArray StatementBuilder::qualifiedName() const
 {
     return quoted(m_relation->schema) + '.' + quoted(m_relation->name);

@@ -124,6 +124,8 @@ public:
 
     [[nodiscard]] static QByteArray quoted(const QString &identifier);
     [[nodiscard]] QByteArray qualifiedName() const;
+    /// What an administrator would run so that the session's role may read the relation; with its semicolon.
+    [[nodiscard]] QString grantSelect() const;
 
 private:
     enum class Phase { All, Values, Nulls };

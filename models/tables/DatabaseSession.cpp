@@ -7,6 +7,7 @@
 #include "models/schema/SystemProfiles.h"
 #include "models/tables/ArrivedRowsDatabase.h"
 #include "models/tables/PoolRowSource.h"
+#include "models/tables/RowCounts.h"
 #include "models/tables/TableModel.h"
 
 namespace botdeck {
@@ -40,6 +41,7 @@ DatabaseSession::DatabaseSession(Profile profile, QObject *parent)
     , m_pool(std::make_unique<ConnectionPool>(m_profile.spec))
     , m_changes(std::make_unique<PendingChanges>())
     , m_saves(std::make_unique<SaveController>(m_pool.get(), m_changes.get()))
+    , m_rowCounts(std::make_unique<RowCounts>(*this))
 {
 }
 
@@ -149,6 +151,7 @@ TableModel *DatabaseSession::makeTable(quint32 relation, QObject *parent, const 
     table.source = source;
     TableModel *model = make ? make(table, parent) : new TableModel(table, parent);
     source->setParent(model);
+    m_rowCounts->watch(*model);
     connect(this, &DatabaseSession::catalogueChanged, model, [this, source, model, relation] {
         const SecretRules secrets = context(relation).secrets;
         source->setCatalogue(m_catalogue, secrets);

@@ -6,6 +6,7 @@
 #include "models/database/Profile.h"
 #include "models/schema/Catalogue.h"
 #include "models/schema/SystemBinding.h"
+#include "models/tables/GoingAlong.h"
 #include "models/tables/PendingChanges.h"
 #include "models/tables/SaveController.h"
 #include "models/tables/TableContext.h"
@@ -18,6 +19,7 @@
 namespace botdeck {
 
 class ArrivedRowsDatabase;
+class RowCounts;
 class TableModel;
 
 /// One open database: its pool, what its catalogue and its system are, and the unsaved changes. Everything a page
@@ -52,6 +54,11 @@ public:
     [[nodiscard]] const SystemBindingPtr &system() const { return m_system; }
     [[nodiscard]] PendingChanges &changes() { return *m_changes; }
     [[nodiscard]] SaveController &saves() { return *m_saves; }
+    /// What is known of how many rows tables have, beside the catalogue's estimates.
+    [[nodiscard]] RowCounts &rowCounts() { return *m_rowCounts; }
+    [[nodiscard]] const RowCounts &rowCounts() const { return *m_rowCounts; }
+    /// What rows marked for deletion take along.
+    [[nodiscard]] GoingAlong &goingAlong() { return m_goingAlong; }
 
     /// Makes the model itself, where it is to be of a class of its own.
     using TableMaker = std::function<TableModel *(const TableContext &context, QObject *parent)>;
@@ -82,6 +89,8 @@ private:
     std::unique_ptr<ConnectionPool> m_pool;
     std::unique_ptr<PendingChanges> m_changes;
     std::unique_ptr<SaveController> m_saves;
+    std::unique_ptr<RowCounts> m_rowCounts;
+    GoingAlong m_goingAlong;
     std::unique_ptr<ArrivedRowsDatabase> m_arrivedRows;
     CataloguePtr m_catalogue;
     SystemBindingPtr m_system;

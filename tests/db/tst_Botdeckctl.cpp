@@ -27,6 +27,7 @@ private slots:
     void filtersAndCounts_data();
     void filtersAndCounts();
     void tellsNullFromEmpty();
+    void tellsTheGrantThatIsMissing();
     void leavesSecretsOut();
     void changesARow();
     void tellsTheGrantThatWouldHelp();
@@ -162,6 +163,23 @@ void tst_Botdeckctl::listsAndDescribesTables()
     QCOMPARE(reference.value(s("target")).toString(), s("public.team"));
     QCOMPARE(reference.value(s("onDelete")).toString(), s("CASCADE"));
     QCOMPARE(json({s("describe"), s("team")}).value(s("referencedBy")).toArray().size(), 2);
+    (void)psql(s("CREATE TABLE badge(id int PRIMARY KEY, team int, code text, UNIQUE (team, code), UNIQUE (code))"));
+    const QJsonArray unique = json({s("describe"), s("badge")}).value(s("uniqueKeys")).toArray();
+    QStringList columns;
+    for (const QJsonValue &key : unique) {
+        QStringList each;
+        for (const QJsonValue &column : key.toObject().value(s("columns")).toArray())
+            each << column.toString();
+        columns << each.join(u'+');
+    }
+    columns.sort();
+    QCOMPARE(columns, (QStringList{s("code"), s("team+code")}));
+    const CommandResult lines = run({s("describe"), s("badge")});
+    QVERIFY2(lines.out.contains("unique with team"), lines.out.constData());
+    (void)psql(s("CREATE TABLE days(id int) PARTITION BY RANGE (id);"
+                 "CREATE TABLE day1 PARTITION OF days FOR VALUES FROM (1) TO (2)"));
+    QVERIFY(run({s("tables")}).out.contains("public.day1\tpartition\t"));
+    QVERIFY(run({s("tables")}).out.contains("public.days\tpartitioned\t"));
     QCOMPARE(json({s("describe"), s("nowhere")}, Missing).value(s("kind")).toString(), s("missing"));
 }
 
@@ -237,6 +255,18 @@ void tst_Botdeckctl::tellsNullFromEmpty()
     QVERIFY(!json({s("set"), s("team"), s("4"), s("note=\x1b[2J")}).isEmpty());
     QVERIFY(run({s("rows"), s("team"), s("--filter"), s("id = 4")}).out.contains("\\x1b[2J"));
     QCOMPARE(text.out, QByteArray("id\tnote\n1\t\n2\ta\\tb\n3\t\\N\n"));
+}
+
+void tst_Botdeckctl::tellsTheGrantThatIsMissing()
+{
+    (void)psql(s("CREATE ROLE ctl_blind LOGIN"));
+    const QString url = PrivateCluster::shared().url(database(), s("ctl_blind"));
+    for (const char *verb : {"rows", "count"}) {
+        const CommandResult told = ctl({s(verb), s("team"), s("--url"), url}).run();
+        QCOMPARE(told.exitCode, int(Refused));
+        QVERIFY2(told.err.contains("GRANT SELECT ON \"public\".\"team\" TO \"ctl_blind\""), told.err.constData());
+    }
+    (void)psql(s("DROP ROLE ctl_blind"));
 }
 
 void tst_Botdeckctl::leavesSecretsOut()

@@ -193,6 +193,8 @@ void tst_PgDriver::reportsConnectionErrors()
     QVERIFY(!outcome);
     QVERIFY2(outcome.error().kind == kind, qPrintable(outcome.error().message));
     QVERIFY(!outcome.error().hint.isEmpty());
+    if (kind == ErrorKind::Tls)
+        QVERIFY2(outcome.error().hint.contains(QStringLiteral("offers no TLS")), qPrintable(outcome.error().hint));
     if (kind == ErrorKind::Permission) {
         const QString grant = outcome.error().remedy;
         QCOMPARE(grant, QStringLiteral("GRANT CONNECT ON DATABASE \"shut\" TO \"out\"\"sider\";"));

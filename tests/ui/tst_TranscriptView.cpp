@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/conversations/TranscriptModel.h"
 #include "tests/models/FakeConversationSource.h"
+#include "ui/conversations/BubbleBuilder.h"
 #include "ui/conversations/TranscriptView.h"
 #include "ui/look/DeckStyle.h"
+#include "ui/look/Metrics.h"
 #include "ui/look/Theme.h"
+#include "ui/look/Tones.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -38,6 +41,7 @@ private slots:
     void stepsAndCopies();
     void copiesCodeByKey();
     void foldsAndUnfolds();
+    void namesAnEmptyMessage();
     void paintsHostileText();
     void tellsScreenReaders();
 
@@ -103,6 +107,24 @@ void TestTranscriptView::open()
 {
     m_model->setConversation("c");
     m_source->answer();
+}
+
+void TestTranscriptView::namesAnEmptyMessage()
+{
+    const BubbleBuilder builder(
+        QApplication::font(), Metrics::of(m_view.get()), Tones::of(m_view.get()), m_view->width());
+    const auto caption = [&builder](const QString &text) {
+        const auto bubble = builder.build(FakeConversationSource::message(1, Message::Role::User, text, 0), false);
+        QString found;
+        for (const BubbleLayout::Box &box : bubble->boxes) {
+            const bool fits = QRectF(QPointF(), bubble->size).contains(box.rect);
+            found += box.kind == BubbleLayout::Box::Empty && fits ? box.caption : QStringLiteral("?");
+        }
+        return found;
+    };
+    QCOMPARE(caption({}), QStringLiteral("empty"));
+    QCOMPARE(caption(QStringLiteral(" \n ")), QStringLiteral("only spaces"));
+    QCOMPARE(caption(QStringLiteral("a word")), QString());
 }
 
 void TestTranscriptView::opensAtTheEnd()

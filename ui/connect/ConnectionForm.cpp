@@ -45,6 +45,11 @@ void ConnectionForm::clear()
     m_result->clear();
 }
 
+void ConnectionForm::setFocusFirst()
+{
+    m_address->setFocus(Qt::OtherFocusReason);
+}
+
 void ConnectionForm::edit(const Profile &profile)
 {
     m_editing = true;

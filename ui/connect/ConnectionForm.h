@@ -29,6 +29,8 @@ public:
 
     /// An empty form for a new connection.
     void clear();
+    /// The focus goes where filling begins.
+    void setFocusFirst();
     /// Edits a kept connection; its password stays in the keychain unless another is typed.
     void edit(const Profile &profile);
     /// Takes a postgresql:// address into the fields. False: it can't be read, and stands in its field with the reason.

@@ -29,6 +29,7 @@ StartView::StartView(ProfileStore store, Keychain &keychain, Prompts &prompts, Q
     , m_menu(new QMenu(this))
 {
     buildColumns();
+    m_card = m_form->card();
     connectParts();
     m_book->reload();
 }
@@ -37,6 +38,7 @@ void StartView::connectParts()
 {
     connect(m_workspace, &WorkspaceCard::startRequested, this, [this] {
         m_connecting.reset();
+        tellIn(m_workspace->result());
         emit workspaceRequested();
     });
     connect(m_recent, &RecentConnections::connectRequested, this, &StartView::openProfile);
@@ -50,7 +52,8 @@ void StartView::connectParts()
     connect(m_form, &ConnectionForm::testRequested, this, &StartView::test);
     connect(m_form, &ConnectionForm::saveRequested, this, &StartView::save);
     connect(m_form, &ConnectionForm::passwordTyped, m_book, &ProfileBook::tryKeychain, Qt::SingleShotConnection);
-    connect(m_form->card(), &ResultCard::actionTriggered, this, [this](int index) { act(m_actions.value(index)); });
+    for (ResultCard *card : {m_form->card(), m_workspace->result()})
+        connect(card, &ResultCard::actionTriggered, this, [this](int index) { act(m_actions.value(index)); });
     connect(m_book, &ProfileBook::changed, this, &StartView::showProfiles);
     connect(m_book, &ProfileBook::failed, m_recent, &RecentConnections::showError);
     connect(m_book, &ProfileBook::keychainFailed, this,
@@ -70,6 +73,21 @@ void StartView::showProfiles()
     for (const Profile &profile : m_book->profiles())
         names << profile.name;
     m_form->setTakenNames(names);
+    QMetaObject::invokeMethod(this, &StartView::placeTop, Qt::QueuedConnection); // when the list has its height
+}
+
+void StartView::tellIn(ResultCard *card)
+{
+    if (m_card != card)
+        m_card->clear();
+    m_card = card;
+}
+
+void StartView::beginNew()
+{
+    m_connecting.reset();
+    m_form->clear();
+    m_form->setFocusFirst();
 }
 
 void StartView::setBusy(bool busy)
@@ -77,15 +95,15 @@ void StartView::setBusy(bool busy)
     m_busy = busy;
     m_form->setBusy(busy);
     m_recent->setEnabled(!busy);
-    m_workspace->setEnabled(!busy);
+    m_workspace->setBusy(busy);
 }
 
 void StartView::showRunning(const QString &text)
 {
     setBusy(true);
     m_actions = {Action::Cancel};
-    m_form->card()->setContent({.tone = {}, .fact = text, .actions = {tr("Cancel")}});
-    m_scroll->ensureWidgetVisible(m_form->card());
+    m_card->setContent({.tone = {}, .fact = text, .actions = {tr("Cancel")}});
+    m_scroll->ensureWidgetVisible(m_card);
 }
 
 void StartView::showStep(DatabaseSession::Step step)
@@ -95,6 +113,7 @@ void StartView::showStep(DatabaseSession::Step step)
 
 void StartView::showProgress(const QString &text)
 {
+    tellIn(m_workspace->result());
     showRunning(text);
 }
 
@@ -102,7 +121,7 @@ void StartView::showError(const Error &error)
 {
     setBusy(false);
     if (error.kind == ErrorKind::Cancelled) {
-        m_form->card()->clear();
+        m_card->clear();
         return;
     }
     m_error = error;
@@ -124,8 +143,8 @@ void StartView::showError(const Error &error)
         add(Action::CopyGrant, tr("Copy the GRANT statement"));
     if (!ErrorWords::details(error).isEmpty())
         add(Action::Details, tr("Details"));
-    m_form->card()->setContent(content);
-    m_scroll->ensureWidgetVisible(m_form->card());
+    m_card->setContent(content);
+    m_scroll->ensureWidgetVisible(m_card);
     if (isLogin && m_connecting->spec.password.isEmpty())
         askPassword(Profile(*m_connecting));
 }
@@ -148,12 +167,12 @@ void StartView::act(Action action)
         QGuiApplication::clipboard()->setText(m_error.remedy);
         break;
     case Action::Details: {
-        ResultCard::Content content = m_form->card()->content();
+        ResultCard::Content content = m_card->content();
         const qsizetype at = m_actions.indexOf(Action::Details);
         content.text += u'\n' + ErrorWords::details(m_error);
         content.actions.removeAt(at);
         m_actions.removeAt(at);
-        m_form->card()->setContent(content);
+        m_card->setContent(content);
         break;
     }
     }
@@ -165,7 +184,7 @@ void StartView::cancel()
     const bool wasTest = m_test->isRunning();
     m_test->cancel();
     setBusy(false);
-    m_form->card()->clear();
+    m_card->clear();
     if (!wasTest)
         emit cancelRequested();
 }
@@ -181,7 +200,7 @@ void StartView::keyPressEvent(QKeyEvent *event)
 void StartView::showDone()
 {
     setBusy(false);
-    m_form->card()->clear();
+    m_card->clear();
     if (!m_connecting)
         return;
     Profile profile = *m_connecting;
@@ -195,6 +214,7 @@ void StartView::showDone()
 
 void StartView::begin(const Profile &profile, bool keepsPassword)
 {
+    tellIn(m_form->card());
     m_connecting = profile;
     m_keepsPassword = keepsPassword;
     emit connectRequested(profile);
@@ -230,6 +250,7 @@ void StartView::openAddress(const QString &address)
 
 void StartView::connectKept(const Profile &profile)
 {
+    tellIn(m_form->card());
     showRunning(tr("Reading the password from the keychain…"));
     const quint64 generation = ++m_generation;
     m_book->readPassword(profile.id, [this, generation, profile](const std::optional<QString> &password) {
@@ -265,11 +286,13 @@ void StartView::test()
     if (m_busy || !m_form->validate())
         return;
     const Profile profile = m_form->profile();
+    tellIn(m_form->card());
     m_connecting.reset();
     if (!profile.spec.password.isEmpty() || !m_form->isEditing()) {
         m_test->start(profile);
         return;
     }
+    tellIn(m_form->card());
     showRunning(tr("Reading the password from the keychain…"));
     const quint64 generation = ++m_generation;
     m_book->readPassword(profile.id, [this, generation, profile](const std::optional<QString> &password) {
@@ -288,6 +311,7 @@ void StartView::save()
     const Profile profile = m_form->profile();
     m_book->save(profile, !profile.spec.password.isEmpty());
     m_form->clear();
+    tellIn(m_form->card());
     m_form->card()->setContent({.tone = Tone::Success, .fact = tr("%1 is kept as it is now").arg(profile.name)});
 }
 

@@ -13,6 +13,7 @@
 class QBoxLayout;
 class QMenu;
 class QScrollArea;
+class QSpacerItem;
 
 namespace botdeck {
 
@@ -22,6 +23,7 @@ class Keychain;
 class ProfileBook;
 class Prompts;
 class RecentConnections;
+class ResultCard;
 class WorkspaceCard;
 
 /// The first thing one sees: the local workspace, the connections one has kept, and a form for a new one
@@ -33,11 +35,14 @@ class StartView : public QWidget
 public:
     StartView(ProfileStore store, Keychain &keychain, Prompts &prompts, QWidget *parent = nullptr);
 
-    /// What is going on, in place of the form's result card, with Cancel.
+    /// What is going on, in the form's result card or the workspace's, with Cancel.
     void showStep(botdeck::DatabaseSession::Step step);
+    /// Of the local workspace: what comes after it is told there, too.
     void showProgress(const QString &text);
     /// Why it did not work, with what to do; the form keeps all its fields.
     void showError(const Error &error);
+    /// An empty form, ready to be filled.
+    void beginNew();
     /// Opened: the profile that was connected is kept as last used now.
     void showDone();
     /// Connects with a kept profile as if it were chosen from the list: password from the keychain, or asked for.
@@ -83,6 +88,10 @@ private:
     void showRunning(const QString &text);
     void act(Action action);
     void showProfiles();
+    /// What is told from now on belongs to @p card; the other one is cleared.
+    void tellIn(ResultCard *card);
+    /// Keeps the columns a little above the middle, as they are without results: what comes in below moves nothing.
+    void placeTop();
 
     Prompts &m_prompts;
     ProfileBook *m_book;
@@ -94,6 +103,8 @@ private:
     WorkspaceCard *m_workspace;
     RecentConnections *m_recent;
     ConnectionForm *m_form;
+    ResultCard *m_card = nullptr; ///< the form's or the workspace's
+    QSpacerItem *m_top = nullptr; ///< above the columns
     QList<Action> m_actions;
     Error m_error; ///< behind Details
     std::optional<Profile> m_connecting; ///< with its password, until it is known what came of it

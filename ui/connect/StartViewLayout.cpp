@@ -4,6 +4,7 @@
 
 #include "ui/connect/ConnectionForm.h"
 #include "ui/connect/RecentConnections.h"
+#include "ui/connect/ResultCard.h"
 #include "ui/connect/WorkspaceCard.h"
 #include "ui/look/AppIcon.h"
 #include "ui/look/Metrics.h"
@@ -102,9 +103,10 @@ void StartView::buildColumns()
     whole->setContentsMargins(0, 0, 0, 0);
     auto *column = new QVBoxLayout;
     column->setContentsMargins(metrics.space24(), metrics.space24(), metrics.space24(), metrics.space24());
-    column->addStretch(3);
+    m_top = new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Fixed);
+    column->addSpacerItem(m_top);
     column->addLayout(middle);
-    column->addStretch(4);
+    column->addStretch();
     auto *corner = new QVBoxLayout; // over the sheet, where the header has its own
     corner->setContentsMargins(metrics.space12(), metrics.space12(), metrics.space12(), metrics.space12());
     corner->addWidget(makeMore());
@@ -132,6 +134,19 @@ void StartView::arrange()
     m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_left->setFixedWidth(wide ? metrics.px(LeftWidth) : room);
     m_form->setFixedWidth(room);
+    placeTop();
+}
+
+void StartView::placeTop()
+{
+    if (!m_form->card()->isHidden() || !m_workspace->result()->isHidden())
+        return;
+    const int margins = 2 * Metrics::of(this).space24();
+    const int content = m_columns->direction() == QBoxLayout::LeftToRight
+        ? qMax(m_left->sizeHint().height(), m_form->sizeHint().height())
+        : m_left->sizeHint().height() + m_form->sizeHint().height() + m_columns->spacing();
+    m_top->changeSize(0, qMax(0, (height() - margins - content) * 3 / 7), QSizePolicy::Minimum, QSizePolicy::Fixed);
+    m_scroll->widget()->layout()->invalidate();
 }
 
 } // namespace botdeck

@@ -126,7 +126,7 @@ std::shared_ptr<const BubbleLayout> BubbleBuilder::build(const Message &message,
         previous = piece.block;
     }
     if (pieces.isEmpty())
-        y += m_metrics.lineHeight();
+        y += placeEmpty(message, y, *bubble);
     bubble->textBottom = y;
     if (bubble->isFolded)
         fold(*bubble, m_metrics.px(8) + foldHeight());
@@ -135,8 +135,25 @@ std::shared_ptr<const BubbleLayout> BubbleBuilder::build(const Message &message,
         bubble->footer = QRectF(padding(), bottom, width, footerHeight());
         bottom += footerHeight();
     }
-    bubble->size = QSizeF(width + 2 * padding(), std::ceil(bottom));
+    qreal wide = width;
+    for (const BubbleLayout::Box &box : std::as_const(bubble->boxes)) {
+        if (box.kind == BubbleLayout::Box::Empty)
+            wide = std::max(wide, box.rect.width());
+    }
+    bubble->size = QSizeF(std::ceil(wide) + 2 * padding(), std::ceil(bottom));
     return bubble;
+}
+
+// An empty text is a value, and looks like one in a cell.
+qreal BubbleBuilder::placeEmpty(const Message &message, qreal y, BubbleLayout &bubble) const
+{
+    BubbleLayout::Box box;
+    box.kind = BubbleLayout::Box::Empty;
+    box.caption = message.text.isEmpty() ? tr("empty") : tr("only spaces");
+    const qreal width = QFontMetricsF(Metrics::captionFont(m_font)).horizontalAdvance(box.caption);
+    box.rect = QRectF(padding(), y, std::ceil(width) + m_metrics.px(12), m_metrics.lineHeight());
+    bubble.boxes.append(box);
+    return box.rect.height();
 }
 
 void BubbleBuilder::fold(BubbleLayout &bubble, qreal limit) const

@@ -8,6 +8,7 @@
 #include "ui/look/Metrics.h"
 #include "ui/look/Tones.h"
 
+#include <QCoreApplication>
 #include <QFont>
 
 namespace botdeck {
@@ -16,6 +17,8 @@ namespace botdeck {
 /// thread, since it works with fonts.
 class BubbleBuilder
 {
+    Q_DECLARE_TR_FUNCTIONS(BubbleBuilder)
+
 public:
     /// @p width is the widest a bubble may be, @p font that of body text.
     BubbleBuilder(const QFont &font, const Metrics &metrics, const Tones &tones, qreal width);
@@ -51,6 +54,7 @@ private:
     [[nodiscard]] qreal spaceBefore(const MessageBlock &block, const MessageBlock *previous) const;
     qreal place(const Piece &piece, qreal y, qreal width, qreal measured, BubbleLayout &bubble) const;
     qreal placeCode(const Piece &piece, const QPointF &at, qreal width, BubbleLayout &bubble) const;
+    qreal placeEmpty(const Message &message, qreal y, BubbleLayout &bubble) const;
     void placeLead(const Piece &piece, const QRectF &row, BubbleLayout &bubble) const;
     void fold(BubbleLayout &bubble, qreal limit) const;
     [[nodiscard]] qreal foldHeight() const;

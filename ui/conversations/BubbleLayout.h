@@ -23,9 +23,9 @@ struct BubbleLayout
     /// What stands behind or between words.
     struct Box
     {
-        enum Kind { Code, Table, Rule, QuoteBar } kind = Code;
+        enum Kind { Code, Table, Rule, QuoteBar, Empty } kind = Code;
         QRectF rect;
-        QString caption; ///< Code: the language
+        QString caption; ///< Code: the language. Empty: the word in the box
         QString code; ///< Code: what Copy takes
         QRectF copy; ///< Code: where Copy is pressed
         QList<qreal> lines; ///< Table: where rows end

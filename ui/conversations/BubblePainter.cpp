@@ -121,6 +121,11 @@ void BubblePainter::paintBox(const BubbleLayout::Box &box, const QPointF &at) co
     case BubbleLayout::Box::QuoteBar:
         m_painter.fillRect(rect, m_tones.scrollHandle);
         break;
+    case BubbleLayout::Box::Empty:
+        Paint::panel(&m_painter, rect, m_metrics.px(4), Qt::transparent, m_tones.control);
+        Paint::text(&m_painter, rect, box.caption, Metrics::captionFont(QApplication::font()), m_tones.secondary,
+            Qt::AlignHCenter);
+        break;
     }
 }
 

@@ -59,8 +59,8 @@ QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &option, const Q
 
 QString ConversationDelegate::nameOf(const Conversation &conversation)
 {
-    return conversation.userName.isEmpty() ? tr("Anonymous")
-                                           : VisibleText::singleLine(conversation.userName, NameCharacters);
+    const QString name = VisibleText::singleLine(conversation.userName, NameCharacters);
+    return name.trimmed().isEmpty() ? tr("Anonymous") : name;
 }
 
 QString ConversationDelegate::timeOf(const Conversation &conversation) const

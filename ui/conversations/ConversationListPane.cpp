@@ -38,6 +38,7 @@ ConversationListPane::ConversationListPane(ConversationSource &source, QWidget *
     , m_error(new MessageBar(this))
     , m_empty(new EmptyState(this))
     , m_stack(new QStackedLayout)
+    , m_source(source)
 {
     buildView();
     auto *body = new QWidget(this);
@@ -55,6 +56,12 @@ ConversationListPane::ConversationListPane(ConversationSource &source, QWidget *
     setBots({});
     connectModel(source);
     m_botsRequest = source.requestBots();
+}
+
+void ConversationListPane::reload()
+{
+    m_botsRequest = m_source.requestBots();
+    m_model->reload();
 }
 
 // The model, a child, tells of what its end stops.
@@ -139,12 +146,17 @@ void ConversationListPane::connectModel(ConversationSource &source)
 
 void ConversationListPane::setBots(const QList<BotName> &bots)
 {
+    const QByteArray chosen = m_bots->currentIndex() > 0 ? m_bots->currentData().toByteArray() : QByteArray();
     const QSignalBlocker blocker(m_bots);
     m_bots->clear();
     m_bots->addItem(tr("All bots"));
     for (const BotName &bot : bots)
         m_bots->addItem(VisibleText::singleLine(bot.name, BotCharacters), bot.id);
     m_bots->setVisible(!bots.isEmpty());
+    if (chosen.isEmpty())
+        return;
+    m_bots->setCurrentIndex(qMax(0, m_bots->findData(chosen)));
+    applyFilter(); // of a bot that went, nothing is left to choose
 }
 
 void ConversationListPane::applyFilter()

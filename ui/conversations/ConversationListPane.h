@@ -35,6 +35,8 @@ public:
     [[nodiscard]] ConversationDelegate &delegate() { return *m_delegate; }
     [[nodiscard]] SearchField *nameField() const { return m_name; }
     [[nodiscard]] QComboBox *botChooser() const { return m_bots; }
+    /// Reads the conversations and the bots to choose from again.
+    void reload();
     /// Marks a conversation as chosen where it is among those read, without telling.
     void select(const QByteArray &id);
 
@@ -64,6 +66,7 @@ private:
     QStackedLayout *m_stack;
     LoadingOverlay *m_loading;
     QTimer m_look; // soon after rows came into view
+    ConversationSource &m_source;
     quint64 m_botsRequest = 0;
     bool m_selecting = false;
 };

@@ -49,6 +49,7 @@ ConversationsPage::ConversationsPage(const PageContext &context, QWidget *parent
 
 ConversationsPage::ConversationsPage(const PageContext &context, ConversationSource *source, QWidget *parent)
     : Page(context, parent)
+    , m_session(context.session)
     , m_settings(context.settings)
     , m_source(source)
     , m_list(new ConversationListPane(*source, this))
@@ -99,8 +100,13 @@ void ConversationsPage::connectParts()
     connect(m_source, &ConversationSource::readFinished, this, &ConversationsPage::queryFinished);
     connect(m_source, &ConversationSource::conversationsArrived, this,
         [this](quint64 request, const ConversationPage &page) {
-            if (request == m_wantedRequest && !page.conversations.isEmpty())
+            if (request != m_wantedRequest)
+                return;
+            if (!page.conversations.isEmpty())
                 choose(page.conversations.first());
+            else if (std::exchange(m_wantedRequest, 0) != 0 && m_checksChosen)
+                onChosenGone();
+            m_checksChosen = false;
         });
     connect(m_reading->detailsButton(), &QToolButton::clicked, this, &ConversationsPage::setDetailsOpen);
     connect(m_reading->backButton(), &QToolButton::clicked, this, [this] {
@@ -148,15 +154,27 @@ void ConversationsPage::onListLoaded()
     const QByteArray id = m_wanted.isEmpty() ? m_chosen.id : std::exchange(m_wanted, {});
     const int row = m_list->model().rowOf(id);
     m_list->select(id);
+    const bool checks = std::exchange(m_checksChosen, false);
     if (row >= 0) {
         choose(m_list->model().at(row));
-    } else if (!id.isEmpty() && id != m_chosen.id) {
+    } else if (!id.isEmpty() && (id != m_chosen.id || checks)) {
+        m_checksChosen = checks && id == m_chosen.id;
         m_wantedRequest = m_source->requestConversation(id); // older than what the list holds, or gone
     } else if (m_chosen.id.isEmpty() && m_list->model().rowCount() > 0) {
         m_list->select(m_list->model().at(0).id);
         choose(m_list->model().at(0));
     }
     emit statusChanged();
+}
+
+void ConversationsPage::onChosenGone()
+{
+    m_chosen = {};
+    m_readingInFront = false;
+    m_reading->clear();
+    arrange();
+    onListLoaded();
+    emit placeChanged();
 }
 
 void ConversationsPage::choose(const Conversation &conversation)
@@ -184,8 +202,19 @@ void ConversationsPage::readChosen()
 
 void ConversationsPage::refresh()
 {
-    m_list->model().reload();
+    m_checksChosen = !m_chosen.id.isEmpty();
+    m_list->reload();
     m_reading->model().reload();
+}
+
+QSet<quint32> ConversationsPage::relationsRead() const
+{
+    QSet<quint32> relations;
+    for (const Part part : {Part::Conversation, Part::Message, Part::User, Part::Bot}) {
+        if (const RelationInfo *relation = m_session.system()->relation(part))
+            relations.insert(relation->oid);
+    }
+    return relations;
 }
 
 bool ConversationsPage::cancelWork()

@@ -12,6 +12,7 @@ namespace botdeck {
 class ConversationDetails;
 class ConversationListPane;
 class ConversationSource;
+class DatabaseSession;
 class TranscriptPane;
 class UiSettings;
 
@@ -34,6 +35,7 @@ public:
     void show(const Place &place) override;
     using Page::show;
     void refresh() override;
+    [[nodiscard]] QSet<quint32> relationsRead() const override;
     bool cancelWork() override;
     void focusSearch() override;
     [[nodiscard]] QWidget *mainView() override;
@@ -56,11 +58,14 @@ private:
     void choose(const Conversation &conversation);
     void readChosen();
     void onListLoaded();
+    /// The conversation that is read went from the database: the first of the list comes in its place.
+    void onChosenGone();
     void arrange();
     void placeDetails();
     void setDetailsOpen(bool open);
     [[nodiscard]] Width widthClass() const;
 
+    const DatabaseSession &m_session;
     UiSettings &m_settings;
     ConversationSource *m_source;
     ConversationListPane *m_list;
@@ -71,6 +76,7 @@ private:
     Conversation m_chosen;
     QByteArray m_wanted; // a conversation to show that is not among those read
     quint64 m_wantedRequest = 0;
+    bool m_checksChosen = false; // a refresh: the list may not hold what is read any more
     bool m_started = false;
     bool m_detailsWanted = true; // in a wide window
     bool m_overlayOpen = false; // in a narrower one

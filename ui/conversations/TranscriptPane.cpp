@@ -91,7 +91,8 @@ void TranscriptPane::setConversation(const Conversation &conversation)
     const bool another = conversation.id != m_conversation.id;
     m_conversation = conversation;
     updateHeader();
-    m_view->setNames({conversation.userName, conversation.botName});
+    const bool isNamed = !VisibleText::singleLine(conversation.userName, NameCharacters).trimmed().isEmpty();
+    m_view->setNames({isNamed ? conversation.userName : QString(), conversation.botName});
     if (another) {
         m_error->clear();
         m_model->setConversation(conversation.id);

@@ -159,16 +159,6 @@ void EntityForm::handOver()
 void EntityForm::onCommitted(int column)
 {
     suggest(column);
-    const int at = m_model.rowOf(m_row);
-    if (at < 0)
-        return;
-    for (const FormField *field : std::as_const(m_fields)) {
-        // A value is unique together with others: what they become matters too.
-        const SystemBinding::Field about = m_model.field(field->column());
-        const QString name = m_model.relation().columns.at(column).name;
-        if (field->column() == column || about.rules.uniqueWith.contains(name) || m_suggested.contains(field->column()))
-            m_model.checkUnique(at, field->column());
-    }
 }
 
 // A new row's slug follows its name until somebody types another.

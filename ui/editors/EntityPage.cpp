@@ -133,6 +133,31 @@ void EntityPage::refresh()
         view->refresh();
 }
 
+// Nobody asked for it: what is being typed stays in its field, and goes on with its row.
+void EntityPage::catchUp()
+{
+    m_titles->forgetAll();
+    for (QWidget *each : std::as_const(m_views)) {
+        if (auto *view = qobject_cast<EntityView *>(each))
+            view->refresh();
+    }
+}
+
+QSet<quint32> EntityPage::relationsRead() const
+{
+    const CataloguePtr catalogue = m_context.session.catalogue();
+    QSet<quint32> relations = modelRelations();
+    const QSet<quint32> own = relations;
+    for (const quint32 oid : own) {
+        for (const ForeignKeyInfo *key : catalogue->referencesTo(oid))
+            relations.insert(key->relation);
+        const RelationInfo *relation = catalogue->relation(oid);
+        for (const ForeignKeyInfo &key : relation ? relation->foreignKeys : QList<ForeignKeyInfo>())
+            relations.insert(key.target);
+    }
+    return relations;
+}
+
 bool EntityPage::commitEdits()
 {
     EntityView *view = currentView();

@@ -33,6 +33,9 @@ public:
     void show(const Place &place) override;
     using Page::show;
     void refresh() override;
+    void catchUp() override;
+    /// The rows of its parts, what hangs on them and is counted, and what they point at and is named.
+    [[nodiscard]] QSet<quint32> relationsRead() const override;
     bool cancelWork() override;
     [[nodiscard]] bool commitEdits() override;
     void focusSearch() override;

@@ -156,8 +156,10 @@ QString EntityRowDelegate::factOf(const EntityModel &model, int row, int column)
     if (cell.data(IsMaskedRole).toBool() || cell.data(IsSecretRole).toBool())
         return tr("Hidden");
     const QVariant text = cell.data(RawTextRole);
+    const bool isPerson =
+        model.declaration().part == Part::Conversation && column == model.columnOf(QStringLiteral("user"));
     if (!text.isValid())
-        return {};
+        return isPerson ? tr("Anonymous") : QString();
     const quint32 target = cell.data(TargetRelationRole).toUInt();
     if (target != 0 && m_titles)
         return m_titles->title(target, text.toByteArray()).value_or(QString());

@@ -37,13 +37,15 @@ public:
     /// Reads the groups anew: the keys of @p model are kept until it changes, since a layout asks for every row.
     void watch(const QAbstractItemModel &model);
 
+    /// The line below the title: what the declaration of the part names, in its order.
+    [[nodiscard]] QString factsOf(const EntityModel &model, int row) const;
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
     void paintGround(QPainter *painter, const QStyleOptionViewItem &option, bool isSelected) const;
     void paintIcon(QPainter *painter, const QStyleOptionViewItem &option, const QRect &place, bool isActive) const;
-    [[nodiscard]] QString factsOf(const EntityModel &model, int row) const;
     [[nodiscard]] QString factOf(const EntityModel &model, int row, int column) const;
 
     /// The heading above a row; empty where it belongs to the group of the row before, or to none.

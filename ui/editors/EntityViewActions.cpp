@@ -99,6 +99,7 @@ void EntityView::deleteRow()
     const RowRef row = m_row;
     auto *dialog = new DeletePlanDialog(m_page.session, row.relation, {row}, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setRowName(m_model->titleOf(m_model->rowOf(row)));
     connect(dialog, &DeletePlanDialog::confirmed, this, [this, row] {
         if (const int at = m_model->rowOf(row); at >= 0)
             m_model->removeRowList({at});

@@ -7,10 +7,7 @@ namespace botdeck::GrantWords {
 
 QString select(const CataloguePtr &catalogue, const RelationInfo &relation)
 {
-    const StatementBuilder builder(catalogue, relation);
-    return QStringLiteral("GRANT SELECT ON %1 TO %2;")
-        .arg(
-            QString::fromUtf8(builder.qualifiedName()), QString::fromUtf8(StatementBuilder::quoted(catalogue->role())));
+    return StatementBuilder(catalogue, relation).grantSelect();
 }
 
 } // namespace botdeck::GrantWords

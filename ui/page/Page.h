@@ -3,10 +3,12 @@
 
 #include "ui/page/Place.h"
 
+#include <QSet>
 #include <QWidget>
 
 namespace botdeck {
 
+class SaveReach;
 struct PageContext;
 
 /// One room of the main window. Made when first visited, kept while the database is open. GUI thread.
@@ -26,6 +28,14 @@ public:
     using QWidget::show;
     /// F5: reads again what is shown; rows and edits of now stay until the answer is there.
     virtual void refresh() { }
+    /// A save elsewhere has changed rows this page shows: all that it keeps is read again, seen or not.
+    virtual void catchUp() { refresh(); }
+    /// The tables whose rows this page shows (oids): a save that reaches one makes it old. Those of its table models,
+    /// unless it says more.
+    [[nodiscard]] virtual QSet<quint32> relationsRead() const { return modelRelations(); }
+    /// Whether the saved set with this reach has changed rows that are shown here and not brought up to date by the
+    /// page's own table models.
+    [[nodiscard]] bool isReachedBy(const SaveReach &reach) const;
     /// Esc: ends what is being read. True if there was something to end.
     virtual bool cancelWork() { return false; }
     /// Hands over what is being typed in a cell or a field, as Enter does there: before anything that saves, discards
@@ -47,6 +57,10 @@ signals:
     void badgeChanged();
     /// A read of this page ended after @p micros (the status line's "Last query 7 ms").
     void queryFinished(qint64 micros);
+
+protected:
+    /// Of the table models below this page.
+    [[nodiscard]] QSet<quint32> modelRelations() const;
 };
 
 } // namespace botdeck

@@ -2,6 +2,7 @@
 #include "ui/shell/DatabaseView.h"
 
 #include "models/tables/DatabaseSession.h"
+#include "models/tables/RowCounts.h"
 #include "ui/delegates/Preedit.h"
 #include "ui/look/Metrics.h"
 #include "ui/page/Page.h"
@@ -67,10 +68,15 @@ DatabaseView::DatabaseView(
     auto *messages = new ConnectionMessages(session.pool(), *m_connectionBar, this);
     connect(messages, &ConnectionMessages::passwordWanted, this, &DatabaseView::passwordWanted);
     connect(m_saveFlow, &SaveFlow::serverSilent, this, &DatabaseView::serverSilent);
+    connect(m_saveFlow, &SaveFlow::focusLost, this, [this] {
+        if (Page *page = currentPage())
+            page->mainView()->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_saveFlow, &SaveFlow::noted, this, &DatabaseView::noted);
     connect(m_sidebar, &Sidebar::chosen, this, &DatabaseView::go);
     connect(m_stack, &PageStack::pageMade, this, &DatabaseView::connectPage);
     connect(&session, &DatabaseSession::catalogueChanged, this, &DatabaseView::fillSidebar);
+    connect(&session.rowCounts(), &RowCounts::changed, this, [this] { m_sidebar->updateCounts(m_session); });
     m_sidebar->setSession(&session, pages);
     m_sidebar->setUnfolded(settings.value(settingsKey(QStringLiteral("allTables"))).toBool());
     connect(m_sidebar, &Sidebar::unfolded, this,
@@ -194,6 +200,12 @@ void DatabaseView::restorePlace()
     const Place last{m_settings.value(settingsKey(QStringLiteral("page"))).toString(),
         m_settings.value(settingsKey(QStringLiteral("arguments"))).toMap()};
     if (!last.page.isEmpty() && show(last))
+        return;
+    // A system nobody knows has its tables to look at; an empty database is to be filled first.
+    const QString wanted = m_session.catalogue()->relations().isEmpty() ? QStringLiteral("migrations")
+        : !m_session.system()->profile()                                ? QStringLiteral("tables")
+                                                                        : QString();
+    if (!wanted.isEmpty() && show({wanted, {}}))
         return;
     if (const Place first = m_sidebar->pageNumber(1); !first.page.isEmpty())
         show(first);

@@ -95,6 +95,7 @@ void MainWindow::makeMenu()
         atStart->addMenu(themes);
     }
     menu->addSeparator();
+    menu->addAction(action(tr("New connection"), {}, [this] { closeDatabase([this] { m_start->beginNew(); }); }));
     menu->addAction(action(tr("Disconnect"), {}, [this] { closeDatabase(); }));
     menu->addAction(quit);
     atStart->addSeparator();

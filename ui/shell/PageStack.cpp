@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/PageStack.h"
 
+#include "models/tables/DatabaseSession.h"
+#include "models/tables/SaveReach.h"
 #include "ui/page/Page.h"
 
 namespace botdeck {
@@ -10,6 +12,7 @@ PageStack::PageStack(PageDescriptions pages, const PageContext &context, QWidget
     , m_descriptions(std::move(pages))
     , m_context(context)
 {
+    connect(&context.session.changes(), &PendingChanges::saved, this, &PageStack::onSaved);
 }
 
 QString PageStack::keyOf(const Place &place)
@@ -38,8 +41,23 @@ Page *PageStack::open(const Place &place)
     m_recent.append(key);
     page->show(place);
     setCurrentWidget(page);
+    if (m_outdated.remove(page))
+        page->catchUp();
     letOldPagesGo();
     return page;
+}
+
+void PageStack::onSaved(const ChangeSet &set)
+{
+    const SaveReach reach = SaveReach::of(*m_context.session.catalogue(), set);
+    for (Page *page : std::as_const(m_pages)) {
+        if (!page->isReachedBy(reach))
+            continue;
+        if (page == currentPage()) // when its models have taken in what was saved
+            QMetaObject::invokeMethod(page, &Page::catchUp, Qt::QueuedConnection);
+        else
+            m_outdated.insert(page);
+    }
 }
 
 Page *PageStack::make(const Place &place)
@@ -69,6 +87,7 @@ void PageStack::letOldPagesGo()
             continue;
         }
         Page *page = m_pages.take(*key);
+        m_outdated.remove(page);
         removeWidget(page);
         page->deleteLater();
         key = m_recent.erase(key);

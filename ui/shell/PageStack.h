@@ -6,14 +6,17 @@
 #include "ui/page/Place.h"
 
 #include <QHash>
+#include <QSet>
 #include <QStackedWidget>
 
 namespace botdeck {
 
 class Page;
+struct ChangeSet;
 
 /// The pages of one open database: each made when first visited, one a relation for tables. The least recently seen
-/// table pages go when there are many; edits are not theirs to lose. GUI thread.
+/// table pages go when there are many; edits are not theirs to lose. What a save has made old is read again: the page
+/// that is seen at once, others when they come back to view. GUI thread.
 class PageStack : public QStackedWidget
 {
     Q_OBJECT
@@ -34,10 +37,12 @@ private:
     [[nodiscard]] static QString keyOf(const Place &place);
     [[nodiscard]] Page *make(const Place &place);
     void letOldPagesGo();
+    void onSaved(const ChangeSet &set);
 
     const PageDescriptions m_descriptions;
     const PageContext m_context;
     QHash<QString, Page *> m_pages;
+    QSet<Page *> m_outdated; ///< show rows of before a save
     QStringList m_recent; ///< keys of table pages, last seen last
 };
 

@@ -3,6 +3,7 @@
 
 #include "models/tables/DatabaseSession.h"
 #include "ui/page/Navigator.h"
+#include "ui/shell/RowNumber.h"
 #include "ui/shell/ShownPages.h"
 #include "ui/widgets/Numbers.h"
 
@@ -56,12 +57,11 @@ QString kindOf(const RelationInfo &relation)
     }
 }
 
-QString rowsOf(const RelationInfo &relation)
+QString rowsOf(const DatabaseSession &session, const RelationInfo &relation)
 {
-    if (!relation.estimatedRows || relation.rowSecurity)
-        return {};
-    return Texts::tr("%1 rows", nullptr, Numbers::form(qint64(*relation.estimatedRows)))
-        .arg(Numbers::estimate(*relation.estimatedRows));
+    const RowNumber number = RowNumber::of(session, relation);
+    return number.text.isEmpty() ? QString()
+                                 : Texts::tr("%1 rows", nullptr, Numbers::form(number.rows)).arg(number.text);
 }
 
 /// "Save changes" of "&Save changes…".
@@ -94,10 +94,13 @@ PaletteSource *tables(const DatabaseSession &session, const Go &go, QObject *par
 {
     QList<PaletteEntry> entries;
     for (const RelationInfo *relation : session.catalogue()->relations()) {
-        if (relation->isPartition || !relation->canSelect)
+        if (relation->isPartition)
             continue;
-        PaletteEntry entry{.icon = QStringLiteral("table"), .title = relation->displayName()};
-        entry.subtitle = rowsOf(*relation);
+        const bool isReadable = relation->canSelect; // the page of one that is not has the GRANT to copy
+        PaletteEntry entry{
+            .icon = QString::fromLatin1(isReadable ? "table" : "lock"), .title = relation->displayName()};
+        entry.subtitle =
+            isReadable ? rowsOf(session, *relation) : Texts::tr("Your role lacks SELECT on it", "of a table");
         entry.kind = kindOf(*relation);
         entry.run = [go, place = Navigator::table(*relation)] { go(place); };
         entries.append(entry);

@@ -12,6 +12,8 @@
 #include "ui/widgets/Numbers.h"
 #include "ui/widgets/PendingBar.h"
 
+#include <QApplication>
+
 #include <utility>
 
 namespace botdeck {
@@ -59,6 +61,11 @@ SaveFlow::SaveFlow(
     connect(&m_messages, &MessageBar::actionTriggered, this, &SaveFlow::onAction);
     connect(&m_notices, &MessageBar::actionTriggered, this, [this] { m_session.saves().cancel(); });
     connect(&m_progress, &QTimer::timeout, this, &SaveFlow::showProgress);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *old, QWidget *now) {
+        const bool entered = old && now && m_bar.isAncestorOf(now) && !m_bar.isAncestorOf(old);
+        if (entered && m_window->isAncestorOf(old))
+            m_beforeBar = old;
+    });
     updateBar();
 }
 
@@ -69,6 +76,27 @@ QString SaveFlow::place() const
         return tr("%n tables", nullptr, static_cast<int>(relations.size()));
     const RelationInfo *relation = m_session.catalogue()->relation(relations.first());
     return relation ? relation->displayName() : QString();
+}
+
+QString SaveFlow::along(const ChangeSet &set, bool isDone) const
+{
+    const GoingAlong::Total total = m_session.goingAlong().of(set);
+    if (total.rows.rows == 0)
+        return {};
+    const int form = Numbers::form(total.rows.rows);
+    const QString rows = total.isCertain ? Numbers::capped(total.rows.rows, total.rows.atLeast)
+                                         : QStringLiteral("≈ ") + Numbers::exact(total.rows.rows);
+    return isDone ? tr("with the %1 rows that were to go along", nullptr, form).arg(rows)
+                  : tr("%1 rows go along", nullptr, form).arg(rows);
+}
+
+// Its buttons go or are disabled while a save runs: Qt would hand the focus to whatever comes next on the page.
+void SaveFlow::giveFocusBack()
+{
+    if (m_beforeBar && m_beforeBar->isVisibleTo(m_window) && m_beforeBar->isEnabled())
+        m_beforeBar->setFocus(Qt::OtherFocusReason);
+    else
+        emit focusLost();
 }
 
 void SaveFlow::scheduleBar()
@@ -99,11 +127,17 @@ void SaveFlow::updateBar()
         state.reason = tr("not known yet whether they were saved");
     else if (m_session.pool().state() != ConnectionPool::State::Ready)
         state.reason = tr("kept until you are back");
+    if (counts.deletes > 0 && !m_session.goingAlong().isEmpty())
+        state.along = along(changes.snapshot(), false);
+    const QWidget *focus = m_window->window()->focusWidget();
+    const bool hadFocus = focus && m_bar.isAncestorOf(focus);
     m_bar.setState(state);
     if (m_tellsOfRows && counts.problems == 0) {
         m_tellsOfRows = false;
         m_messages.clear(); // corrected, or discarded
     }
+    if (hadFocus && (counts.total() == 0 || m_window->window()->focusWidget() != focus))
+        giveFocusBack();
 }
 
 void SaveFlow::undo()
@@ -165,8 +199,10 @@ void SaveFlow::discard()
         return;
     Prompts::Question question;
     question.title = tr("Discard %n changes?", nullptr, total);
-    question.text = tr("They were not saved to %1. Undo brings them back until you close the database")
-                        .arg(PlaceWords::title(m_session.profile()));
+    const QString where = PlaceWords::title(m_session.profile());
+    question.text = total == 1
+        ? tr("It was not saved to %1. Undo brings it back until you close the database").arg(where)
+        : tr("They were not saved to %1. Undo brings them back until you close the database").arg(where);
     question.setWhere(m_session.profile());
     question.accept = tr("Discard %n changes", nullptr, total);
     question.reject = tr("Keep editing");
@@ -286,10 +322,13 @@ void SaveFlow::onSaved(const WriteReport &report, const ChangeSet &set)
     MessageBar::Message message;
     message.tone = Tone::Success;
     message.fact = tr("Saved %n changes", nullptr, static_cast<int>(set.rows.size()));
+    const QString gone = along(set, true);
     message.rest = report.attempts > 1 ? tr("in %1, at attempt %2, since other sessions were writing")
                                              .arg(Numbers::duration(report.micros))
                                              .arg(report.attempts)
                                        : tr("in %1").arg(Numbers::duration(report.micros));
+    if (!gone.isEmpty())
+        message.rest = tr("%1, %2", "what went along, in what time").arg(gone, message.rest);
     message.lastsMs = NoticeMs;
     m_messages.clear();
     m_notices.setMessage(message);

@@ -5,6 +5,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <functional>
@@ -49,6 +50,8 @@ public:
     void resolve();
 
 signals:
+    /// The pending bar had the focus and goes, and where it was before is not there any more.
+    void focusLost();
     /// A save has waited for seconds for the server; false: not any more.
     void serverSilent(bool silent);
     /// For the status line.
@@ -68,6 +71,10 @@ private:
     void showProgress();
     void endProgress();
     [[nodiscard]] QString place() const;
+    /// How many rows go with the deletes, as counted when they were marked; @p isDone: have gone. Empty: none known.
+    [[nodiscard]] QString along(const ChangeSet &set, bool isDone) const;
+    /// Where the focus goes that the bar had and can't keep.
+    void giveFocusBack();
 
     DatabaseSession &m_session;
     Prompts &m_prompts;
@@ -76,6 +83,7 @@ private:
     MessageBar &m_notices;
     const TakeEdits m_takeEdits;
     QWidget *m_window;
+    QPointer<QWidget> m_beforeBar; ///< had the focus before it went into the bar
     QTimer m_progress; ///< runs while a save does
     QElapsedTimer m_saving;
     bool m_barScheduled = false;

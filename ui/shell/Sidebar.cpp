@@ -93,6 +93,11 @@ void Sidebar::updateBadges(const DatabaseSession &session, const PageDescription
     m_model->updateBadges(session, pages);
 }
 
+void Sidebar::updateCounts(const DatabaseSession &session)
+{
+    m_model->updateCounts(session);
+}
+
 void Sidebar::setCurrent(const Place &place)
 {
     m_current = place;
@@ -151,8 +156,9 @@ void Sidebar::onActivated(const QModelIndex &index)
         emit unfolded(m_model->isUnfolded());
         return;
     }
-    if (index.data(SidebarModel::EnabledRole).toBool())
-        emit chosen(index.data(SidebarModel::PlaceRole).value<Place>());
+    // A table the role may not read, too: its page says why, and has the GRANT.
+    if (const auto place = index.data(SidebarModel::PlaceRole).value<Place>(); !place.page.isEmpty())
+        emit chosen(place);
 }
 
 } // namespace botdeck

@@ -26,6 +26,7 @@ public:
     void setSession(const DatabaseSession *session, const PageDescriptions &pages);
     /// The numbers behind the pages anew; what is scrolled to, current or hovered stays.
     void updateBadges(const DatabaseSession &session, const PageDescriptions &pages);
+    void updateCounts(const DatabaseSession &session);
     /// Marks @p place as the one shown.
     void setCurrent(const Place &place);
     void setRail(bool rail);

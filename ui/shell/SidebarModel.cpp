@@ -4,8 +4,8 @@
 #include "models/tables/DatabaseSession.h"
 #include "ui/page/Navigator.h"
 #include "ui/shell/MainTables.h"
+#include "ui/shell/RowNumber.h"
 #include "ui/shell/ShownPages.h"
-#include "ui/widgets/Numbers.h"
 
 #include <utility>
 
@@ -57,6 +57,16 @@ void SidebarModel::updateBadges(const DatabaseSession &session, const PageDescri
     }
 }
 
+void SidebarModel::updateCounts(const DatabaseSession &session)
+{
+    for (Item &item : m_items) {
+        if (const RelationInfo *relation = item.relation ? session.catalogue()->relation(item.relation) : nullptr)
+            item.count = RowNumber::of(session, *relation).text;
+    }
+    if (!m_rows.isEmpty())
+        emit dataChanged(index(0), index(static_cast<int>(m_rows.size()) - 1), {CountRole, Qt::AccessibleTextRole});
+}
+
 void SidebarModel::addPages(const DatabaseSession &session, const PageDescriptions &pages)
 {
     for (const ShownPages::Section &section : ShownPages::of(session, pages)) {
@@ -79,12 +89,12 @@ void SidebarModel::addRelations(const DatabaseSession &session)
     for (const RelationInfo *relation : session.catalogue()->relations()) {
         if (relation->isPartition)
             continue;
-        const QString count =
-            relation->estimatedRows && !relation->rowSecurity ? Numbers::estimate(*relation->estimatedRows) : QString();
+        const QString count = RowNumber::of(session, *relation).text;
         const QString tip =
             relation->canSelect ? relation->comment : tr("Your role lacks SELECT on %1").arg(relation->displayName());
         Item item{Kind::Relation, relation->displayName(), {}, tip, count, Navigator::table(*relation), 0,
             relation->canSelect};
+        item.relation = relation->oid;
         if (!leading.contains(relation->oid)) {
             item.shown = Item::Shown::Unfolded;
             rest.append(item);

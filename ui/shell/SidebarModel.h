@@ -25,6 +25,8 @@ public:
     void setSession(const DatabaseSession *session, const PageDescriptions &pages);
     /// The numbers behind the pages as they are now; the rows stay.
     void updateBadges(const DatabaseSession &session, const PageDescriptions &pages);
+    /// The numbers of rows behind the tables as they are known now; the rows stay.
+    void updateCounts(const DatabaseSession &session);
     /// Whether the rest of the tables is listed, too.
     [[nodiscard]] bool isUnfolded() const { return m_unfolded; }
     void setUnfolded(bool unfolded);
@@ -48,6 +50,7 @@ private:
         int badge = 0;
         bool enabled = true;
         enum class Shown { Always, Pinned, Unfolded } shown = Shown::Always;
+        quint32 relation = 0; ///< oid
     };
     void addPages(const DatabaseSession &session, const PageDescriptions &pages);
     void addRelations(const DatabaseSession &session);

@@ -35,6 +35,7 @@ using Column = DeletePlanModel::Column;
 constexpr int TableWidth = 346;
 constexpr int RuleWidth = 110;
 constexpr int RowsWidth = 112;
+constexpr int NameCharacters = 60;
 
 /// Titles that stand where the delegate paints the cells.
 class PlanHeader : public QHeaderView
@@ -133,6 +134,18 @@ QString DeletePlanDialog::title() const
     return tr("Delete this %1?", "singular of a table").arg(m_session.system()->singular(*info));
 }
 
+void DeletePlanDialog::setRowName(const QString &name)
+{
+    const RelationInfo *info = m_session.catalogue()->relation(m_relation);
+    if (name.isEmpty() || !info || m_rows.size() != 1)
+        return;
+    const QString shown = name.size() > NameCharacters ? name.left(NameCharacters) + u'…' : name;
+    setHeading(m_session.system()->table(*info)
+            ? tr("Delete the %1 “%2”?", "singular of a table, name of a row")
+                  .arg(m_session.system()->singular(*info), shown)
+            : tr("Delete row “%1” of %2?", "name of a row, table").arg(shown, tableName()));
+}
+
 void DeletePlanDialog::buildContent()
 {
     m_message = new MessageBar;
@@ -194,6 +207,8 @@ void DeletePlanDialog::buildButtons()
     m_delete->setObjectName(QStringLiteral("deleteButton"));
     connect(keep, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_delete, &QPushButton::clicked, this, [this] {
+        if (m_model->plan())
+            m_session.goingAlong().note(m_rows, *m_model->plan());
         accept();
         emit confirmed();
     });
@@ -243,12 +258,14 @@ QString DeletePlanDialog::summary(const DeletePlan &plan) const
     const CappedCount gone = deletedRows(plan);
     const CappedCount kept = keptRows(plan);
     const QString going = Numbers::capped(gone.rows, gone.atLeast);
-    if (kept.rows == 0)
-        return tr("%1 rows would go", nullptr, Numbers::form(gone.rows)).arg(going);
-    return kept.atLeast ? tr("%1 rows would go, %2 or more would be kept", nullptr, Numbers::form(gone.rows))
-                              .arg(going, Numbers::exact(kept.rows))
-                        : tr("%1 rows would go, %2 would be kept", nullptr, Numbers::form(gone.rows))
-                              .arg(going, Numbers::exact(kept.rows));
+    const int form = Numbers::form(gone.rows);
+    const QString staying = Numbers::capped(kept.rows, kept.atLeast);
+    if (plan.isBlocked()) {
+        return kept.rows == 0 ? tr("%1 rows would go", nullptr, form).arg(going)
+                              : tr("%1 rows would go, %2 would be kept", nullptr, form).arg(going, staying);
+    }
+    return kept.rows == 0 ? tr("%1 rows go with the next save", nullptr, form).arg(going)
+                          : tr("%1 rows go with the next save, %2 are kept", nullptr, form).arg(going, staying);
 }
 
 int DeletePlanDialog::firstBlocker() const

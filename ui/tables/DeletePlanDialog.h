@@ -29,6 +29,9 @@ public:
     DeletePlanDialog(DatabaseSession &session, quint32 relation, const QList<RowRef> &rows, QWidget *parent = nullptr);
     ~DeletePlanDialog() override;
 
+    /// What the only row is called, for the title: a name, else its key.
+    void setRowName(const QString &name);
+
 signals:
     /// The person wants the rows deleted; the dialog has closed.
     void confirmed();

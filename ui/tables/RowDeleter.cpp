@@ -5,6 +5,7 @@
 #include "models/tables/DatabaseSession.h"
 #include "models/tables/DeletePlanner.h"
 #include "models/tables/TableModel.h"
+#include "models/tables/TableRoles.h"
 #include "ui/page/Navigator.h"
 #include "ui/tables/DeletePlanDialog.h"
 
@@ -20,6 +21,22 @@ bool isHarmless(const DeletePlan &plan)
     return plan.unforeseen.isEmpty() && std::ranges::all_of(plan.edges, [](const DeletePlan::Edge &edge) {
         return edge.outcome == DeletePlan::Outcome::Nothing;
     });
+}
+
+/// What the system calls the row, else its key.
+QString nameOf(const DatabaseSession &session, const TableModel &model, const RowRef &row)
+{
+    const int at = model.rowOf(row);
+    QStringList parts;
+    for (const int column : session.system()->titleColumns(model.relation())) {
+        const QModelIndex cell = model.index(at, column);
+        if (at >= 0 && !cell.data(IsMaskedRole).toBool() && !cell.data(IsSecretRole).toBool())
+            parts.append(cell.data(Qt::DisplayRole).toString().simplified());
+    }
+    parts.removeAll(QString());
+    for (qsizetype i = 0; parts.isEmpty() && i < row.key.size(); ++i)
+        parts.append(QString::fromUtf8(row.key.at(i)));
+    return parts.join(QStringLiteral(" · "));
 }
 
 } // namespace
@@ -94,6 +111,8 @@ void RowDeleter::ask(TableModel &model, const QList<RowRef> &rows)
 {
     auto *dialog = new DeletePlanDialog(m_context.session, model.relation().oid, rows, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (rows.size() == 1)
+        dialog->setRowName(nameOf(m_context.session, model, rows.first()));
     connect(dialog, &DeletePlanDialog::confirmed, &model, [this, &model, rows] { mark(model, rows); });
     connect(dialog, &DeletePlanDialog::openRequested, this, [this](quint32 relation, const Filters &filters) {
         if (const RelationInfo *info = m_context.session.catalogue()->relation(relation))

@@ -37,7 +37,7 @@ QString exact(qint64 number)
 QString estimate(double rows)
 {
     if (rows < 1'000)
-        return exact(qRound64(rows));
+        return QStringLiteral("≈ %1").arg(exact(qRound64(rows)));
     if (rows < 999'500)
         return QStringLiteral("≈ %1 k").arg(QLocale().toString(rows / 1e3, 'f', rows < 9'950 ? 1 : 0));
     if (rows < 999.5e6)

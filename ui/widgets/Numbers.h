@@ -9,7 +9,7 @@ namespace botdeck::Numbers {
 [[nodiscard]] QString exact(qint64 number);
 /// What picks the form of a word beside a number: tr("%1 rows", nullptr, form(rows)).
 [[nodiscard]] int form(qint64 number);
-/// A planner's estimate: exact below 1 000, "≈ 10.0 M" above 999 999, "≈ 412 k" between.
+/// A planner's estimate, always marked as one: "≈ 8", "≈ 412 k", "≈ 10.0 M".
 [[nodiscard]] QString estimate(double rows);
 /// A count that may be capped: "≥ 10 000".
 [[nodiscard]] QString capped(qint64 number, bool atLeast);

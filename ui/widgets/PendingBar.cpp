@@ -109,8 +109,10 @@ QString PendingBar::summary() const
     const QString what = parts.join(tr(", ", "between the parts of a list"));
     if (!m_state.reason.isEmpty())
         return m_state.reason;
-    return m_state.place.isEmpty() || what.isEmpty() ? what
-                                                     : tr("%1 in %2", "changes in a table").arg(what, m_state.place);
+    const QString where = m_state.place.isEmpty() || what.isEmpty()
+        ? what
+        : tr("%1 in %2", "changes in a table").arg(what, m_state.place);
+    return m_state.along.isEmpty() ? where : where + tr(", ", "between the parts of a list") + m_state.along;
 }
 
 QString PendingBar::whyNotSave() const

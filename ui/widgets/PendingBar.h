@@ -35,6 +35,7 @@ public:
         bool canRedo = false;
         bool production = false; ///< Review is the primary button, always.
         QString place; ///< Where the changes are, "message_history"; may be empty.
+        QString along; ///< What goes with the deletes, "2 166 rows go with it"; may be empty.
         QString reason; ///< Why nothing can be saved now, "kept until you are back"; empty if it can.
 
         int total() const { return edits + inserts + deletes; }

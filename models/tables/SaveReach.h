@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/schema/Catalogue.h"
+#include "models/tables/RowChange.h"
+
+#include <QSet>
+
+namespace botdeck {
+
+/// The tables whose rows a save may have changed: those it names, and those that the server changed along with them
+/// by foreign keys, partitions, views and triggers. An immutable value; pure; any thread.
+class SaveReach
+{
+public:
+    [[nodiscard]] static SaveReach of(const Catalogue &catalogue, const ChangeSet &set);
+
+    /// The save itself changed rows of @p relation.
+    [[nodiscard]] bool names(quint32 relation) const { return m_named.contains(relation); }
+    /// Rows of @p relation may have changed beside those the save names.
+    [[nodiscard]] bool carriesTo(quint32 relation) const;
+
+private:
+    void follow(const Catalogue &catalogue, const RowChange &change);
+    void addDeleted(const Catalogue &catalogue, quint32 relation);
+    void addRelated(const Catalogue &catalogue);
+
+    QSet<quint32> m_named;
+    QSet<quint32> m_along;
+    QSet<quint32> m_deleted; ///< tables that lost rows, whose references were followed
+    bool m_anywhere = false; ///< triggers ran: what they did is not known
+};
+
+} // namespace botdeck

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ChangesFixture.h"
+#include "models/security/Keychain.h"
+#include "ui/connect/ConnectionForm.h"
+#include "ui/connect/ResultCard.h"
+#include "ui/connect/StartView.h"
+#include "ui/connect/WorkspaceCard.h"
+#include "ui/page/Prompts.h"
+
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace botdeck;
+using namespace botdeck::test;
+
+/// Where the start view tells what came of a connection, and that telling moves nothing.
+class tst_StartViewCards : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { ChangesFixture::dress(); }
+    void init();
+    void cleanup() { m_view.reset(); }
+    void theWorkspaceTellsInItsOwnCard();
+    void aLongErrorLeavesTheFormWhereItIs();
+
+private:
+    [[nodiscard]] ConnectionForm *form() const { return m_view->findChild<ConnectionForm *>(); }
+    void connectSomewhere() const { m_view->openAddress(QStringLiteral("postgresql://ann:pw@127.0.0.1:1/tenants")); }
+
+    QTemporaryDir m_folder;
+    Prompts m_prompts;
+    Keychain m_keychain{std::chrono::seconds(1)};
+    std::unique_ptr<StartView> m_view;
+};
+
+void tst_StartViewCards::init()
+{
+    m_view = std::make_unique<StartView>(
+        ProfileStore(m_folder.filePath(QStringLiteral("profiles.json"))), m_keychain, m_prompts);
+    m_view->resize(1440, 900);
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+}
+
+void tst_StartViewCards::theWorkspaceTellsInItsOwnCard()
+{
+    ResultCard *card = m_view->findChild<WorkspaceCard *>()->result();
+    m_view->showProgress(QStringLiteral("Starting the local workspace"));
+    QVERIFY(card->isVisible());
+    QVERIFY(form()->card()->isHidden());
+    m_view->showError(Error::local(ErrorKind::Local, QStringLiteral("The server does not start")));
+    QCOMPARE(card->content().tone, std::optional(Tone::Error));
+    QVERIFY(form()->card()->isHidden());
+    QVERIFY(m_view->findChild<QPushButton *>(QStringLiteral("workspaceButton"))->isEnabled());
+    // What comes of the form after that is told in the form.
+    connectSomewhere();
+    m_view->showError(Error::local(ErrorKind::Unreachable, QStringLiteral("Connection refused")));
+    QVERIFY(card->isHidden());
+    QVERIFY(form()->card()->isVisible());
+}
+
+void tst_StartViewCards::aLongErrorLeavesTheFormWhereItIs()
+{
+    QCoreApplication::processEvents();
+    const auto top = [this] { return form()->mapTo(m_view.get(), QPoint()).y(); };
+    const int before = top();
+    connectSomewhere();
+    const int without = form()->height();
+    for (const int words : {1, 20, 60}) {
+        m_view->showError(
+            Error::local(ErrorKind::Unreachable, QStringLiteral("Refused"), QStringLiteral("word ").repeated(words)));
+        QTRY_VERIFY(form()->height() > without);
+        QVERIFY(before + form()->height() <= m_view->height()); // else it scrolls to what it tells
+        QCOMPARE(top(), before);
+    }
+}
+
+QTEST_MAIN(tst_StartViewCards)
+#include "tst_StartViewCards.moc"
