@@ -75,6 +75,16 @@
     </message>
 </context>
 <context>
+    <name>PaletteSources</name>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 row</numerusform>
+            <numerusform>%1 rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewPlan</name>
     <message numerus="yes">
         <source>%1, %n columns</source>
@@ -152,11 +162,19 @@
 <context>
     <name>UndoWords</name>
     <message numerus="yes">
-        <source>%n rows of %1</source>
-        <comment>what was undone</comment>
+        <source>Undone: %n rows of %1</source>
+        <comment>%1 table</comment>
         <translation>
-            <numerusform>%n row of %1</numerusform>
-            <numerusform>%n rows of %1</numerusform>
+            <numerusform>Undone: %n row of %1</numerusform>
+            <numerusform>Undone: %n rows of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done again: %n rows of %1</source>
+        <comment>%1 table</comment>
+        <translation>
+            <numerusform>Done again: %n row of %1</numerusform>
+            <numerusform>Done again: %n rows of %1</numerusform>
         </translation>
     </message>
 </context>
@@ -258,13 +276,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 rows would go, %2 or more would be kept</source>
-        <translation>
-            <numerusform>%1 row would go, %2 or more would be kept</numerusform>
-            <numerusform>%1 rows would go, %2 or more would be kept</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 rows would go, %2 would be kept</source>
         <translation>
             <numerusform>%1 row would go, %2 would be kept</numerusform>
@@ -276,6 +287,20 @@
         <translation>
             <numerusform>%1 row of %2 still points at %3 through %4</numerusform>
             <numerusform>%1 rows of %2 still point at %3 through %4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows go with the next save</source>
+        <translation>
+            <numerusform>%1 row goes with the next save</numerusform>
+            <numerusform>%1 rows go with the next save</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows go with the next save, %2 are kept</source>
+        <translation>
+            <numerusform>%1 row goes with the next save, %2 are kept</numerusform>
+            <numerusform>%1 rows go with the next save, %2 are kept</numerusform>
         </translation>
     </message>
 </context>
@@ -383,6 +408,13 @@
         <translation>
             <numerusform>Closing %1 discards it</numerusform>
             <numerusform>Closing %1 discards them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The system asks Botdeck to end. Without an answer %1 is closed in %n seconds, and what is not saved is discarded</source>
+        <translation>
+            <numerusform>The system asks Botdeck to end. Without an answer %1 is closed in %n second, and what is not saved is discarded</numerusform>
+            <numerusform>The system asks Botdeck to end. Without an answer %1 is closed in %n seconds, and what is not saved is discarded</numerusform>
         </translation>
     </message>
 </context>
@@ -526,6 +558,13 @@
             <numerusform>Save %n changes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) refused</source>
+        <translation>
+            <numerusform>%n row refused</numerusform>
+            <numerusform>%n rows refused</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>botdeck::RelationsPage</name>
@@ -591,6 +630,30 @@
             <numerusform>Waiting for the server&apos;s answer since %n s</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>with the %1 rows that were to go along</source>
+        <translation>
+            <numerusform>with the %1 row that was to go along</numerusform>
+            <numerusform>with the %1 rows that were to go along</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows go along</source>
+        <translation>
+            <numerusform>%1 row goes along</numerusform>
+            <numerusform>%1 rows go along</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::SidebarModel</name>
+    <message numerus="yes">
+        <source>%n more tables</source>
+        <translation>
+            <numerusform>%n more table</numerusform>
+            <numerusform>%n more tables</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>botdeck::TablePage</name>
@@ -652,6 +715,16 @@
         <translation>
             <numerusform>%n message</numerusform>
             <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::TypedTextBar</name>
+    <message numerus="yes">
+        <source>What you typed in %n fields is kept here</source>
+        <translation>
+            <numerusform>What you typed in %n field is kept here</numerusform>
+            <numerusform>What you typed in %n fields is kept here</numerusform>
         </translation>
     </message>
 </context>

@@ -13,6 +13,17 @@
     </message>
 </context>
 <context>
+    <name>BubbleBuilder</name>
+    <message>
+        <source>empty</source>
+        <translation>vazia</translation>
+    </message>
+    <message>
+        <source>only spaces</source>
+        <translation>só espaços</translation>
+    </message>
+</context>
+<context>
     <name>BubblePainter</name>
     <message>
         <source>Code</source>
@@ -801,6 +812,53 @@
     </message>
 </context>
 <context>
+    <name>PaletteSources</name>
+    <message>
+        <source>View</source>
+        <translation>Visão</translation>
+    </message>
+    <message>
+        <source>Foreign table</source>
+        <translation>Tabela externa</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabela</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 linha</numerusform>
+            <numerusform>%1 linhas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Your role lacks SELECT on it</source>
+        <comment>of a table</comment>
+        <translation>Seu papel não tem SELECT nela</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabelas</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Ação</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Ações</translation>
+    </message>
+</context>
+<context>
     <name>PlaceWords</name>
     <message>
         <source>%1 as %2</source>
@@ -866,6 +924,19 @@
     <message>
         <source>Row %1</source>
         <translation>Linha %1</translation>
+    </message>
+</context>
+<context>
+    <name>ShownPages</name>
+    <message>
+        <source>Build</source>
+        <comment>sidebar section</comment>
+        <translation>Construir</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <comment>sidebar section</comment>
+        <translation>Banco de dados</translation>
     </message>
 </context>
 <context>
@@ -2060,6 +2131,30 @@
         <source>An administrator can allow it: %1</source>
         <translation>Um administrador pode permitir: %1</translation>
     </message>
+    <message>
+        <source>The server offers no TLS. Ask whoever runs it to switch TLS on, or choose the TLS mode prefer or disable if everything, passwords too, may travel unencrypted</source>
+        <translation>O servidor não oferece TLS. Peça a quem o administra que ative o TLS, ou escolha o modo TLS prefer ou disable se tudo, inclusive senhas, puder trafegar sem criptografia</translation>
+    </message>
+    <message>
+        <source>Applying migrations</source>
+        <translation>Aplicando migrações</translation>
+    </message>
+    <message>
+        <source>Reverting a migration</source>
+        <translation>Revertendo uma migração</translation>
+    </message>
+    <message>
+        <source>Loading the sample data</source>
+        <translation>Carregando os dados de exemplo</translation>
+    </message>
+    <message>
+        <source>Preparing the database</source>
+        <translation>Preparando o banco de dados</translation>
+    </message>
+    <message>
+        <source>A trigger or a function refused the change. What it says may hold a secret</source>
+        <translation>Um gatilho ou uma função recusou a alteração. O que ele diz pode conter um segredo</translation>
+    </message>
 </context>
 <context>
     <name>TimeWords</name>
@@ -2140,35 +2235,50 @@
 <context>
     <name>UndoWords</name>
     <message numerus="yes">
-        <source>%n rows of %1</source>
-        <comment>what was undone</comment>
+        <source>Undone: %n rows of %1</source>
+        <comment>%1 table</comment>
         <translation>
-            <numerusform>%n linha de %1</numerusform>
-            <numerusform>%n linhas de %1</numerusform>
+            <numerusform>Desfeito: %n linha de %1</numerusform>
+            <numerusform>Desfeito: %n linhas de %1</numerusform>
         </translation>
     </message>
     <message>
-        <source>new row of %1</source>
-        <comment>what was undone</comment>
-        <translation>nova linha de %1</translation>
+        <source>Undone: new row of %1</source>
+        <comment>%1 table</comment>
+        <translation>Desfeito: nova linha de %1</translation>
     </message>
     <message>
-        <source>%1 of %2 row %3</source>
-        <comment>what was undone: column, table, key</comment>
-        <translation>%1 da linha %3 de %2</translation>
+        <source>Undone: %1 row %2</source>
+        <comment>%1 table, %2 key</comment>
+        <translation>Desfeito: %1, linha %2</translation>
     </message>
     <message>
-        <source>%1 row %2</source>
-        <comment>what was undone: table, key</comment>
-        <translation>linha %2 de %1</translation>
+        <source>Undone: %1 of %2 row %3</source>
+        <comment>%1 column, %2 table, %3 key</comment>
+        <translation>Desfeito: %1 de %2, linha %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done again: %n rows of %1</source>
+        <comment>%1 table</comment>
+        <translation>
+            <numerusform>Refeito: %n linha de %1</numerusform>
+            <numerusform>Refeito: %n linhas de %1</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Undone: %1</source>
-        <translation>Desfeito: %1</translation>
+        <source>Done again: new row of %1</source>
+        <comment>%1 table</comment>
+        <translation>Refeito: nova linha de %1</translation>
     </message>
     <message>
-        <source>Done again: %1</source>
-        <translation>Refeito: %1</translation>
+        <source>Done again: %1 row %2</source>
+        <comment>%1 table, %2 key</comment>
+        <translation>Refeito: %1, linha %2</translation>
+    </message>
+    <message>
+        <source>Done again: %1 of %2 row %3</source>
+        <comment>%1 column, %2 table, %3 key</comment>
+        <translation>Refeito: %1 de %2, linha %3</translation>
     </message>
 </context>
 <context>
@@ -2899,6 +3009,39 @@
         <source>The row&apos;s key is not unique any more. Reload the table.</source>
         <translation>A chave da linha não é mais única. Recarregue a tabela.</translation>
     </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of columns</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>The role may not delete rows of this table.</source>
+        <translation>O papel não pode excluir linhas desta tabela.</translation>
+    </message>
+    <message>
+        <source>Choose a different value.</source>
+        <translation>Escolha um valor diferente.</translation>
+    </message>
+    <message>
+        <source>Choose a different %1, or change the other row first.</source>
+        <translation>Escolha outro valor para %1, ou altere antes a outra linha.</translation>
+    </message>
+    <message>
+        <source>Rows of %1 still point here by %2: delete them or let them point elsewhere first.</source>
+        <translation>Linhas de %1 ainda apontam para cá por %2: exclua-as ou faça-as apontar para outro lugar antes.</translation>
+    </message>
+    <message>
+        <source>Let %1 point to a row of %2 that exists, or insert that row first.</source>
+        <translation>Faça %1 apontar para uma linha existente de %2, ou insira essa linha antes.</translation>
+    </message>
+    <message>
+        <source>Give %1 a value.</source>
+        <translation>Dê um valor a %1.</translation>
+    </message>
+    <message>
+        <source>Change the row so that it meets the rule %1.</source>
+        <translation>Altere a linha para que cumpra a regra %1.</translation>
+    </message>
 </context>
 <context>
     <name>botdeck::Avatar</name>
@@ -2919,17 +3062,10 @@
     </message>
 </context>
 <context>
-    <name>botdeck::BotConfigurationModel</name>
+    <name>botdeck::BotEntryModel</name>
     <message>
         <source>The key starts or ends with a blank: the bot would not find it</source>
-        <translation>A chave começa ou termina com um espaço em branco: o bot não a encontraria</translation>
-    </message>
-</context>
-<context>
-    <name>botdeck::BotMemoryModel</name>
-    <message>
-        <source>The key starts or ends with a blank: the bot would not find it</source>
-        <translation>A chave começa ou termina com um espaço em branco: o bot não a encontraria</translation>
+        <translation>A chave começa ou termina com um espaço: o bot não a encontraria</translation>
     </message>
 </context>
 <context>
@@ -3400,6 +3536,11 @@
         <comment>name of a connection, number</comment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>Empty: %1, from the environment</source>
+        <comment>host</comment>
+        <translation>Vazio: %1, do ambiente</translation>
+    </message>
 </context>
 <context>
     <name>botdeck::ConnectionMessages</name>
@@ -3429,6 +3570,26 @@
             <numerusform>%1. Nova tentativa em %n s</numerusform>
             <numerusform>%1. Nova tentativa em %n s</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Another read is running on it</source>
+        <translation>Outra leitura está sendo executada nela</translation>
+    </message>
+    <message>
+        <source>A save is running on it</source>
+        <translation>Um salvamento está sendo executado nela</translation>
+    </message>
+    <message>
+        <source>A long job is running on it</source>
+        <translation>Uma tarefa longa está sendo executada nela</translation>
+    </message>
+    <message>
+        <source>Waiting for the only connection</source>
+        <translation>Aguardando a única conexão</translation>
+    </message>
+    <message>
+        <source>Cancel what runs</source>
+        <translation>Cancelar o que está em execução</translation>
     </message>
 </context>
 <context>
@@ -3881,13 +4042,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 rows would go, %2 or more would be kept</source>
-        <translation>
-            <numerusform>%1 linha seria excluída, %2 ou mais seriam mantidas</numerusform>
-            <numerusform>%1 linhas seriam excluídas, %2 ou mais seriam mantidas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 rows would go, %2 would be kept</source>
         <translation>
             <numerusform>%1 linha seria excluída, %2 seriam mantidas</numerusform>
@@ -3949,6 +4103,30 @@
     <message>
         <source>Type the table&apos;s name first</source>
         <translation>Digite o nome da tabela primeiro</translation>
+    </message>
+    <message>
+        <source>Delete the %1 “%2”?</source>
+        <comment>singular of a table, name of a row</comment>
+        <translation>Excluir %1 “%2”?</translation>
+    </message>
+    <message>
+        <source>Delete row “%1” of %2?</source>
+        <comment>name of a row, table</comment>
+        <translation>Excluir a linha “%1” de %2?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows go with the next save</source>
+        <translation>
+            <numerusform>%1 linha sai no próximo salvamento</numerusform>
+            <numerusform>%1 linhas saem no próximo salvamento</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows go with the next save, %2 are kept</source>
+        <translation>
+            <numerusform>%1 linha sai no próximo salvamento, %2 ficam</numerusform>
+            <numerusform>%1 linhas saem no próximo salvamento, %2 ficam</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4057,6 +4235,10 @@
     <message>
         <source>Read the value</source>
         <translation>Ler o valor</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>não lido</translation>
     </message>
 </context>
 <context>
@@ -4286,6 +4468,10 @@
         <source>New</source>
         <translation>Novo</translation>
     </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>Anônimo</translation>
+    </message>
 </context>
 <context>
     <name>botdeck::EntityView</name>
@@ -4380,16 +4566,24 @@
         <translation>Voltar à lista</translation>
     </message>
     <message>
-        <source>Unset, the default counts</source>
-        <translation>Não definido, vale o padrão</translation>
-    </message>
-    <message>
         <source>Default</source>
         <translation>Padrão</translation>
     </message>
     <message>
         <source>This bot</source>
         <translation>Este bot</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>Embutido</translation>
+    </message>
+    <message>
+        <source>Unset</source>
+        <translation>Não definido</translation>
+    </message>
+    <message>
+        <source>The secret is not read: an empty one would count as unset</source>
+        <translation>O segredo não é lido: um vazio contaria como não definido</translation>
     </message>
 </context>
 <context>
@@ -4556,10 +4750,6 @@
         <translation>Ir para</translation>
     </message>
     <message>
-        <source>Page or table</source>
-        <translation>Página ou tabela</translation>
-    </message>
-    <message>
         <source>Go to page or table</source>
         <translation>Ir para página ou tabela</translation>
     </message>
@@ -4568,12 +4758,32 @@
         <translation>Páginas e tabelas</translation>
     </message>
     <message>
-        <source>Up and Down choose, Enter goes there, Esc closes</source>
-        <translation>Setas para cima e para baixo escolhem, Enter abre, Esc fecha</translation>
+        <source>Page, table or action</source>
+        <translation>Página, tabela ou ação</translation>
     </message>
     <message>
-        <source>Nothing fits “%1”: no page or table has these letters in its name</source>
-        <translation>Nada corresponde a “%1”: nenhuma página ou tabela tem essas letras no nome</translation>
+        <source>choose</source>
+        <comment>what keys do</comment>
+        <translation>escolher</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>what a key does</comment>
+        <translation>abrir</translation>
+    </message>
+    <message>
+        <source>narrow</source>
+        <comment>what a key does</comment>
+        <translation>restringir</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <comment>what a key does</comment>
+        <translation>fechar</translation>
+    </message>
+    <message>
+        <source>Nothing fits “%1”: no page, table or action has these letters in its name</source>
+        <translation>Nada corresponde a “%1”: nenhuma página, tabela ou ação tem essas letras no nome</translation>
     </message>
 </context>
 <context>
@@ -4747,6 +4957,13 @@
     </message>
 </context>
 <context>
+    <name>botdeck::GridDelegate</name>
+    <message>
+        <source>This value can&apos;t be changed now</source>
+        <translation>Este valor não pode ser alterado agora</translation>
+    </message>
+</context>
+<context>
     <name>botdeck::GridHeader</name>
     <message>
         <source>Sort ascending</source>
@@ -4886,6 +5103,14 @@
     </message>
 </context>
 <context>
+    <name>botdeck::KeyHint</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>keys: what they do</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>botdeck::KeyValueList</name>
     <message>
         <source>%1: %2</source>
@@ -4997,10 +5222,6 @@
         <translation>Distribuir em linhas</translation>
     </message>
     <message>
-        <source>Ctrl+Enter takes it over, Esc leaves the old value</source>
-        <translation>Ctrl+Enter aceita o texto, Esc mantém o valor antigo</translation>
-    </message>
-    <message>
         <source>hidden</source>
         <translation>oculto</translation>
     </message>
@@ -5013,8 +5234,16 @@
         <translation>%1 caracteres, %2</translation>
     </message>
     <message>
-        <source>%1 characters, %2, the beginning is shown</source>
-        <translation>%1 caracteres, %2, mostra-se o começo</translation>
+        <source>Enter takes it over, Shift+Enter adds a line, Esc leaves the old value</source>
+        <translation>Enter aceita, Shift+Enter acrescenta uma linha, Esc mantém o valor antigo</translation>
+    </message>
+    <message>
+        <source>Esc closes it</source>
+        <translation>Esc fecha</translation>
+    </message>
+    <message>
+        <source>The beginning is shown. Enter takes it over, Esc leaves the old value</source>
+        <translation>O início é mostrado. Enter aceita, Esc mantém o valor antigo</translation>
     </message>
 </context>
 <context>
@@ -5179,6 +5408,25 @@
             <numerusform>Fechar %1 a descarta</numerusform>
             <numerusform>Fechar %1 as descarta</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What is being typed is not saved</source>
+        <translation>O que está sendo digitado não está salvo</translation>
+    </message>
+    <message numerus="yes">
+        <source>The system asks Botdeck to end. Without an answer %1 is closed in %n seconds, and what is not saved is discarded</source>
+        <translation>
+            <numerusform>O sistema pede que o Botdeck termine. Sem resposta, %1 é fechado em %n segundo, e o que não foi salvo é descartado</numerusform>
+            <numerusform>O sistema pede que o Botdeck termine. Sem resposta, %1 é fechado em %n segundos, e o que não foi salvo é descartado</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard what is being typed</source>
+        <translation>Descartar o que está sendo digitado</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Nova conexão</translation>
     </message>
 </context>
 <context>
@@ -5520,6 +5768,14 @@
     </message>
 </context>
 <context>
+    <name>botdeck::PaletteScopes</name>
+    <message>
+        <source>All</source>
+        <comment>places to look in</comment>
+        <translation>Tudo</translation>
+    </message>
+</context>
+<context>
     <name>botdeck::PasswordCommand</name>
     <message>
         <source>Standard input can&apos;t be read</source>
@@ -5685,6 +5941,13 @@
         <translation>
             <numerusform>Salvar %n alteração</numerusform>
             <numerusform>Salvar %n alterações</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) refused</source>
+        <translation>
+            <numerusform>%n linha recusada</numerusform>
+            <numerusform>%n linhas recusadas</numerusform>
         </translation>
     </message>
 </context>
@@ -6242,6 +6505,29 @@
             <numerusform>Esperando a resposta do servidor há %n s</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>with the %1 rows that were to go along</source>
+        <translation>
+            <numerusform>com a %1 linha que iria junto</numerusform>
+            <numerusform>com as %1 linhas que iriam junto</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows go along</source>
+        <translation>
+            <numerusform>%1 linha vai junto</numerusform>
+            <numerusform>%1 linhas vão junto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was not saved to %1. Undo brings it back until you close the database</source>
+        <translation>Não foi salva em %1. Desfazer a traz de volta até você fechar o banco de dados</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what went along, in what time</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>botdeck::SecretFieldEditor</name>
@@ -6323,16 +6609,6 @@
 <context>
     <name>botdeck::SidebarModel</name>
     <message>
-        <source>Build</source>
-        <comment>sidebar section</comment>
-        <translation>Construção</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <comment>sidebar section</comment>
-        <translation>Banco de dados</translation>
-    </message>
-    <message>
         <source>Your role lacks SELECT on %1</source>
         <translation>Seu papel não tem SELECT em %1</translation>
     </message>
@@ -6344,6 +6620,17 @@
         <source>%1, %2</source>
         <comment>page, number behind it</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Fewer tables</source>
+        <translation>Menos tabelas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more tables</source>
+        <translation>
+            <numerusform>mais %n tabela</numerusform>
+            <numerusform>mais %n tabelas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6412,6 +6699,10 @@
         <source>Copy the GRANT statement</source>
         <translation>Copiar o comando GRANT</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Mais</translation>
+    </message>
 </context>
 <context>
     <name>botdeck::StatusLine</name>
@@ -6461,6 +6752,14 @@
     <message>
         <source>Write a JSON array with the texts of %1</source>
         <translation>Escreva um array JSON com os textos de %1</translation>
+    </message>
+    <message>
+        <source>The role %1 lacks SELECT on %2</source>
+        <translation>O papel %1 não tem SELECT em %2</translation>
+    </message>
+    <message>
+        <source>An administrator can allow it: %1</source>
+        <translation>Um administrador pode permitir: %1</translation>
     </message>
 </context>
 <context>
@@ -6886,6 +7185,36 @@
     </message>
 </context>
 <context>
+    <name>botdeck::TypedTextBar</name>
+    <message numerus="yes">
+        <source>What you typed in %n fields is kept here</source>
+        <translation>
+            <numerusform>O que você digitou em %n campo fica guardado aqui</numerusform>
+            <numerusform>O que você digitou em %n campos fica guardado aqui</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you typed in %1 is kept here</source>
+        <translation>O que você digitou em %1 fica guardado aqui</translation>
+    </message>
+    <message>
+        <source>Its row is not shown any more</source>
+        <translation>A linha não é mais mostrada</translation>
+    </message>
+    <message>
+        <source>Its row is not shown any more: %1</source>
+        <translation>A linha não é mais mostrada: %1</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copiar texto</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
     <name>botdeck::UserModel</name>
     <message>
         <source>A plain password is never stored; set it, so that it is hashed</source>
@@ -6939,6 +7268,10 @@
     <message>
         <source>See its log in %1</source>
         <translation>Consulte o log dele em %1</translation>
+    </message>
+    <message>
+        <source>The server runs, but its socket %1 is gone: nobody can reach it. End the process %2, then start the workspace again</source>
+        <translation>O servidor está em execução, mas seu soquete %1 sumiu: ninguém consegue alcançá-lo. Encerre o processo %2 e inicie o espaço de trabalho de novo</translation>
     </message>
 </context>
 <context>

@@ -9,11 +9,6 @@ namespace botdeck {
 
 namespace {
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("botdeck", text);
-}
-
 QString names(const RelationInfo &table, const QList<int> &columns)
 {
     QStringList list;
@@ -26,8 +21,9 @@ QString ofUnique(const Error &error, const RelationInfo &table)
 {
     const auto key = std::ranges::find(table.keys, error.constraint, &KeyInfo::name);
     if (key == table.keys.cend() || key->columns.isEmpty() || key->expressions)
-        return words("Choose a different value.");
-    return words("Choose a different %1, or change the other row first.").arg(names(table, key->columns));
+        return QCoreApplication::translate("botdeck", "Choose a different value.");
+    return QCoreApplication::translate("botdeck", "Choose a different %1, or change the other row first.")
+        .arg(names(table, key->columns));
 }
 
 /// PostgreSQL names the referencing table on both sides: whose change it was tells which.
@@ -42,10 +38,11 @@ QString ofForeignKey(const Error &error, const RelationInfo &table, const Catalo
     const bool isReferencing = change.row.relation == table.oid && change.kind != RowChange::Kind::Delete
         && (change.kind == RowChange::Kind::Insert || std::ranges::any_of(key->columns, isChanged));
     if (!isReferencing) {
-        return words("Rows of %1 still point here by %2: delete them or let them point elsewhere first.")
+        return QCoreApplication::translate(
+            "botdeck", "Rows of %1 still point here by %2: delete them or let them point elsewhere first.")
             .arg(table.displayName(), names(table, key->columns));
     }
-    return words("Let %1 point to a row of %2 that exists, or insert that row first.")
+    return QCoreApplication::translate("botdeck", "Let %1 point to a row of %2 that exists, or insert that row first.")
         .arg(names(table, key->columns), target->displayName());
 }
 
@@ -54,9 +51,10 @@ QString ofForeignKey(const Error &error, const RelationInfo &table, const Catalo
 QString constraintHint(const Error &error, const Catalogue &catalogue, const RowChange &change)
 {
     if (error.sqlState == QLatin1String("23502") && !error.column.isEmpty())
-        return words("Give %1 a value.").arg(error.column);
+        return QCoreApplication::translate("botdeck", "Give %1 a value.").arg(error.column);
     if (error.sqlState == QLatin1String("23514") && !error.constraint.isEmpty())
-        return words("Change the row so that it meets the rule %1.").arg(error.constraint);
+        return QCoreApplication::translate("botdeck", "Change the row so that it meets the rule %1.")
+            .arg(error.constraint);
     const RelationInfo *table = catalogue.relation(error.schema, error.table);
     if (!table)
         return {};
