@@ -594,6 +594,16 @@
     </message>
 </context>
 <context>
+    <name>botdeck::RowDeleter</name>
+    <message numerus="yes">
+        <source>%n row(s) are not shown any more and were not marked</source>
+        <translation>
+            <numerusform>%n row is not shown any more and was not marked</numerusform>
+            <numerusform>%n rows are not shown any more and were not marked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>botdeck::SaveFlow</name>
     <message numerus="yes">
         <source>%n tables</source>

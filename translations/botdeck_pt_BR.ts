@@ -4585,6 +4585,14 @@
         <source>The secret is not read: an empty one would count as unset</source>
         <translation>O segredo não é lido: um vazio contaria como não definido</translation>
     </message>
+    <message>
+        <source>Nothing was marked for deletion</source>
+        <translation>Nada foi marcado para exclusão</translation>
+    </message>
+    <message>
+        <source>The row is not shown any more. Choose it again</source>
+        <translation>A linha não é mais mostrada. Escolha-a de novo</translation>
+    </message>
 </context>
 <context>
     <name>botdeck::EnvironmentBadge</name>
@@ -6324,6 +6332,16 @@
     <message>
         <source>What this change does</source>
         <translation>O que esta alteração faz</translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::RowDeleter</name>
+    <message numerus="yes">
+        <source>%n row(s) are not shown any more and were not marked</source>
+        <translation>
+            <numerusform>%n linha não é mais mostrada e não foi marcada</numerusform>
+            <numerusform>%n linhas não são mais mostradas e não foram marcadas</numerusform>
+        </translation>
     </message>
 </context>
 <context>

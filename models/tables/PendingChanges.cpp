@@ -238,6 +238,7 @@ void PendingChanges::markSaved(const ChangeSet &set, const QList<SavedRow> &rows
         gone.insert(change.row);
     m_locked.subtract(gone);
     forgetSteps(gone);
+    emit aboutToBeSaved(rows);
     for (const RowChange &change : set.rows) {
         store(change.row, std::nullopt);
         m_order.remove(change.row);

@@ -112,6 +112,9 @@ signals:
     void rowRemoved(const botdeck::RowRef &row);
     /// The counts, canUndo() or canRedo() may differ. At most once per call of a changing function.
     void changed();
+    /// The changes of these rows are in the database and are about to go from here: who shows such a row knows by
+    /// now what it is called. saved() follows.
+    void aboutToBeSaved(const QList<botdeck::SavedRow> &rows);
     /// These changes are in the database. Comes after the signals of single rows.
     void saved(const botdeck::ChangeSet &set, const QList<botdeck::SavedRow> &rows);
     /// restore() is about to replace everything, and has.

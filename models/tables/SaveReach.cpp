@@ -12,19 +12,6 @@ bool changesRows(ForeignAction action)
     return action != ForeignAction::NoAction && action != ForeignAction::Restrict;
 }
 
-bool hasTriggers(const RelationInfo &relation, RowChange::Kind kind)
-{
-    switch (kind) {
-    case RowChange::Kind::Insert:
-        return relation.hasInsertTriggers;
-    case RowChange::Kind::Update:
-        return relation.hasUpdateTriggers;
-    case RowChange::Kind::Delete:
-        return relation.hasDeleteTriggers;
-    }
-    return false;
-}
-
 } // namespace
 
 SaveReach SaveReach::of(const Catalogue &catalogue, const ChangeSet &set)
@@ -48,8 +35,8 @@ void SaveReach::follow(const Catalogue &catalogue, const RowChange &change)
     const RelationInfo *relation = catalogue.relation(oid);
     if (!relation)
         return;
-    m_anywhere = m_anywhere || hasTriggers(*relation, change.kind);
     if (change.kind == RowChange::Kind::Delete) {
+        m_anywhere = m_anywhere || relation->hasDeleteTriggers;
         addDeleted(catalogue, oid);
         return;
     }
@@ -72,11 +59,11 @@ void SaveReach::addDeleted(const Catalogue &catalogue, quint32 relation)
         if (!changesRows(key->onDelete))
             continue;
         m_along.insert(key->relation);
+        if (key->onDelete != ForeignAction::Cascade)
+            continue;
         const RelationInfo *child = catalogue.relation(key->relation);
-        const bool goes = key->onDelete == ForeignAction::Cascade;
-        m_anywhere = m_anywhere || (child && (goes ? child->hasDeleteTriggers : child->hasUpdateTriggers));
-        if (goes)
-            addDeleted(catalogue, key->relation);
+        m_anywhere = m_anywhere || (child && child->hasDeleteTriggers);
+        addDeleted(catalogue, key->relation);
     }
 }
 

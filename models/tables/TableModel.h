@@ -65,6 +65,8 @@ public:
 
     /// Reads again from the first page; the rows of now stay until it is there.
     void refresh();
+    /// refresh(), from the last page where goToEnd() was the last move.
+    void readAnew();
     /// Shows the last page and lets fetchBefore() go upwards from there. refresh() goes back to the start.
     void goToEnd();
     [[nodiscard]] bool isAtEnd() const; ///< goToEnd() was the last move
@@ -191,7 +193,6 @@ private:
     void readRowsAgain(const QList<RowRef> &rows);
     void readSettling();
     void readSettlingLater();
-    void readAnew(); ///< from the first page, or from the last where that was the last move
     void addParts(const RowPage &page, bool backwards);
     void takePlacedOf(const RowPage &page);
     void unplace(const QList<int> &positions); ///< last first

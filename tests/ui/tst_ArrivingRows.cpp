@@ -76,6 +76,7 @@ private slots:
     void aRowThatIsGoneLeavesTheTextOfItsDetails();
     void otherColumnsLeaveTheText();
     void aNewRowGoesOnUnderItsKey();
+    void aNewRowGoesOnInItsDetails();
     void aSavedWordWasBeingComposed_data();
     void aSavedWordWasBeingComposed();
 
@@ -297,6 +298,33 @@ void tst_ArrivingRows::aNewRowGoesOnUnderItsKey()
     QCOMPARE(focus(), input);
     QVERIFY(editor() && editor()->isVisible());
     QTRY_VERIFY(m_on->grid().currentIndex().flags().testFlag(Qt::ItemIsEditable)); // it has been read back
+    QTest::keyClick(input, Qt::Key_Return);
+    QCOMPARE(kept("500", "n"), QByteArray("123"));
+}
+
+void tst_ArrivingRows::aNewRowGoesOnInItsDetails()
+{
+    m_on->grid().setFocus();
+    m_on->press(Qt::Key_Insert);
+    const int row = m_on->grid().currentIndex().row();
+    m_on->type(row, "id", QStringLiteral("500"));
+    m_on->press(Qt::Key_Return);
+    m_on->type(row, "name", QStringLiteral("new"));
+    m_on->press(Qt::Key_Return, Qt::ControlModifier);
+    const auto blocker = block("SHARE");
+    m_on->grid().setCurrentIndex(m_on->cell(row, "n"));
+    DetailsField *field = m_on->page().details()->field(2);
+    field->editor()->setFocus();
+    QWidget *input = focus();
+    QSignalSpy saved(&m_on->desk.session().saves(), &SaveController::saved);
+    QTest::keyClicks(input, QStringLiteral("12"));
+    QVERIFY(m_on->desk.session().saves().save());
+    blocker->commit();
+    QTRY_COMPARE(saved.size(), 1);
+    QTRY_VERIFY(m_on->cell(m_on->grid().currentIndex().row(), "n").flags().testFlag(Qt::ItemIsEditable));
+    QVERIFY(!bar().isVisible());
+    QCOMPARE(focus(), input);
+    QTest::keyClicks(input, QStringLiteral("3"));
     QTest::keyClick(input, Qt::Key_Return);
     QCOMPARE(kept("500", "n"), QByteArray("123"));
 }

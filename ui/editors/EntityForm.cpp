@@ -150,6 +150,18 @@ bool EntityForm::commit()
     return false;
 }
 
+bool EntityForm::hasTyping() const
+{
+    return std::ranges::any_of(m_fields, &FormField::isTyping);
+}
+
+void EntityForm::renameRow(const RowRef &row)
+{
+    m_row = row;
+    for (FormField *field : std::as_const(m_fields))
+        field->renameRow(row);
+}
+
 void EntityForm::handOver()
 {
     for (FormField *field : std::as_const(m_fields))

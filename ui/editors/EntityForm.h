@@ -31,6 +31,10 @@ public:
     [[nodiscard]] FormField *field(int column) const;
     /// Hands over what is being typed. False: some of it was refused, and has the focus.
     [[nodiscard]] bool commit();
+    /// A field holds what is typed and not handed over.
+    [[nodiscard]] bool hasTyping() const;
+    /// The form's row is called @p row from now on: what is typed goes on with it.
+    void renameRow(const RowRef &row);
     void focusFirstField();
 
 signals:

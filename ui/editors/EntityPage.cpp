@@ -133,7 +133,12 @@ void EntityPage::refresh()
         view->refresh();
 }
 
-// Nobody asked for it: what is being typed stays in its field, and goes on with its row.
+bool EntityPage::hasTyping() const
+{
+    const EntityView *view = currentView();
+    return view && view->form().hasTyping();
+}
+
 void EntityPage::catchUp()
 {
     m_titles->forgetAll();

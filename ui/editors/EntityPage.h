@@ -34,6 +34,7 @@ public:
     using Page::show;
     void refresh() override;
     void catchUp() override;
+    [[nodiscard]] bool hasTyping() const override;
     /// The rows of its parts, what hangs on them and is counted, and what they point at and is named.
     [[nodiscard]] QSet<quint32> relationsRead() const override;
     bool cancelWork() override;

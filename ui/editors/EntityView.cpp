@@ -23,11 +23,14 @@
 #include "ui/widgets/SearchField.h"
 #include "ui/widgets/TypedTextBar.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QListView>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QToolButton>
+
+#include <algorithm>
 
 // The view and its parts. EntityViewActions.cpp has what a person does to rows.
 
@@ -160,6 +163,9 @@ void EntityView::connectModel()
         if (m_model->rowCount() > 0 && error.kind != ErrorKind::Cancelled)
             m_message->setMessage(ErrorWords::message(error));
     });
+    connect(&m_page.session.changes(), &PendingChanges::aboutToBeSaved, this, [this](const QList<SavedRow> &rows) {
+        m_holdsRow = m_form->hasTyping() && std::ranges::find(rows, m_row, &SavedRow::row) != rows.cend();
+    });
     connect(&m_page.session.changes(), &PendingChanges::saved, this, &EntityView::onSaved);
     connect(&m_page.session.changes(), &PendingChanges::changed, this, [this] {
         showHeader();
@@ -244,6 +250,8 @@ void EntityView::reselect()
         m_list->select(m_row);
     else if (const RowRef current = m_list->current(); current.isValid())
         setRow(current);
+    else if (m_row.isValid() && m_form->isAncestorOf(QApplication::focusWidget()))
+        setRow({}); // its row is gone: keys of who types in it must not reach another one
     else if (m_model->rowCount() > 0)
         m_list->select(m_model->rowRef(0));
     else if (m_model->hasLoadedOnce())
@@ -252,6 +260,8 @@ void EntityView::reselect()
 
 void EntityView::setRow(const RowRef &row)
 {
+    if (m_holdsRow)
+        return;
     const bool isOther = row != m_row;
     m_row = row;
     m_form->setRow(row);

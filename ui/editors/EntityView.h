@@ -112,6 +112,7 @@ private:
     QWidget *m_reading = nullptr; ///< the form or why there is none
     QStackedLayout *m_sheet;
     RowRef m_row;
+    bool m_holdsRow = false; ///< the row somebody types for is being saved: it goes and comes again under its key
     RowRef m_wanted; ///< asked for before it has arrived
     bool m_detailsHidden = false; ///< by the person
     bool m_isNarrow = false;

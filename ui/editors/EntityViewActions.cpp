@@ -101,8 +101,15 @@ void EntityView::deleteRow()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setRowName(m_model->titleOf(m_model->rowOf(row)));
     connect(dialog, &DeletePlanDialog::confirmed, this, [this, row] {
-        if (const int at = m_model->rowOf(row); at >= 0)
+        if (const int at = m_model->rowOf(row); at >= 0) {
             m_model->removeRowList({at});
+            return;
+        }
+        MessageBar::Message message;
+        message.tone = Tone::Warning;
+        message.fact = tr("Nothing was marked for deletion");
+        message.rest = tr("The row is not shown any more. Choose it again");
+        m_message->setMessage(message);
     });
     connect(dialog, &DeletePlanDialog::openRequested, this, [this](quint32 relation, const Filters &filters) {
         if (const RelationInfo *info = m_page.session.catalogue()->relation(relation))
@@ -114,11 +121,13 @@ void EntityView::deleteRow()
 // A saved new row goes on under its key.
 void EntityView::onSaved(const ChangeSet &, const QList<SavedRow> &rows)
 {
+    m_holdsRow = false;
     if (m_origin)
         m_origin->forget();
     for (const SavedRow &saved : rows) {
         if (saved.row == m_row && !saved.key.isEmpty() && saved.key != m_row.key) {
             const RowRef row{.relation = m_row.relation, .key = saved.key};
+            m_form->renameRow(row);
             setRow(row);
             m_list->select(row);
             return;

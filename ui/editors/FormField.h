@@ -32,6 +32,9 @@ public:
     void refresh();
     /// Hands over what was typed and not handed over yet. False: it was refused, and stays with the reason below it.
     bool commit();
+    [[nodiscard]] bool isTyping() const { return m_isTyping; }
+    /// The field's row is called @p row from now on.
+    void renameRow(const RowRef &row) { m_row = row; }
     [[nodiscard]] QString problem() const { return m_problem; }
 
 signals:

@@ -28,7 +28,10 @@ public:
     using QWidget::show;
     /// F5: reads again what is shown; rows and edits of now stay until the answer is there.
     virtual void refresh() { }
-    /// A save elsewhere has changed rows this page shows: all that it keeps is read again, seen or not.
+    /// Somebody is typing in a cell or a field, and it was not handed over yet.
+    [[nodiscard]] virtual bool hasTyping() const { return false; }
+    /// A save elsewhere has changed rows this page shows: all that it keeps is read again, seen or not. Never called
+    /// while hasTyping().
     virtual void catchUp() { refresh(); }
     /// The tables whose rows this page shows (oids): a save that reaches one makes it old. Those of its table models,
     /// unless it says more.

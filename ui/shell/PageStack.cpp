@@ -7,12 +7,21 @@
 
 namespace botdeck {
 
+namespace {
+
+constexpr int UntypedMs = 300;
+
+} // namespace
+
 PageStack::PageStack(PageDescriptions pages, const PageContext &context, QWidget *parent)
     : QStackedWidget(parent)
     , m_descriptions(std::move(pages))
     , m_context(context)
 {
     connect(&context.session.changes(), &PendingChanges::saved, this, &PageStack::onSaved);
+    m_untyped.setSingleShot(true);
+    m_untyped.setInterval(UntypedMs);
+    connect(&m_untyped, &QTimer::timeout, this, &PageStack::catchUp);
 }
 
 QString PageStack::keyOf(const Place &place)
@@ -41,8 +50,7 @@ Page *PageStack::open(const Place &place)
     m_recent.append(key);
     page->show(place);
     setCurrentWidget(page);
-    if (m_outdated.remove(page))
-        page->catchUp();
+    catchUp();
     letOldPagesGo();
     return page;
 }
@@ -51,13 +59,23 @@ void PageStack::onSaved(const ChangeSet &set)
 {
     const SaveReach reach = SaveReach::of(*m_context.session.catalogue(), set);
     for (Page *page : std::as_const(m_pages)) {
-        if (!page->isReachedBy(reach))
-            continue;
-        if (page == currentPage()) // when its models have taken in what was saved
-            QMetaObject::invokeMethod(page, &Page::catchUp, Qt::QueuedConnection);
-        else
+        if (page->isReachedBy(reach))
             m_outdated.insert(page);
     }
+    QMetaObject::invokeMethod(this, &PageStack::catchUp, Qt::QueuedConnection); // models take in the save first
+}
+
+void PageStack::catchUp()
+{
+    Page *page = currentPage();
+    if (!page || !m_outdated.contains(page))
+        return;
+    if (page->hasTyping()) {
+        m_untyped.start();
+        return;
+    }
+    m_outdated.remove(page);
+    page->catchUp();
 }
 
 Page *PageStack::make(const Place &place)

@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QSet>
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace botdeck {
 
@@ -38,11 +39,14 @@ private:
     [[nodiscard]] Page *make(const Place &place);
     void letOldPagesGo();
     void onSaved(const ChangeSet &set);
+    /// Brings the page that is seen up to date, once nobody types in it.
+    void catchUp();
 
     const PageDescriptions m_descriptions;
     const PageContext m_context;
     QHash<QString, Page *> m_pages;
     QSet<Page *> m_outdated; ///< show rows of before a save
+    QTimer m_untyped; ///< asks again whether somebody still types
     QStringList m_recent; ///< keys of table pages, last seen last
 };
 

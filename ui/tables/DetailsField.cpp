@@ -190,6 +190,12 @@ void DetailsField::tellTyped(const QString &problem)
         showNote(cell(), problem.isEmpty() ? cell().data(Qt::EditRole) : QVariant());
 }
 
+void DetailsField::renameRow(const RowRef &from, const RowRef &to)
+{
+    if (m_row == from)
+        m_row = to;
+}
+
 bool DetailsField::isTyping() const
 {
     return m_editor->isEdited();

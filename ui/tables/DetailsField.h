@@ -41,6 +41,8 @@ public:
     [[nodiscard]] RowRef typedRow() const { return isTyping() ? m_row : RowRef(); }
     /// Holds what was typed and not handed over yet.
     [[nodiscard]] bool isTyping() const;
+    /// The row @p from is called @p to from now on: what is typed goes on with it.
+    void renameRow(const RowRef &from, const RowRef &to);
     /// Shows it anew; what is being typed stays.
     void refresh();
     /// Reads the whole value where only its beginning is here and it is not large. True where it asked.

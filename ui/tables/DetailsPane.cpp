@@ -110,14 +110,23 @@ void DetailsPane::setModel(TableModel *model)
         if (m_row.isValid() && first.row() <= m_row.row() && m_row.row() <= last.row())
             refresh();
     });
-    connect(model, &QAbstractItemModel::rowsRemoved, this, [this] {
-        if (!m_row.isValid())
-            setRow(-1);
+    const auto onRemoved = [this] {
+        if (!m_model || m_row.isValid() || followTyping())
+            return;
+        m_carriesTyping = false;
+        setRow(-1);
+    };
+    // A new row that was saved goes, and comes again under its key.
+    connect(model, &QAbstractItemModel::rowsRemoved, this, onRemoved, Qt::QueuedConnection);
+    connect(model, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (m_carriesTyping)
+            followTyping();
     });
 }
 
 void DetailsPane::restart()
 {
+    m_carriesTyping = false;
     const int row = m_row.isValid() ? m_row.row() : -1; // the reset made older indexes invalid
     const auto count = m_model->relation().columns.size();
     if (m_builtFor != m_model->catalogue() || m_fields.size() != qMin<qsizetype>(count, FieldsAtFirst)) {
@@ -128,17 +137,39 @@ void DetailsPane::restart()
     }
     if (row >= 0)
         return;
-    // What was refused stays with its row, although the grid may show others.
-    const auto typed = std::ranges::find_if(
-        m_fields, [this](const DetailsField *field) { return m_model->rowOf(field->typedRow()) >= 0; });
-    if (typed != m_fields.cend()) {
-        setRow(m_model->rowOf((*typed)->typedRow()));
+    if (followTyping()) // what was refused stays with its row, although the grid may show others
         return;
-    }
     for (DetailsField *field : std::as_const(m_fields))
         field->clear();
     m_incoming->setRow(-1);
     showTitle();
+}
+
+bool DetailsPane::isTypedRow(int row) const
+{
+    return row >= 0 && std::ranges::any_of(m_fields, [this, row](const DetailsField *field) {
+        return m_model->rowOf(field->typedRow()) == row;
+    });
+}
+
+bool DetailsPane::followTyping()
+{
+    const auto typed = std::ranges::find_if(
+        m_fields, [this](const DetailsField *field) { return m_model->rowOf(field->typedRow()) >= 0; });
+    if (typed == m_fields.cend())
+        return false;
+    setRow(m_model->rowOf((*typed)->typedRow()));
+    return true;
+}
+
+void DetailsPane::renameRow(const RowRef &from, const RowRef &to)
+{
+    if (from == to || to.key.isEmpty())
+        return;
+    for (DetailsField *field : std::as_const(m_fields)) {
+        field->renameRow(from, to);
+        m_carriesTyping = m_carriesTyping || field->typedRow() == to;
+    }
 }
 
 void DetailsPane::build(int fields)
@@ -197,6 +228,9 @@ DetailsField *DetailsPane::field(int column) const
 
 void DetailsPane::setRow(int row)
 {
+    if (m_carriesTyping && hasTyping() && !isTypedRow(row))
+        return; // the grid goes to a neighbour while the new row goes and comes again
+    m_carriesTyping = false;
     const QModelIndex next = m_model && row >= 0 ? m_model->index(row, 0) : QModelIndex();
     if (next.isValid() && next == QModelIndex(m_row))
         return;

@@ -38,6 +38,8 @@ public:
     /// A field holds what is typed and not handed over.
     [[nodiscard]] bool hasTyping() const;
     [[nodiscard]] DetailsField *field(int column) const;
+    /// A row got its key by a save, or another one: what is typed for it goes on under it.
+    void renameRow(const RowRef &from, const RowRef &to);
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -54,6 +56,9 @@ private:
     /// After a reset: no row, unless one was set for the new rows already; the fields are made anew only where they
     /// are not the model's any more.
     void restart();
+    /// Goes to the row somebody types for, wherever it is now. False: nobody types, or the row is not there.
+    bool followTyping();
+    [[nodiscard]] bool isTypedRow(int row) const;
     void refresh();
     /// Hands over what can be, without asking anybody.
     void handOver();
@@ -65,6 +70,7 @@ private:
     const PageContext m_context;
     QPointer<TableModel> m_model;
     QPersistentModelIndex m_row;
+    bool m_carriesTyping = false; ///< the row typed for has been saved, and is on its way under its key
     ElidedLabel *m_title = nullptr;
     QScrollArea *m_scroll;
     TextLabel *m_hint = nullptr; ///< in place of the fields while there is no row

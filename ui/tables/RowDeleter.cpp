@@ -130,6 +130,9 @@ void RowDeleter::mark(TableModel &model, const QList<RowRef> &rows)
     }
     if (!places.isEmpty() && !model.removeRowList(places))
         emit refused(model.lastError().text());
+    else if (places.size() < rows.size())
+        emit refused(
+            tr("%n row(s) are not shown any more and were not marked", nullptr, int(rows.size() - places.size())));
 }
 
 } // namespace botdeck

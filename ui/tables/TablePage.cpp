@@ -67,10 +67,17 @@ TablePage::TablePage(const PageContext &context, QWidget *parent)
     connect(&pool, &ConnectionPool::stateChanged, this, &TablePage::onConnection);
     // Any answer: a read may tell of its lost connection when another has long been made.
     connect(&pool, &ConnectionPool::workFinished, this, [this, &pool] { onConnection(pool.state()); });
+    connect(&context.session.changes(), &PendingChanges::aboutToBeSaved, this, [this](const QList<SavedRow> &rows) {
+        for (const SavedRow &row : rows)
+            m_details->renameRow(row.row, {.relation = row.row.relation, .key = row.key});
+    });
     connect(&context.session.changes(), &PendingChanges::saved, this,
-        [this](const ChangeSet &, const QList<SavedRow> &rows) {
-            for (const SavedRow &row : rows)
+        [this](const ChangeSet &set, const QList<SavedRow> &rows) {
+            for (const SavedRow &row : rows) {
                 m_grid->renameRow(row.row, {.relation = row.row.relation, .key = row.key});
+            }
+            if (m_model && set.relations().contains(m_model->relation().oid))
+                m_exact.reset();
         });
     connect(&context.session.changes(), &PendingChanges::changed, this, [this] {
         if (!std::exchange(m_stateScheduled, true)) // a thousand changes are shown once
@@ -324,10 +331,21 @@ void TablePage::refresh()
     if (!m_model || !commitEdits())
         return;
     m_exact.reset();
+    m_counting = false;
     m_failure.reset();
     m_messages->clear();
     showEstimate();
     m_model->refresh();
+}
+
+void TablePage::catchUp()
+{
+    if (!m_model)
+        return;
+    m_exact.reset();
+    m_counting = false;
+    showEstimate();
+    m_model->readAnew();
 }
 
 bool TablePage::cancelWork()

@@ -46,6 +46,8 @@ public:
     using Page::show;
     void show(const Place &place) override;
     void refresh() override;
+    void catchUp() override;
+    [[nodiscard]] bool hasTyping() const override;
     bool cancelWork() override;
     [[nodiscard]] bool commitEdits() override;
     void focusSearch() override;
@@ -92,7 +94,6 @@ private:
     void onConnection(ConnectionPool::State state);
     /// Reads what could not be read while the connection was gone, once nobody is typing.
     void readAfterLoss();
-    [[nodiscard]] bool hasTyping() const;
     void showPlace(const Place &place);
     void say(const QString &fact, bool isRefusal);
     [[nodiscard]] QString whyReadOnly() const;
