@@ -88,6 +88,8 @@ private:
     [[nodiscard]] QWidget *focus() { return m_on->desk.window().focusWidget(); }
     [[nodiscard]] ValueEditor *editor() { return m_on->grid().viewport()->findChild<ValueEditor *>(); }
     [[nodiscard]] QByteArray kept(const QByteArray &key, const char *column);
+    /// A new row with the id 500 and a name, not saved.
+    int insertRow();
     /// F5 is under way, and its answer waits for the lock.
     void refresh();
     void arrive(Blocker &blocker);
@@ -277,7 +279,7 @@ void tst_ArrivingRows::otherColumnsLeaveTheText()
     QVERIFY(!m_on->grid().hasEditor());
 }
 
-void tst_ArrivingRows::aNewRowGoesOnUnderItsKey()
+int tst_ArrivingRows::insertRow()
 {
     m_on->grid().setFocus();
     m_on->press(Qt::Key_Insert);
@@ -286,6 +288,12 @@ void tst_ArrivingRows::aNewRowGoesOnUnderItsKey()
     m_on->press(Qt::Key_Return);
     m_on->type(row, "name", QStringLiteral("new"));
     m_on->press(Qt::Key_Return, Qt::ControlModifier);
+    return row;
+}
+
+void tst_ArrivingRows::aNewRowGoesOnUnderItsKey()
+{
+    const int row = insertRow();
     const auto blocker = block("SHARE");
     m_on->type(row, "n", QStringLiteral("12"));
     QWidget *input = focus();
@@ -304,13 +312,7 @@ void tst_ArrivingRows::aNewRowGoesOnUnderItsKey()
 
 void tst_ArrivingRows::aNewRowGoesOnInItsDetails()
 {
-    m_on->grid().setFocus();
-    m_on->press(Qt::Key_Insert);
-    const int row = m_on->grid().currentIndex().row();
-    m_on->type(row, "id", QStringLiteral("500"));
-    m_on->press(Qt::Key_Return);
-    m_on->type(row, "name", QStringLiteral("new"));
-    m_on->press(Qt::Key_Return, Qt::ControlModifier);
+    const int row = insertRow();
     const auto blocker = block("SHARE");
     m_on->grid().setCurrentIndex(m_on->cell(row, "n"));
     DetailsField *field = m_on->page().details()->field(2);
