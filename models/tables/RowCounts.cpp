@@ -46,9 +46,8 @@ void RowCounts::note(quint32 relation, qint64 rows)
 void RowCounts::onSaved(const ChangeSet &set)
 {
     const SaveReach reach = SaveReach::of(*m_session.catalogue(), set);
-    const auto removed = m_rows.removeIf([&reach](const QHash<quint32, qint64>::iterator &count) {
-        return reach.names(count.key()) || reach.carriesTo(count.key());
-    });
+    const auto removed = m_rows.removeIf(
+        [&reach](const QHash<quint32, qint64>::iterator &count) { return reach.mayHaveTouched(count.key()); });
     if (removed > 0)
         emit changed();
 }

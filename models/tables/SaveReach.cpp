@@ -12,6 +12,11 @@ bool changesRows(ForeignAction action)
     return action != ForeignAction::NoAction && action != ForeignAction::Restrict;
 }
 
+bool hasTriggers(const RelationInfo &relation)
+{
+    return relation.hasInsertTriggers || relation.hasUpdateTriggers || relation.hasDeleteTriggers;
+}
+
 } // namespace
 
 SaveReach SaveReach::of(const Catalogue &catalogue, const ChangeSet &set)
@@ -28,6 +33,11 @@ bool SaveReach::carriesTo(quint32 relation) const
     return m_along.contains(relation) || (m_anywhere && !m_named.contains(relation));
 }
 
+bool SaveReach::mayHaveTouched(quint32 relation) const
+{
+    return m_triggered || names(relation) || carriesTo(relation);
+}
+
 void SaveReach::follow(const Catalogue &catalogue, const RowChange &change)
 {
     const quint32 oid = change.row.relation;
@@ -35,6 +45,7 @@ void SaveReach::follow(const Catalogue &catalogue, const RowChange &change)
     const RelationInfo *relation = catalogue.relation(oid);
     if (!relation)
         return;
+    m_triggered = m_triggered || hasTriggers(*relation);
     if (change.kind == RowChange::Kind::Delete) {
         m_anywhere = m_anywhere || relation->hasDeleteTriggers;
         addDeleted(catalogue, oid);
@@ -59,9 +70,10 @@ void SaveReach::addDeleted(const Catalogue &catalogue, quint32 relation)
         if (!changesRows(key->onDelete))
             continue;
         m_along.insert(key->relation);
+        const RelationInfo *child = catalogue.relation(key->relation);
+        m_triggered = m_triggered || (child && hasTriggers(*child));
         if (key->onDelete != ForeignAction::Cascade)
             continue;
-        const RelationInfo *child = catalogue.relation(key->relation);
         m_anywhere = m_anywhere || (child && child->hasDeleteTriggers);
         addDeleted(catalogue, key->relation);
     }

@@ -9,7 +9,7 @@
 namespace botdeck {
 
 /// The tables whose rows a save may have changed: those it names, and those that the server changed along with them
-/// by foreign keys, partitions, views and triggers. An immutable value; pure; any thread.
+/// by foreign keys, partitions, views and triggers on DELETE. An immutable value; pure; any thread.
 class SaveReach
 {
 public:
@@ -19,6 +19,9 @@ public:
     [[nodiscard]] bool names(quint32 relation) const { return m_named.contains(relation); }
     /// Rows of @p relation may have changed beside those the save names.
     [[nodiscard]] bool carriesTo(quint32 relation) const;
+    /// As both above, and any table where a trigger ran: the common one only stamps its own row, so pages are not read
+    /// again for it, but what is called exact must hold.
+    [[nodiscard]] bool mayHaveTouched(quint32 relation) const;
 
 private:
     void follow(const Catalogue &catalogue, const RowChange &change);
@@ -28,7 +31,8 @@ private:
     QSet<quint32> m_named;
     QSet<quint32> m_along;
     QSet<quint32> m_deleted; ///< tables that lost rows, whose references were followed
-    bool m_anywhere = false; ///< triggers ran: what they did is not known
+    bool m_anywhere = false; ///< triggers on DELETE ran: what they did is not known
+    bool m_triggered = false; ///< triggers of any kind ran
 };
 
 } // namespace botdeck
