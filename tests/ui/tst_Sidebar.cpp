@@ -27,6 +27,7 @@ private slots:
     void unfoldsByKeyAndMouse();
     void everyTableIsReachable();
     void keepsWhereOneIs();
+    void goesBackWhenNothingWasOpened();
     void staysUnfoldedOnAReload();
 
 private:
@@ -161,6 +162,16 @@ void tst_Sidebar::keepsWhereOneIs()
     m_sidebar->setUnfolded(false);
     QVERIFY(!tables().contains(QStringLiteral("t11"))); // long left
     QCOMPARE(tables().size(), 12);
+}
+
+void tst_Sidebar::goesBackWhenNothingWasOpened()
+{
+    m_sidebar->setCurrent(place("t11"));
+    m_sidebar->list()->setFocus();
+    QTest::keyClick(m_sidebar->list(), Qt::Key_Up);
+    QVERIFY(m_sidebar->list()->currentIndex().data().toString() != QStringLiteral("t11"));
+    m_sidebar->list()->clearFocus();
+    QCOMPARE(m_sidebar->list()->currentIndex().data().toString(), QStringLiteral("t11"));
 }
 
 void tst_Sidebar::staysUnfoldedOnAReload()

@@ -67,6 +67,7 @@ private slots:
     void tellsWrongValuesAtTheField();
     void forgetsWhatWasNotSavedWithItsCause();
     void noRowIsNotARowOfNulls();
+    void theFirstPageHasTheFocus();
     void theFocusBringsARow();
     void detailsLieOverANarrowGrid();
     void editorsHaveTwoStepsInANarrowWindow();
@@ -287,6 +288,11 @@ void tst_WindowInput::noRowIsNotARowOfNulls()
     QVERIFY(std::ranges::any_of(labels, [](const TextLabel *label) {
         return label->isVisible() && label->text() == QLatin1String("No row selected");
     }));
+}
+
+void tst_WindowInput::theFirstPageHasTheFocus()
+{
+    QTRY_COMPARE(m_on->window().focusWidget(), m_on->desk.view().currentPage()->mainView());
 }
 
 void tst_WindowInput::theFocusBringsARow()

@@ -138,13 +138,15 @@ bool DatabaseView::show(const Place &place)
         m_sidebar->setCurrent(m_place);
         return false;
     }
+    const bool isFirst = m_place.page.isEmpty();
     Page *page = m_stack->open(place);
     if (!page)
         return false;
     m_place = page->place();
     m_sidebar->setCurrent(m_place);
     rememberPlace();
-    if (QWidget *view = page->mainView(); view && !m_sidebar->list()->hasFocus())
+    // The start view leaves the focus to whatever comes next, which is no choice of the person's.
+    if (QWidget *view = page->mainView(); view && (isFirst || !m_sidebar->list()->hasFocus()))
         view->setFocus(Qt::OtherFocusReason);
     emit pageChanged();
     emit statusChanged();

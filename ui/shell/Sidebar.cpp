@@ -10,6 +10,7 @@
 #include "ui/widgets/Surface.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QListView>
 
@@ -43,6 +44,8 @@ Sidebar::Sidebar(QWidget *parent)
         if (QGuiApplication::mouseButtons() == Qt::NoButton) // by a key: a click was told already
             onActivated(index);
     });
+
+    m_list->installEventFilter(this);
 
     const Metrics metrics = Metrics::of(this);
     auto *lists = new QVBoxLayout;
@@ -129,6 +132,14 @@ void Sidebar::setRail(bool rail)
 void Sidebar::applyWidth()
 {
     setFixedWidth(Metrics::of(this).px(m_rail ? RailWidth : WideWidth));
+}
+
+bool Sidebar::eventFilter(QObject *watched, QEvent *event)
+{
+    // What keys went over without opening it is not the page that is shown.
+    if (watched == m_list && event->type() == QEvent::FocusOut)
+        setCurrent(m_current);
+    return QWidget::eventFilter(watched, event);
 }
 
 void Sidebar::changeEvent(QEvent *event)
