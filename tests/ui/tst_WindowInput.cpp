@@ -69,6 +69,7 @@ private slots:
     void noRowIsNotARowOfNulls();
     void theFirstPageHasTheFocus();
     void theFocusBringsARow();
+    void detailsFollowTheColumn();
     void detailsLieOverANarrowGrid();
     void editorsHaveTwoStepsInANarrowWindow();
     void badgeOfMigrationsNeedsNoVisit();
@@ -303,6 +304,20 @@ void tst_WindowInput::theFocusBringsARow()
     m_on->grid().setFocus();
     QCOMPARE(m_on->grid().selection().rows, 1);
     QVERIFY(m_on->page().details()->field(1)->isVisible());
+}
+
+void tst_WindowInput::detailsFollowTheColumn()
+{
+    m_on->openTable(QStringLiteral("widest"));
+    m_on->grid().setFocus();
+    const auto isSeen = [this](
+                            int column) { return !m_on->page().details()->field(column)->visibleRegion().isEmpty(); };
+    constexpr int Far = 25;
+    m_on->grid().setCurrentIndex(m_on->model().index(0, 0));
+    QTRY_VERIFY(isSeen(0));
+    QVERIFY(!isSeen(Far));
+    m_on->grid().setCurrentIndex(m_on->model().index(0, Far));
+    QTRY_VERIFY(isSeen(Far));
 }
 
 void tst_WindowInput::detailsLieOverANarrowGrid()

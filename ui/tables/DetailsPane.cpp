@@ -15,9 +15,9 @@
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/TextLabel.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
@@ -239,6 +239,12 @@ void DetailsPane::setRow(int row)
         field->setRow(m_row.isValid() ? m_row.row() : -1);
     showTitle();
     m_pause.start();
+}
+
+void DetailsPane::showColumn(int column)
+{
+    if (DetailsField *shown = field(column); shown && !isAncestorOf(QApplication::focusWidget()))
+        m_scroll->ensureWidgetVisible(shown, 0, Metrics::of(this).px(8));
 }
 
 bool DetailsPane::commitEdits()

@@ -33,6 +33,8 @@ public:
 
     void setModel(TableModel *model);
     void setRow(int row);
+    /// Scrolls to the field of a column that became the current one, unless somebody types here.
+    void showColumn(int column);
     /// Hands over what is being typed in a field. False: some of it was refused, and has the focus.
     [[nodiscard]] bool commitEdits();
     /// A field holds what is typed and not handed over.

@@ -153,8 +153,11 @@ void TablePage::connectGrid()
             m_columns->reset();
     });
     connect(m_grid, &GridView::selectionShapeChanged, this, &Page::statusChanged);
-    connect(m_grid, &GridView::selectionShapeChanged, this,
-        [this] { m_details->setRow(m_grid->currentIndex().isValid() ? m_grid->currentIndex().row() : -1); });
+    connect(m_grid, &GridView::selectionShapeChanged, this, [this] {
+        const QModelIndex current = m_grid->currentIndex();
+        m_details->setRow(current.isValid() ? current.row() : -1);
+        m_details->showColumn(current.column());
+    });
     const auto refuse = [this](const QString &why) { say(why, true); };
     connect(m_grid, &GridView::refused, this, refuse);
     connect(m_details, &DetailsPane::refused, this, refuse);
