@@ -315,8 +315,11 @@ void EntityView::showOrigin(int row)
     m_badge->setText(isOwn                     ? tr("This bot")
             : isDefault                        ? tr("Default")
             : origin.source == Source::BuiltIn ? tr("Built in")
+            : !origin.problem.isEmpty()        ? tr("Not known")
                                                : tr("Unset"));
-    m_badge->setToolTip(origin.isHidden ? tr("The secret is not read: an empty one would count as unset") : QString());
+    m_badge->setToolTip(!origin.problem.isEmpty() ? tr("The default could not be read: %1").arg(origin.problem)
+            : origin.isHidden                     ? tr("The secret is not read: an empty one would count as unset")
+                                                  : QString());
 }
 
 bool EntityView::mayLeave() const
