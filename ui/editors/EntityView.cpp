@@ -3,6 +3,7 @@
 
 #include "models/entities/EntityModels.h"
 #include "models/tables/DatabaseSession.h"
+#include "models/tables/RowCounts.h"
 #include "models/tables/TableRoles.h"
 #include "ui/editors/EntityDetails.h"
 #include "ui/editors/EntityForm.h"
@@ -331,6 +332,7 @@ void EntityView::refresh()
 {
     if (m_origin)
         m_origin->forget();
+    m_page.session.rowCounts().forget(m_model->relation().oid);
     m_model->refresh();
     m_details->refresh();
 }
