@@ -165,9 +165,9 @@ void tst_PoolFaults::hangingReadHidesNoLoss()
 
 void tst_PoolFaults::noRoomForOneMoreIsNoLoss()
 {
-    PrivateCluster::shared().psqlOrDie(QStringLiteral("CREATE ROLE roomless LOGIN CONNECTION LIMIT 1"));
+    PrivateCluster::shared().psqlOrDie(QStringLiteral("CREATE ROLE cramped LOGIN CONNECTION LIMIT 1"));
     ConnectionPool pool(
-        *ConnectionSpec::fromUrl(PrivateCluster::shared().url(m_database, QStringLiteral("roomless"))), 3);
+        *ConnectionSpec::fromUrl(PrivateCluster::shared().url(m_database, QStringLiteral("cramped"))), 3);
     open(pool);
     QSignalSpy states(&pool, &ConnectionPool::stateChanged);
     auto slow = pool.run(unitOf("SELECT pg_sleep(60)"));
@@ -283,9 +283,9 @@ PoolEvents deafEvents()
 void tst_PoolFaults::roomThatIsThereAgainIsRemembered()
 {
     PrivateCluster &cluster = PrivateCluster::shared();
-    cluster.psqlOrDie(QStringLiteral("CREATE ROLE roomless LOGIN CONNECTION LIMIT 1"));
+    cluster.psqlOrDie(QStringLiteral("CREATE ROLE roomy LOGIN CONNECTION LIMIT 1"));
     FaultProxy proxy(cluster.port());
-    ConnectionSpec spec = *ConnectionSpec::fromUrl(cluster.url(m_database, QStringLiteral("roomless")));
+    ConnectionSpec spec = *ConnectionSpec::fromUrl(cluster.url(m_database, QStringLiteral("roomy")));
     spec.host = QStringLiteral("127.0.0.1");
     spec.port = QString::number(proxy.port());
     const auto core = std::make_shared<PoolCore>(spec, 3, deafEvents());
@@ -293,16 +293,16 @@ void tst_PoolFaults::roomThatIsThereAgainIsRemembered()
     QTRY_COMPARE(sleeping(), QStringLiteral("1"));
     core->enqueue(workOf(2, "SELECT 2"));
     QTRY_VERIFY(core->blocking(500)); // the role has no other
-    cluster.psqlOrDie(QStringLiteral("ALTER ROLE roomless CONNECTION LIMIT -1"));
+    cluster.psqlOrDie(QStringLiteral("ALTER ROLE roomy CONNECTION LIMIT -1"));
     auto probe = workOf(3, "SELECT 3");
     probe.connects = true;
     core->enqueue(std::move(probe));
-    const QString backends = QStringLiteral("SELECT count(*) FROM pg_stat_activity WHERE usename = 'roomless'"),
+    const QString backends = QStringLiteral("SELECT count(*) FROM pg_stat_activity WHERE usename = 'roomy'"),
                   two = QStringLiteral("2");
     QTRY_COMPARE(cluster.psql(backends), two);
     QTRY_VERIFY(!core->blocking(0));
     cluster.psqlOrDie(QStringLiteral("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                                     " WHERE usename = 'roomless' AND wait_event IS DISTINCT FROM 'PgSleep'"));
+                                     " WHERE usename = 'roomy' AND wait_event IS DISTINCT FROM 'PgSleep'"));
     QTRY_COMPARE(cluster.psql(backends), QStringLiteral("1"));
     proxy.delay(3'000);
     core->enqueue(workOf(4, "SELECT 4")); // its connection is being made, slowly
