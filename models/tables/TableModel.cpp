@@ -323,6 +323,16 @@ void TableModel::requestCount()
         m_loader->readCount(m_filters);
 }
 
+std::chrono::steady_clock::time_point TableModel::rowsAsked() const
+{
+    return m_loader->firstAsked();
+}
+
+std::chrono::steady_clock::time_point TableModel::countAsked() const
+{
+    return m_loader->countAsked();
+}
+
 RowRef TableModel::rowRef(int row) const
 {
     return m_rows->ref(row);

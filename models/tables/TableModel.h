@@ -13,6 +13,7 @@
 #include <QSqlTableModel>
 #include <QTimer>
 
+#include <chrono>
 #include <memory>
 
 namespace botdeck {
@@ -101,6 +102,10 @@ public:
     [[nodiscard]] bool canFilter(int column) const;
     /// Counts exactly under the filters; countArrived() answers.
     void requestCount();
+    /// When the first of the rows that are shown, and the count that arrived last, were asked for: they know nothing
+    /// of what was saved since, beside what the model took in itself.
+    [[nodiscard]] std::chrono::steady_clock::time_point rowsAsked() const;
+    [[nodiscard]] std::chrono::steady_clock::time_point countAsked() const;
 
     // Rows
 

@@ -3,6 +3,7 @@
 
 #include "models/entities/EntityModels.h"
 #include "models/tables/DatabaseSession.h"
+#include "models/tables/RowCounts.h"
 #include "models/tables/TableRoles.h"
 #include "ui/editors/EntityDetails.h"
 #include "ui/editors/EntityForm.h"
@@ -315,8 +316,11 @@ void EntityView::showOrigin(int row)
     m_badge->setText(isOwn                     ? tr("This bot")
             : isDefault                        ? tr("Default")
             : origin.source == Source::BuiltIn ? tr("Built in")
+            : !origin.problem.isEmpty()        ? tr("Not known")
                                                : tr("Unset"));
-    m_badge->setToolTip(origin.isHidden ? tr("The secret is not read: an empty one would count as unset") : QString());
+    m_badge->setToolTip(!origin.problem.isEmpty() ? tr("The default could not be read: %1").arg(origin.problem)
+            : origin.isHidden                     ? tr("The secret is not read: an empty one would count as unset")
+                                                  : QString());
 }
 
 bool EntityView::mayLeave() const
@@ -328,6 +332,7 @@ void EntityView::refresh()
 {
     if (m_origin)
         m_origin->forget();
+    m_page.session.rowCounts().forget(m_model->relation().oid);
     m_model->refresh();
     m_details->refresh();
 }

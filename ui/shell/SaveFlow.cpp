@@ -234,6 +234,10 @@ void SaveFlow::onState(SaveController::State state)
         m_messages.clear(); // what the last save said
         m_tellsOfRows = false;
         m_notices.clear();
+        const PendingChanges &changes = m_session.changes();
+        ChangeSet saving = changes.snapshot();
+        saving.rows.removeIf([&changes](const RowChange &change) { return !changes.isLocked(change.row); });
+        m_savedAlong = along(saving, true);
         m_saving.start();
         m_progress.start(ProgressAfterMs);
         return;
@@ -322,7 +326,7 @@ void SaveFlow::onSaved(const WriteReport &report, const ChangeSet &set)
     MessageBar::Message message;
     message.tone = Tone::Success;
     message.fact = tr("Saved %n changes", nullptr, static_cast<int>(set.rows.size()));
-    const QString gone = along(set, true);
+    const QString gone = std::exchange(m_savedAlong, {});
     message.rest = report.attempts > 1 ? tr("in %1, at attempt %2, since other sessions were writing")
                                              .arg(Numbers::duration(report.micros))
                                              .arg(report.attempts)

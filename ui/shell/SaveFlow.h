@@ -86,6 +86,7 @@ private:
     QPointer<QWidget> m_beforeBar; ///< had the focus before it went into the bar
     QTimer m_progress; ///< runs while a save does
     QElapsedTimer m_saving;
+    QString m_savedAlong; ///< what goes along with the save under way: forgotten with the marks when it has ended
     bool m_barScheduled = false;
     bool m_tellsOfRows = false; ///< m_messages says why rows were not saved
 };

@@ -29,6 +29,7 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     names->setSpacing(metrics.space12());
     names->addWidget(m_title);
     names->addLayout(m_facts);
+    m_estimate->setObjectName(QStringLiteral("estimate"));
     names->addWidget(m_estimate);
     names->addWidget(m_link);
     names->addStretch(1);
