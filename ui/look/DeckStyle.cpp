@@ -87,6 +87,7 @@ QIcon DeckStyle::standardIcon(StandardPixmap which, const QStyleOption *option, 
 {
     switch (which) {
     case SP_LineEditClearButton:
+        return Icons::quiet(QLatin1String("close"));
     case SP_TitleBarCloseButton:
     case SP_DockWidgetCloseButton:
         return Icons::get(QLatin1String("close"));
