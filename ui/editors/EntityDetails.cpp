@@ -33,7 +33,7 @@ QString capitalised(QString text)
 } // namespace
 
 EntityDetails::EntityDetails(const PageContext &page, EntityModel &model, QWidget *parent)
-    : Surface(Fill::Window, Leading, parent)
+    : Surface(Fill::Window, NoEdge, parent)
     , m_page(page)
     , m_model(model)
     , m_hanging(HangingCounts::countable(model.system(), model.declaration()))

@@ -32,7 +32,7 @@ namespace botdeck {
 
 EntityList::EntityList(
     const PageContext &page, EntityModel &model, RowTitles &titles, const QString &title, QWidget *parent)
-    : Surface(Fill::Base, Trailing, parent)
+    : Surface(Fill::Base, NoEdge, parent)
     , m_model(model)
     , m_tabs(new SegmentedControl(this))
     , m_tabBox(new QComboBox(this))
@@ -43,7 +43,7 @@ EntityList::EntityList(
     , m_stack(new QStackedLayout)
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 1, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHead(title));
     column->addWidget(makeFilters(page, titles));
