@@ -23,6 +23,8 @@ EntityForm::EntityForm(const PageContext &page, EntityModel &model, RowTitles &t
     , m_titles(titles)
 {
     setFrameShape(QFrame::NoFrame);
+    setBackgroundRole(QPalette::Base); // below the scroll bar too
+    setAutoFillBackground(true);
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
     setAccessibleName(tr("Form"));
