@@ -105,7 +105,8 @@ void CodeView::paintGutter(QPainter *painter, const QRect &dirty)
         const qreal height = blockBoundingRect(block).height();
         if (block.isVisible() && top + height >= dirty.top())
             painter->drawText(QRectF(0, top, m_gutter->width() - Metrics::of(this).px(2), line),
-                Qt::AlignRight | Qt::AlignVCenter, QString::number(m_firstLine + block.blockNumber()));
+                Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter,
+                QString::number(m_firstLine + block.blockNumber()));
         top += height;
         block = block.next();
     }
