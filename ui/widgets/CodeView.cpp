@@ -74,6 +74,13 @@ void CodeView::setLineNumbers(bool shown)
     placeGutter();
 }
 
+void CodeView::setGround(QPalette::ColorRole ground)
+{
+    viewport()->setBackgroundRole(ground);
+    m_gutter->update();
+    update();
+}
+
 int CodeView::gutterWidth() const
 {
     if (m_gutter->isHidden())
