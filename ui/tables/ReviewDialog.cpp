@@ -138,7 +138,7 @@ QWidget *ReviewDialog::makeBody()
     column->addSpacing(metrics.space8());
     column->addWidget(m_sqlHead);
     column->addWidget(m_sql);
-    column->addStretch();
+    column->addStretch(1); // takes what is left, else the rows of the comparison would
     m_scroll = new QScrollArea;
     m_scroll->setAccessibleName(tr("What this change does"));
     m_scroll->setWidget(sheet);
