@@ -42,7 +42,8 @@ EntityDetails::EntityDetails(const PageContext &page, EntityModel &model, QWidge
 {
     const Metrics metrics = Metrics::of(this);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics.space16(), metrics.space16(), metrics.space12(), metrics.space16());
+    column->setContentsMargins(
+        Metrics::margins(this, metrics.space16(), metrics.space16(), metrics.space12(), metrics.space16()));
     column->setSpacing(metrics.space4());
     addLinks(column);
     addFacts(column);

@@ -74,7 +74,7 @@ QWidget *EntityList::makeHead(const QString &title)
     auto *head = new QWidget(this);
     head->setFixedHeight(metrics.pageHeader());
     auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(metrics.px(14), 0, metrics.px(10), 0);
+    row->setContentsMargins(Metrics::margins(this, metrics.px(14), 0, metrics.px(10), 0));
     row->addWidget(new TextLabel(title, TextLabel::Size::Title));
     row->addStretch(1);
     row->addWidget(m_new);
