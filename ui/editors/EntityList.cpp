@@ -32,7 +32,7 @@ namespace botdeck {
 
 EntityList::EntityList(
     const PageContext &page, EntityModel &model, RowTitles &titles, const QString &title, QWidget *parent)
-    : Surface(Fill::Base, Trailing, parent)
+    : Surface(Fill::Base, NoEdge, parent)
     , m_model(model)
     , m_tabs(new SegmentedControl(this))
     , m_tabBox(new QComboBox(this))
@@ -43,7 +43,7 @@ EntityList::EntityList(
     , m_stack(new QStackedLayout)
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 1, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHead(title));
     column->addWidget(makeFilters(page, titles));
@@ -74,7 +74,7 @@ QWidget *EntityList::makeHead(const QString &title)
     auto *head = new QWidget(this);
     head->setFixedHeight(metrics.pageHeader());
     auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(metrics.px(14), 0, metrics.px(10), 0);
+    row->setContentsMargins(Metrics::margins(this, metrics.px(14), 0, metrics.px(10), 0));
     row->addWidget(new TextLabel(title, TextLabel::Size::Title));
     row->addStretch(1);
     row->addWidget(m_new);

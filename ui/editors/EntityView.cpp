@@ -86,6 +86,7 @@ void EntityView::buildHeader()
 {
     m_badge->setObjectName(QStringLiteral("stateBadge"));
     m_header->addFact(m_badge);
+    m_header->setLinkBesideActions();
     m_header->addAction(m_duplicate);
     m_header->addAction(m_delete);
     m_header->addAction(m_detailsButton);

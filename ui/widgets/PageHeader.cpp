@@ -79,6 +79,11 @@ void PageHeader::setLink(const QString &text)
     m_link->setVisible(!text.isEmpty());
 }
 
+void PageHeader::setLinkBesideActions()
+{
+    m_actions->insertWidget(0, m_link);
+}
+
 void PageHeader::addFact(QWidget *widget)
 {
     m_facts->addWidget(widget);
