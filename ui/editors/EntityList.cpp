@@ -30,6 +30,12 @@
 
 namespace botdeck {
 
+namespace {
+
+constexpr int RoomForTabs = 236;
+
+} // namespace
+
 EntityList::EntityList(
     const PageContext &page, EntityModel &model, RowTitles &titles, const QString &title, QWidget *parent)
     : Surface(Fill::Base, NoEdge, parent)
@@ -173,15 +179,16 @@ void EntityList::makeView(RowTitles &titles, const QString &title)
 
 void EntityList::setTabs(const QStringList &titles, int current)
 {
-    if (titles.size() > 2) {
+    for (const QString &title : titles)
+        m_tabs->addSegment(title);
+    // Side by side only where all words are whole in a pane of the usual width.
+    if (titles.size() > 2 || m_tabs->sizeHint().width() > Metrics::of(this).px(RoomForTabs)) {
         m_tabBox->addItems(titles);
         m_tabBox->setCurrentIndex(current);
         m_tabBox->show();
         connect(m_tabBox, &QComboBox::activated, this, &EntityList::tabChosen);
         return;
     }
-    for (const QString &title : titles)
-        m_tabs->addSegment(title);
     m_tabs->setCurrentIndex(current);
     m_tabs->show();
     connect(m_tabs, &SegmentedControl::currentChanged, this, &EntityList::tabChosen);
