@@ -148,7 +148,10 @@ void EntityView::connectModel()
         showHeader();
         showMessage();
     });
-    connect(m_model, &QAbstractItemModel::modelReset, this, &EntityView::reselect);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        reselect();
+        m_list->standAgain();
+    });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &EntityView::statusChanged);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] {
         if (m_row.isValid() && m_model->rowOf(m_row) < 0)
@@ -226,7 +229,7 @@ void EntityView::describePlace(QVariantMap &arguments) const
         arguments.insert(QStringLiteral("row"), key);
 }
 
-// The row asked for, else the one shown, else the first one.
+// The row asked for, else the one shown, else the next one, else the first one.
 void EntityView::reselect()
 {
     if (m_wanted.isValid() && m_model->rowOf(m_wanted) >= 0) {
@@ -253,7 +256,7 @@ void EntityView::reselect()
     else if (m_row.isValid() && m_form->isAncestorOf(QApplication::focusWidget()))
         setRow({}); // its row is gone: keys of who types in it must not reach another one
     else if (m_model->rowCount() > 0)
-        m_list->select(m_model->rowRef(0));
+        m_list->selectNext();
     else if (m_model->hasLoadedOnce())
         setRow({});
 }
@@ -328,7 +331,7 @@ void EntityView::refresh()
 {
     if (m_origin)
         m_origin->forget();
-    m_model->refresh();
+    m_model->readAnew();
     m_details->refresh();
 }
 

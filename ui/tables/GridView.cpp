@@ -15,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 
 #include <memory>
 #include <utility>
@@ -96,6 +97,8 @@ void GridView::setModel(QAbstractItemModel *next)
         m_open->lift();
         m_open->drop();
     }
+    if (TableModel *before = table())
+        before->setSeen({});
     if (model())
         disconnect(model(), nullptr, this, nullptr);
     // Before the base, which closes editors and forgets the current cell on the same signals.
@@ -112,8 +115,10 @@ void GridView::setModel(QAbstractItemModel *next)
     }
     m_goTo = 0;
     m_editColumn = -1;
-    m_currentRow = m_wentRow = {};
+    m_wentRow = {};
+    m_place.forget();
     if (TableModel *table = this->table()) {
+        table->setSeen([this] { return m_place.seen(); });
         connect(table, &QAbstractItemModel::modelReset, this, &GridView::onReset);
         connect(table, &QAbstractItemModel::rowsRemoved, this, &GridView::onRemoved);
         connect(table, &QAbstractItemModel::rowsInserted, m_open, &OpenEditor::land);
@@ -127,26 +132,31 @@ void GridView::onAboutToReset()
 {
     m_editColumn = -1;
     m_open->lift();
-    m_currentRow = currentIndex().isValid() ? table()->rowRef(currentIndex().row()) : RowRef();
-    m_currentColumn = currentIndex().column();
+    m_place.note();
 }
 
 void GridView::onReset()
 {
-    const RowRef row = std::exchange(m_currentRow, {});
     const PageOrder order = std::exchange(m_order, table()->order());
     const Filters filters = std::exchange(m_filters, table()->filters());
+    const bool wasTyping = m_open->isLifted();
     m_open->land();
-    if (hasEditor())
-        return;
     m_open->drop();
     // Another order or filter shows its beginning.
-    if (!row.isValid() || m_goTo != 0 || !(order == m_order) || filters != m_filters)
+    if (m_goTo != 0 || !(order == m_order) || filters != m_filters) {
+        m_place.forget();
+        if (m_goTo == 0 && !hasEditor())
+            verticalScrollBar()->setValue(0);
         return;
-    const QModelIndex index = model()->index(table()->rowOf(row), m_currentColumn);
-    if (!index.isValid())
-        return;
-    makeCurrent(index);
+    }
+    if (!hasEditor()) {
+        // Keys of who typed in a row that is gone must not reach another one.
+        const QModelIndex index = model()->index(m_place.currentRow(!wasTyping), m_place.currentColumn());
+        if (index.isValid())
+            makeCurrent(index);
+        m_place.select();
+    }
+    m_place.scroll();
 }
 
 void GridView::makeCurrent(const QModelIndex &index)

@@ -4,6 +4,7 @@
 #include "models/schema/Filter.h"
 #include "models/schema/PageQuery.h"
 #include "models/tables/RowRef.h"
+#include "ui/delegates/KeptPlace.h"
 
 #include <QPointer>
 #include <QTableView>
@@ -90,9 +91,9 @@ protected:
 private:
     void onWhole(const RowRef &row, int column);
     void onPage();
-    /// The row, and what is being typed in it, are remembered.
+    /// The place, and what is being typed, are remembered.
     void onAboutToReset();
-    /// The rows read anew show the row that was current, where it is among them.
+    /// The rows read anew stand where those of before stood, as far as they are there.
     void onReset();
     void onAboutToRemove(int first, int last);
     void onRemoved();
@@ -119,8 +120,7 @@ private:
     int m_goTo = 0; ///< -1 to the start, 1 to the end, when the page has come
     RowRef m_wentRow; ///< what was current and was removed, until it is found again
     int m_wentColumn = -1;
-    RowRef m_currentRow; ///< what was current before a reset
-    int m_currentColumn = -1;
+    KeptPlace m_place{*this}; ///< before a reset
     PageOrder m_order; ///< of the rows that are shown
     Filters m_filters;
 };

@@ -335,7 +335,7 @@ void TablePage::refresh()
     m_failure.reset();
     m_messages->clear();
     showEstimate();
-    m_model->refresh();
+    m_model->readAnew();
 }
 
 void TablePage::catchUp()
