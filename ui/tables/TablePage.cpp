@@ -369,7 +369,7 @@ bool TablePage::commitEdits()
 
 bool TablePage::hasTyping() const
 {
-    return m_grid->hasEditor() || m_details->hasTyping();
+    return m_grid->hasTyping() || m_details->hasTyping();
 }
 
 void TablePage::focusSearch()
