@@ -167,7 +167,7 @@ void EntityView::connectModel()
             m_message->setMessage(ErrorWords::message(error));
     });
     connect(&m_page.session.changes(), &PendingChanges::aboutToBeSaved, this, [this](const QList<SavedRow> &rows) {
-        m_holdsRow = m_form->hasTyping() && std::ranges::find(rows, m_row, &SavedRow::row) != rows.cend();
+        m_holdsRow = std::ranges::find(rows, m_row, &SavedRow::row) != rows.cend();
     });
     connect(&m_page.session.changes(), &PendingChanges::saved, this, &EntityView::onSaved);
     connect(&m_page.session.changes(), &PendingChanges::changed, this, [this] {
@@ -208,6 +208,7 @@ void EntityView::show(const Place &place)
         m_wanted = wanted;
         bringFormToFront(true);
     }
+    m_choosesNone = false;
     const Filters filters = filtersOf(place);
     const bool isNew = !m_model->hasLoadedOnce() && !m_model->isLoading();
     if (!filters.isEmpty() || isNew || (!wanted.isValid() && filters != m_list->fixedFilters()))
@@ -253,8 +254,11 @@ void EntityView::reselect()
         m_list->select(m_row);
     else if (const RowRef current = m_list->current(); current.isValid())
         setRow(current);
-    else if (m_row.isValid() && m_form->isAncestorOf(QApplication::focusWidget()))
+    else if (m_row.isValid() && m_form->isAncestorOf(QApplication::focusWidget())) {
         setRow({}); // its row is gone: keys of who types in it must not reach another one
+        m_choosesNone = true;
+    } else if (m_choosesNone)
+        return;
     else if (m_model->rowCount() > 0)
         m_list->selectNext();
     else if (m_model->hasLoadedOnce())
@@ -267,6 +271,7 @@ void EntityView::setRow(const RowRef &row)
         return;
     const bool isOther = row != m_row;
     m_row = row;
+    m_choosesNone = false;
     m_form->setRow(row);
     m_details->setRow(row);
     m_sheet->setCurrentIndex(row.isValid() ? 1 : 0);
