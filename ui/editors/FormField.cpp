@@ -195,8 +195,9 @@ QString FormField::rowProblem(const RowRef &row) const
         isHere |= !error.constraint.isEmpty() && key.name == error.constraint && key.columns.contains(m_context.column);
     if (!isHere)
         return {};
-    return error.hint.isEmpty() || !m_suggestion.isEmpty() ? error.message
-                                                           : error.message + QStringLiteral(". ") + error.hint;
+    return error.hint.isEmpty() || !m_suggestion.isEmpty()
+        ? error.message
+        : tr("%1. %2", "what the server says, its hint").arg(error.message, error.hint);
 }
 
 QString FormField::problemOf(int row) const

@@ -71,8 +71,15 @@ private:
     void showProgress();
     void endProgress();
     [[nodiscard]] QString place() const;
-    /// How many rows go with the deletes, as counted when they were marked; @p isDone: have gone. Empty: none known.
-    [[nodiscard]] QString along(const ChangeSet &set, bool isDone) const;
+    /// How many rows go with the deletes, as counted when they were marked, for people and for Numbers::form().
+    struct Along
+    {
+        QString rows; ///< empty: none known
+        int form = 0;
+    };
+    [[nodiscard]] Along along(const ChangeSet &set) const;
+    /// How long a save has taken, and what went along.
+    [[nodiscard]] QString outcome(const WriteReport &report, const ChangeSet &set) const;
     /// Where the focus goes that the bar had and can't keep.
     void giveFocusBack();
 
