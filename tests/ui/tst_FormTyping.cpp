@@ -48,6 +48,7 @@ private slots:
     void aNewRowIsSavedWhileSomebodyTypes_data();
     void aNewRowIsSavedWhileSomebodyTypes();
     void aRowThatWentMeanwhileIsNotMarked();
+    void aMessageMovesNoField();
 
 private:
     [[nodiscard]] EntityView &view() const { return *m_page->currentView(); }
@@ -228,6 +229,19 @@ void tst_FormTyping::aRowThatWentMeanwhileIsNotMarked()
     QVERIFY(std::ranges::any_of(bars, [](const MessageBar *bar) {
         return bar->isVisible() && bar->message().fact == QLatin1String("Nothing was marked for deletion");
     }));
+}
+
+void tst_FormTyping::aMessageMovesNoField()
+{
+    choose(5);
+    const QPoint before = key()->mapToGlobal(QPoint());
+    QVERIFY(model().removeRowList({model().rowOf(view().row())}));
+    const auto bars = m_page->findChildren<MessageBar *>();
+    QTRY_VERIFY(std::ranges::any_of(bars, [](const MessageBar *bar) {
+        return bar->isVisible() && bar->message().fact == QLatin1String("Marked for deletion");
+    }));
+    QCoreApplication::processEvents();
+    QCOMPARE(key()->mapToGlobal(QPoint()), before);
 }
 
 QTEST_MAIN(tst_FormTyping)

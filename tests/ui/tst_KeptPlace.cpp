@@ -9,6 +9,7 @@
 #include "ui/editors/EditorPages.h"
 #include "ui/editors/EntityPage.h"
 #include "ui/editors/EntityView.h"
+#include "ui/widgets/MessageBar.h"
 
 #include <QListView>
 #include <QScrollBar>
@@ -44,6 +45,7 @@ private slots:
     void theEndStaysTheEnd();
     void farDownItGoesOnInBothDirections();
     void anotherOrderShowsItsBeginning();
+    void barsMoveNoRow();
     void aListStaysWhereItIs();
     void aListGoesToTheNextRow();
 
@@ -218,6 +220,21 @@ void tst_KeptPlace::anotherOrderShowsItsBeginning()
     QTRY_COMPARE(reset.size(), 1);
     QVERIFY(!m_on->model().hasRowsBefore());
     QCOMPARE(m_on->grid().rowAt(0), 0);
+}
+
+void tst_KeptPlace::barsMoveNoRow()
+{
+    m_on->open("owners"); // few rows: there is nothing to scroll
+    const auto place = [this] {
+        return m_on->grid().viewport()->mapToGlobal(m_on->grid().visualRect(m_on->cell(1, "name")).topLeft());
+    };
+    const QPoint before = place();
+    emit m_on->grid().refused(s("This can't be done"));
+    emit m_on->grid().typedLost(s("name"), s("typed"), false);
+    QTRY_VERIFY(m_on->page().messages()->isVisible());
+    const QWidget *messages = m_on->page().messages();
+    QTRY_VERIFY(messages->height() > 20 && m_on->page().rect().contains(messages->geometry().bottomLeft()));
+    QCOMPARE(place(), before);
 }
 
 EntityPage *tst_KeptPlace::openMemories()

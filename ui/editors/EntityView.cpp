@@ -113,8 +113,8 @@ void EntityView::build()
     top->addWidget(m_back);
     top->addWidget(m_header, 1);
     formColumn->addWidget(head);
-    formColumn->addWidget(m_message);
     formColumn->addWidget(m_form, 1);
+    formColumn->addWidget(m_message); // below, so that no field moves under the pointer when it comes
     auto *nonePage = new Surface(Surface::Fill::Base, Surface::NoEdge, this);
     auto *noneColumn = new QVBoxLayout(nonePage);
     noneColumn->addWidget(m_none);
@@ -122,8 +122,8 @@ void EntityView::build()
     auto *reading = new QVBoxLayout(m_reading);
     reading->setContentsMargins(0, 0, 0, 0);
     reading->setSpacing(0);
-    reading->addWidget(m_typed);
     reading->addLayout(m_sheet, 1);
+    reading->addWidget(m_typed);
     m_sheet->addWidget(nonePage);
     m_sheet->addWidget(formPage);
     auto *splitter = new QSplitter(Qt::Horizontal, this);
