@@ -214,7 +214,7 @@ void PageLoader::onPage(quint64 generation, const RowPage &page)
         emit firstArrived(request->query, page, micros);
         break;
     case Want::Next:
-        emit nextArrived(page, micros);
+        emit nextArrived(request->query, page, micros);
         break;
     case Want::Again:
         emit againArrived(request->page, page);

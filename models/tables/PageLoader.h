@@ -63,7 +63,7 @@ public:
 
 signals:
     void firstArrived(const botdeck::PageQuery &query, const botdeck::RowPage &page, qint64 micros);
-    void nextArrived(const botdeck::RowPage &page, qint64 micros);
+    void nextArrived(const botdeck::PageQuery &query, const botdeck::RowPage &page, qint64 micros);
     void againArrived(quint64 page, const botdeck::RowPage &answer);
     /// @p columns those the answer's layouts are parallel to.
     void rowsArrived(const QList<botdeck::RowRef> &rows, const QList<int> &columns, const botdeck::RowPage &answer);

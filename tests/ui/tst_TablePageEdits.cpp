@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PageDriver.h"
+#include "models/database/PgDriver.h"
 #include "models/tables/TableRoles.h"
 #include "tests/db/LoopProbe.h"
 #include "ui/delegates/LineEditor.h"
@@ -41,6 +42,7 @@ private slots:
     void copiesTabSeparatedText();
     void followsKeys();
     void asksBeforeDeletingWhatOthersPointAt();
+    void aRowThatWentMeanwhileIsNotMarked();
     void editsInTheDetailsPane();
     void tellsWhatPointsHere();
     void hidesSecretsUntilAsked();
@@ -163,6 +165,23 @@ void tst_TablePageEdits::asksBeforeDeletingWhatOthersPointAt()
     dialog()->close();
     QVERIFY(m_on->save());
     QCOMPARE(m_on->fixture.psql(QStringLiteral("select string_agg(id::text, ',') from owners")), QStringLiteral("2"));
+}
+
+void tst_TablePageEdits::aRowThatWentMeanwhileIsNotMarked()
+{
+    m_on->open("owners");
+    m_on->current(2, "name"); // nothing points at it: it is marked once that is known
+    PgDriver other(m_on->fixture.session->profile().spec);
+    QVERIFY(other.connectNow() && other.runScript("BEGIN; LOCK TABLE items IN ACCESS EXCLUSIVE MODE"));
+    m_on->press(Qt::Key_Delete);
+    m_on->model().setFilters({{.column = 0, .op = Filter::Op::Equals, .values = {"1"}}});
+    QTRY_COMPARE(m_on->model().arrivedRows(), 1);
+    QVERIFY(!m_on->page().messages()->isVisible());
+    other.close();
+    QTRY_VERIFY(m_on->page().messages()->isVisible());
+    const QString fact = m_on->page().messages()->message().fact;
+    QVERIFY2(fact.contains(QLatin1String("not shown any more and")), qPrintable(fact));
+    QVERIFY(m_on->fixture.session->changes().isEmpty());
 }
 
 void tst_TablePageEdits::editsInTheDetailsPane()

@@ -64,6 +64,7 @@ private slots:
     void sessionsTellTheTimeTheyAreOrderedBy();
     void focusComesBackAfterASave();
     void oneChangeIsDiscarded();
+    void aFailedSaveMovesNoRow();
 
 private:
     static QModelIndex sidebarRow(WindowDriver &driver, const QString &text);
@@ -321,6 +322,24 @@ void tst_WindowSaves::oneChangeIsDiscarded()
     QCOMPARE(asked.size(), 1);
     QVERIFY2(asked.first().text.startsWith(s("It was not saved")), qPrintable(asked.first().text));
     QTRY_COMPARE(driver.edits(), 0);
+}
+
+void tst_WindowSaves::aFailedSaveMovesNoRow()
+{
+    WindowDriver driver;
+    driver.openTable(s("things"));
+    const auto place = [&driver] {
+        return driver.grid().viewport()->mapToGlobal(driver.grid().visualRect(driver.cell(2, "name")).topLeft());
+    };
+    QVERIFY(driver.model().setText(driver.cell(2, "id").row(), driver.cell(2, "id").column(), QByteArray("1")));
+    const QPoint before = place();
+    QVERIFY(!driver.save());
+    const auto bars = driver.desk.view().findChildren<MessageBar *>();
+    QTRY_VERIFY(std::ranges::any_of(bars, [](const MessageBar *each) {
+        return each->isVisible() && each->message().fact == QLatin1String("Nothing was saved");
+    }));
+    QCoreApplication::processEvents();
+    QCOMPARE(place(), before);
 }
 
 QTEST_MAIN(tst_WindowSaves)

@@ -34,7 +34,7 @@ EntityForm::EntityForm(const PageContext &page, EntityModel &model, RowTitles &t
         if (at >= first.row() && at <= last.row())
             refresh();
     });
-    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &EntityForm::handOver);
+    // Not at a reset: what is typed stays in its field, and goes on with its row, which comes again by its key.
     connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
         // A new row that goes was taken back by the person, together with what is typed for it.
         const int at = m_row.isValid() && !m_row.isNew() ? m_model.rowOf(m_row) : -1;

@@ -115,8 +115,8 @@ void EntityView::build()
     top->addWidget(m_back);
     top->addWidget(m_header, 1);
     formColumn->addWidget(head);
-    formColumn->addWidget(m_message);
     formColumn->addWidget(m_form, 1);
+    formColumn->addWidget(m_message); // below, so that no field moves under the pointer when it comes
     auto *nonePage = new Surface(Surface::Fill::Base, Surface::NoEdge, this);
     auto *noneColumn = new QVBoxLayout(nonePage);
     noneColumn->addWidget(m_none);
@@ -124,8 +124,8 @@ void EntityView::build()
     auto *reading = new QVBoxLayout(m_reading);
     reading->setContentsMargins(0, 0, 0, 0);
     reading->setSpacing(0);
-    reading->addWidget(m_typed);
     reading->addLayout(m_sheet, 1);
+    reading->addWidget(m_typed);
     m_sheet->addWidget(nonePage);
     m_sheet->addWidget(formPage);
     auto *splitter = new QSplitter(Qt::Horizontal, this);
@@ -150,7 +150,10 @@ void EntityView::connectModel()
         showHeader();
         showMessage();
     });
-    connect(m_model, &QAbstractItemModel::modelReset, this, &EntityView::reselect);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        reselect();
+        m_list->standAgain();
+    });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &EntityView::statusChanged);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] {
         if (m_row.isValid() && m_model->rowOf(m_row) < 0)
@@ -166,7 +169,7 @@ void EntityView::connectModel()
             m_message->setMessage(ErrorWords::message(error));
     });
     connect(&m_page.session.changes(), &PendingChanges::aboutToBeSaved, this, [this](const QList<SavedRow> &rows) {
-        m_holdsRow = m_form->hasTyping() && std::ranges::find(rows, m_row, &SavedRow::row) != rows.cend();
+        m_holdsRow = std::ranges::find(rows, m_row, &SavedRow::row) != rows.cend();
     });
     connect(&m_page.session.changes(), &PendingChanges::saved, this, &EntityView::onSaved);
     connect(&m_page.session.changes(), &PendingChanges::changed, this, [this] {
@@ -207,6 +210,7 @@ void EntityView::show(const Place &place)
         m_wanted = wanted;
         bringFormToFront(true);
     }
+    m_choosesNone = false;
     const Filters filters = filtersOf(place);
     const bool isNew = !m_model->hasLoadedOnce() && !m_model->isLoading();
     if (!filters.isEmpty() || isNew || (!wanted.isValid() && filters != m_list->fixedFilters()))
@@ -228,7 +232,7 @@ void EntityView::describePlace(QVariantMap &arguments) const
         arguments.insert(QStringLiteral("row"), key);
 }
 
-// The row asked for, else the one shown, else the first one.
+// The row asked for, else the one shown, else the next one, else the first one.
 void EntityView::reselect()
 {
     if (m_wanted.isValid() && m_model->rowOf(m_wanted) >= 0) {
@@ -252,10 +256,13 @@ void EntityView::reselect()
         m_list->select(m_row);
     else if (const RowRef current = m_list->current(); current.isValid())
         setRow(current);
-    else if (m_row.isValid() && m_form->isAncestorOf(QApplication::focusWidget()))
+    else if (m_row.isValid() && m_form->isAncestorOf(QApplication::focusWidget())) {
         setRow({}); // its row is gone: keys of who types in it must not reach another one
+        m_choosesNone = true;
+    } else if (m_choosesNone)
+        return;
     else if (m_model->rowCount() > 0)
-        m_list->select(m_model->rowRef(0));
+        m_list->selectNext();
     else if (m_model->hasLoadedOnce())
         setRow({});
 }
@@ -266,6 +273,7 @@ void EntityView::setRow(const RowRef &row)
         return;
     const bool isOther = row != m_row;
     m_row = row;
+    m_choosesNone = false;
     m_form->setRow(row);
     m_details->setRow(row);
     m_sheet->setCurrentIndex(row.isValid() ? 1 : 0);
@@ -334,7 +342,7 @@ void EntityView::refresh()
     if (m_origin)
         m_origin->forget();
     m_page.session.rowCounts().forget(m_model->relation().oid);
-    m_model->refresh();
+    m_model->readAnew();
     m_details->refresh();
 }
 

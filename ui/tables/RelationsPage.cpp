@@ -74,8 +74,8 @@ void RelationsPage::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    layout->addWidget(m_messages);
     layout->addWidget(m_stack, 1);
+    layout->addWidget(m_messages); // below, so that no row moves under the pointer when it comes
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_found->setFilterFixedString(text);
         showFound();

@@ -110,10 +110,12 @@ void TablePage::build()
     auto *column = new QVBoxLayout(main);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (QWidget *part : {static_cast<QWidget *>(m_header), static_cast<QWidget *>(m_filters),
-             static_cast<QWidget *>(m_readOnly), static_cast<QWidget *>(m_messages), static_cast<QWidget *>(m_typed)})
+    for (QWidget *part :
+        {static_cast<QWidget *>(m_header), static_cast<QWidget *>(m_filters), static_cast<QWidget *>(m_readOnly)})
         column->addWidget(part);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_typed); // below, so that no row moves under the pointer when they come
+    column->addWidget(m_messages);
     m_splitter->addWidget(main);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
@@ -347,7 +349,7 @@ void TablePage::refresh()
     m_failure.reset();
     m_messages->clear();
     showEstimate();
-    m_model->refresh();
+    m_model->readAnew();
 }
 
 void TablePage::catchUp()
@@ -381,7 +383,7 @@ bool TablePage::commitEdits()
 
 bool TablePage::hasTyping() const
 {
-    return m_grid->hasEditor() || m_details->hasTyping();
+    return m_grid->hasTyping() || m_details->hasTyping();
 }
 
 void TablePage::focusSearch()

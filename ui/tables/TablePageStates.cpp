@@ -229,7 +229,9 @@ void TablePage::onFailed(const Error &error)
     showEstimate();
     MessageBar::Message message = ErrorWords::message(error);
     if (m_model && m_model->isStale())
-        message.rest += QStringLiteral(". ") + tr("The rows shown answer what was asked before");
+        message.rest = message.rest.isEmpty()
+            ? tr("The rows shown answer what was asked before")
+            : tr("%1. The rows shown answer what was asked before", "why reading failed").arg(message.rest);
     message.actions = {tr("Try again")};
     m_messages->setMessage(message);
 }
