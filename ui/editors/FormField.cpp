@@ -190,7 +190,8 @@ QString FormField::rowProblem(const RowRef &row) const
         return {};
     const Error &error = change->problem->error;
     const RelationInfo &relation = m_context.model.relation();
-    bool isHere = error.column == relation.columns.at(m_context.column).name;
+    const QString &name = relation.columns.at(m_context.column).name;
+    bool isHere = error.column == name || change->problem->columns.contains(name);
     for (const KeyInfo &key : relation.keys)
         isHere |= !error.constraint.isEmpty() && key.name == error.constraint && key.columns.contains(m_context.column);
     if (!isHere)
