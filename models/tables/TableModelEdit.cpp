@@ -15,6 +15,12 @@
 
 namespace botdeck {
 
+namespace {
+
+constexpr qsizetype LongestTitle = 200; // bytes; longer ones are texts and no names
+
+} // namespace
+
 void TableModel::watchChanges()
 {
     PendingChanges *changes = m_rows->context().changes;
@@ -319,6 +325,10 @@ QMap<int, FieldChange> TableModel::knownValues(int row) const
         columns.unite(QSet<int>(key.columns.cbegin(), key.columns.cend()));
     for (const KeyInfo &key : relation().keys)
         columns.unite(QSet<int>(key.columns.cbegin(), key.columns.cend()));
+    for (const int column : m_rows->context().titleColumns) {
+        if (m_rows->cell(row, column).text.value_or(QByteArray()).size() <= LongestTitle)
+            columns.insert(column);
+    }
     const int others = m_rows->xmin(row).isEmpty() ? columnCount() : 0;
     for (int column = 0; column < others; ++column)
         columns.insert(column); // nothing else can tell whether the row is still the one that was seen

@@ -21,6 +21,7 @@
 #include "ui/shell/SidebarModel.h"
 #include "ui/shell/UndoWords.h"
 #include "ui/tables/GridView.h"
+#include "ui/tables/ReviewDialog.h"
 #include "ui/tables/TablePage.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/MessageBar.h"
@@ -113,6 +114,20 @@ void tst_WindowSaves::deletedConversationsLeaveTheirPage()
     QTRY_COMPARE(driver.edits(), 1);
     auto *bar = view.findChild<PendingBar *>();
     QTRY_VERIFY2(bar->accessibleDescription().contains(s("rows go along")), qPrintable(bar->accessibleDescription()));
+    const QString going = bar->accessibleDescription().section(s(", "), -1).section(u' ', 0, 0); // how many
+    view.saveFlow().review();
+    auto *review = driver.window().findChild<ReviewDialog *>();
+    QVERIFY(review);
+    const QListView *steps = review->findChild<QListView *>(s("stepListView"));
+    QVERIFY2(steps->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(name), qPrintable(name));
+    const auto labels = review->findChildren<QLabel *>();
+    QVERIFY2(std::ranges::any_of(labels,
+                 [&](const QLabel *each) {
+                     return each->isVisible() && each->text().contains(name)
+                         && each->text().contains(going + s(" rows"));
+                 }),
+        qPrintable(going));
+    review->reject();
     QVERIFY(driver.save());
     const auto bars = view.findChildren<MessageBar *>();
     QVERIFY(std::ranges::any_of(

@@ -72,6 +72,10 @@ DatabaseView::DatabaseView(
         if (Page *page = currentPage())
             page->mainView()->setFocus(Qt::OtherFocusReason);
     });
+    m_saveFlow->setSpeaksLabels([this] {
+        const Page *page = currentPage();
+        return page && page->place().page != QLatin1String("table");
+    });
     connect(m_saveFlow, &SaveFlow::noted, this, &DatabaseView::noted);
     connect(m_sidebar, &Sidebar::chosen, this, &DatabaseView::go);
     connect(m_stack, &PageStack::pageMade, this, &DatabaseView::connectPage);
