@@ -61,8 +61,11 @@ void RowCounts::note(quint32 relation, qint64 rows, Clock::time_point asked)
 {
     if (asked < m_read || asked < m_touched.value(relation))
         return;
+    const auto newest = m_rows.constFind(relation);
+    if (newest != m_rows.cend() && asked < newest->asked)
+        return;
     const bool isNews = known(relation) != rows;
-    m_rows.insert(relation, {rows, Clock::now()});
+    m_rows.insert(relation, {rows, asked, Clock::now()});
     if (isNews)
         emit changed();
 }
@@ -88,6 +91,7 @@ void RowCounts::onSaved(const ChangeSet &set)
             m_rows.remove(oid);
         } else if (isThere) {
             rows->rows += more.value(oid);
+            rows->asked = now;
         }
     }
     emit changed();

@@ -39,6 +39,7 @@ private:
     struct Known
     {
         qint64 rows = 0;
+        Clock::time_point asked; ///< it tells of no earlier moment; an older answer says nothing against it
         Clock::time_point noted;
     };
 

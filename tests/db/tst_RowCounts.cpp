@@ -39,6 +39,7 @@ private slots:
     void anAnswerFromBeforeTheSaveIsNone();
     void anAnswerDuringTheSaveIsNone();
     void moreRowsContradictACount();
+    void anOlderAnswerDoesNotReplaceANewerOne();
     void readingAnewForgets();
     void anotherCatalogueForgetsWhatIsUnderWay();
     void marksThatGoTakeTheirPlanAlong();
@@ -169,6 +170,23 @@ void tst_RowCounts::moreRowsContradictACount()
     parents->fetchMore();
     QTRY_COMPARE(parents->arrivedRows(), 1000);
     QVERIFY(!known("parents"));
+}
+
+void tst_RowCounts::anOlderAnswerDoesNotReplaceANewerOne()
+{
+    PrivateCluster::shared().psqlOrDie(
+        QStringLiteral("INSERT INTO parents SELECT n, 'p' FROM generate_series(6, 600) n"), m_database);
+    const auto early = read("parents"); // its first page
+    QCOMPARE(early->arrivedRows(), 500);
+    PrivateCluster::shared().psqlOrDie(
+        QStringLiteral("DELETE FROM children; DELETE FROM parents WHERE id <= 70"), m_database);
+    const auto late = read("parents");
+    late->requestCount();
+    QTRY_COMPARE(known("parents"), std::optional<qint64>(530));
+    early->fetchMore();
+    QTRY_VERIFY(early->isComplete());
+    QCOMPARE(early->arrivedRows(), 600); // 70 of them are not there any more
+    QCOMPARE(known("parents"), std::optional<qint64>(530));
 }
 
 void tst_RowCounts::readingAnewForgets()
