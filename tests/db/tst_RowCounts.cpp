@@ -42,7 +42,7 @@ private slots:
     void anOlderAnswerDoesNotReplaceANewerOne();
     void readingAnewForgets();
     void anotherCatalogueForgetsWhatIsUnderWay();
-    void marksThatGoTakeTheirPlanAlong();
+    void plansOutliveMarksUntilTheyAreSaved();
 
 private:
     [[nodiscard]] quint32 oid(const char *table) const
@@ -211,11 +211,11 @@ void tst_RowCounts::anotherCatalogueForgetsWhatIsUnderWay()
     QVERIFY(!known("children"));
 }
 
-void tst_RowCounts::marksThatGoTakeTheirPlanAlong()
+void tst_RowCounts::plansOutliveMarksUntilTheyAreSaved()
 {
     const auto parents = read("parents");
     PendingChanges &changes = m_session->changes();
-    const GoingAlong &along = m_session->goingAlong();
+    GoingAlong &along = m_session->goingAlong();
     const DeletePlan plan{.relation = oid("parents"),
         .roots = 1,
         .edges = {},
@@ -223,19 +223,22 @@ void tst_RowCounts::marksThatGoTakeTheirPlanAlong()
         .deleted = {{oid("parents"), {1, false}}, {oid("children"), {2, false}}},
         .unforeseen = {},
         .rowSecurity = {}};
-    const auto mark = [&] {
-        m_session->goingAlong().note({parents->rowRef(0)}, plan);
-        QVERIFY(parents->removeRowList({0}));
-        QCOMPARE(along.of(changes.snapshot()).rows.rows, 2);
-    };
-    mark();
+    const auto going = [&] { return along.of(changes.snapshot()).rows.rows; };
+    along.note({parents->rowRef(0)}, plan);
+    QVERIFY(parents->removeRowList({0}));
+    QCOMPARE(going(), 2);
     changes.undo();
-    QVERIFY(along.isEmpty());
-    mark();
+    QCOMPARE(going(), 0);
+    changes.redo();
+    QCOMPARE(going(), 2);
     changes.revertAll();
-    QVERIFY(along.isEmpty());
-    mark();
+    QCOMPARE(going(), 0);
+    changes.undo();
+    QCOMPARE(going(), 2);
     save();
+    QVERIFY(along.isEmpty());
+    along.note({parents->rowRef(0)}, plan);
+    QVERIFY(changes.restore(changes.serialized()));
     QVERIFY(along.isEmpty());
 }
 
