@@ -223,7 +223,7 @@ void tst_RowCounts::plansOutliveMarksUntilTheyAreSaved()
         .deleted = {{oid("parents"), {1, false}}, {oid("children"), {2, false}}},
         .unforeseen = {},
         .rowSecurity = {}};
-    const auto going = [&] { return along.of(changes.snapshot()).rows.rows; };
+    const auto going = [&] { return along.of(changes.snapshot()).rows; };
     along.note({parents->rowRef(0)}, plan);
     QVERIFY(parents->removeRowList({0}));
     QCOMPARE(going(), 2);

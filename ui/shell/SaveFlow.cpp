@@ -80,23 +80,38 @@ QString SaveFlow::place() const
 
 SaveFlow::Along SaveFlow::along(const ChangeSet &set) const
 {
+    using Sure = GoingAlong::Sure;
     const GoingAlong::Total total = m_session.goingAlong().of(set);
-    if (total.rows.rows == 0)
+    if (total.rows == 0)
         return {};
-    return {total.isCertain ? Numbers::capped(total.rows.rows, total.rows.atLeast)
-                            : tr("≈ %1", "so many rows, about").arg(Numbers::exact(total.rows.rows)),
-        Numbers::form(total.rows.rows)};
+    const QString number = Numbers::capped(total.rows, total.sure == Sure::AtLeast);
+    return {total.sure == Sure::AtMost ? tr("≈ %1", "so many rows, about").arg(number) : number,
+        Numbers::form(total.rows), total.sure == Sure::NotAtAll};
+}
+
+QString SaveFlow::alongText(const Along &going)
+{
+    if (going.rows.isEmpty())
+        return {};
+    return going.isOpen ? tr("perhaps %1 rows or more go along", nullptr, going.form).arg(going.rows)
+                        : tr("%1 rows go along", nullptr, going.form).arg(going.rows);
 }
 
 QString SaveFlow::outcome(const WriteReport &report, const Along &gone)
 {
     const QString time = Numbers::duration(report.micros);
     if (report.attempts <= 1)
-        return gone.rows.isEmpty()
-            ? tr("in %1").arg(time)
+        return gone.rows.isEmpty() ? tr("in %1").arg(time)
+            : gone.isOpen
+            ? tr("with the rows that were to go along, perhaps %1 or more, in %2").arg(gone.rows, time)
             : tr("with the %1 rows that were to go along, in %2", nullptr, gone.form).arg(gone.rows, time);
     return gone.rows.isEmpty()
         ? tr("in %1, at attempt %2, since other sessions were writing").arg(time).arg(report.attempts)
+        : gone.isOpen
+        ? tr("with the rows that were to go along, perhaps %1 or more, in %2, at attempt %3, since other sessions were "
+             "writing")
+              .arg(gone.rows, time)
+              .arg(report.attempts)
         : tr("with the %1 rows that were to go along, in %2, at attempt %3, since other sessions were writing", nullptr,
             gone.form)
               .arg(gone.rows, time)
@@ -140,10 +155,8 @@ void SaveFlow::updateBar()
         state.reason = tr("not known yet whether they were saved");
     else if (m_session.pool().state() != ConnectionPool::State::Ready)
         state.reason = tr("kept until you are back");
-    if (counts.deletes > 0 && !m_session.goingAlong().isEmpty()) {
-        if (const Along going = along(changes.snapshot()); !going.rows.isEmpty())
-            state.along = tr("%1 rows go along", nullptr, going.form).arg(going.rows);
-    }
+    if (counts.deletes > 0 && !m_session.goingAlong().isEmpty())
+        state.along = alongText(along(changes.snapshot()));
     const QWidget *focus = m_window->window()->focusWidget();
     const bool hadFocus = focus && m_bar.isAncestorOf(focus);
     m_bar.setState(state);
