@@ -226,13 +226,13 @@ void SaveFlow::discard()
     if (total == 0)
         return;
     Prompts::Question question;
-    question.title = tr("Discard %n changes?", nullptr, total);
+    question.title = tr("Discard %Ln changes?", nullptr, total);
     const QString where = PlaceWords::title(m_session.profile());
     question.text = total == 1
         ? tr("It was not saved to %1. Undo brings it back until you close the database").arg(where)
         : tr("They were not saved to %1. Undo brings them back until you close the database").arg(where);
     question.setWhere(m_session.profile());
-    question.accept = tr("Discard %n changes", nullptr, total);
+    question.accept = tr("Discard %Ln changes", nullptr, total);
     question.reject = tr("Keep editing");
     m_prompts.ask(m_window, question, [this](Prompts::Answer answer) {
         if (answer == Prompts::Answer::Accept)
@@ -353,7 +353,7 @@ void SaveFlow::onSaved(const WriteReport &report, const ChangeSet &set)
 {
     MessageBar::Message message;
     message.tone = Tone::Success;
-    message.fact = tr("Saved %n changes", nullptr, static_cast<int>(set.rows.size()));
+    message.fact = tr("Saved %Ln changes", nullptr, static_cast<int>(set.rows.size()));
     message.rest = outcome(report, std::exchange(m_savedAlong, {}));
     message.lastsMs = NoticeMs;
     m_messages.clear();

@@ -111,7 +111,7 @@ QString UndoWords::undo(DatabaseSession &session)
     if (step.rows == 0)
         return {};
     if (step.rows > 1)
-        return tr("Undone: %n rows of %1", "%1 table", step.rows).arg(step.table);
+        return tr("Undone: %Ln rows of %1", "%1 table", step.rows).arg(step.table);
     if (step.isNew)
         return tr("Undone: new row of %1", "%1 table").arg(step.table);
     return step.column.isEmpty()
@@ -127,7 +127,7 @@ QString UndoWords::redo(DatabaseSession &session)
     if (step.rows == 0)
         return {};
     if (step.rows > 1)
-        return tr("Done again: %n rows of %1", "%1 table", step.rows).arg(step.table);
+        return tr("Done again: %Ln rows of %1", "%1 table", step.rows).arg(step.table);
     if (step.isNew)
         return tr("Done again: new row of %1", "%1 table").arg(step.table);
     return step.column.isEmpty()

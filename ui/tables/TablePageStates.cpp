@@ -344,7 +344,7 @@ QString TablePage::selectionText() const
     if (selection.cells == 0)
         return {};
     if (selection.cells == 1 || selection.wholeRows)
-        return tr("%n rows selected", nullptr, selection.rows);
+        return tr("%Ln rows selected", nullptr, selection.rows);
     return tr("%1 cells selected, %2 × %3", "cells; rows × columns: 6 cells selected, 3 rows × 2 columns")
         .arg(Numbers::exact(selection.cells),
             tr("%1 rows", nullptr, Numbers::form(selection.rows)).arg(Numbers::exact(selection.rows)),
