@@ -85,6 +85,12 @@ Outcome addSuggestion(PgDriver &driver, const Question &question, Answer &answer
     return {};
 }
 
+/// One question's value is none of its column, which spoils the transaction of all.
+bool isOfOneValue(const Error &error)
+{
+    return error.sqlState.startsWith(QLatin1String("22"));
+}
+
 } // namespace
 
 Result<QList<std::optional<Answer>>> ask(PgDriver &driver, const QList<Question> &questions)
@@ -102,13 +108,13 @@ Result<QList<std::optional<Answer>>> ask(PgDriver &driver, const QList<Question>
     if (sent.isEmpty())
         return answers;
     const Result<UnitResult> result = driver.run(unit);
-    if (!result && (questions.size() == 1 || result.error().sqlState.isEmpty()))
+    if (!result && (questions.size() == 1 || !isOfOneValue(result.error())))
         return fail(result.error());
-    if (!result) { // one of them spoils the transaction of all
+    if (!result) {
         for (const auto &[at, layout] : std::as_const(sent)) {
             if (const auto alone = ask(driver, QList<Question>{questions.at(at)}))
                 answers[at] = alone->first();
-            else if (driver.isBroken() || driver.isInterrupted())
+            else if (!isOfOneValue(alone.error()))
                 return fail(alone.error());
         }
         return answers;

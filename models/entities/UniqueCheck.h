@@ -27,9 +27,9 @@ struct Answer
     QString suggestion; ///< a free value near it, where one was wanted
 };
 
-/// The answers to all of @p questions, in their order: all are sent at once, in one unit. Where the server refuses one,
-/// each is asked by itself, and one without an answer is nullopt: the database has the last word when it is saved. Runs
-/// on a worker. Errors: the server's, of a connection or unit as a whole.
+/// The answers to all of @p questions, in their order: all are sent at once, in one unit. Where a value is none
+/// of its column, each is asked by itself, and such a one's answer is nullopt: the database has the last word when it is
+/// saved. Runs on a worker. Errors: any other, the first of them, so that nobody waits for a lock once for each value.
 [[nodiscard]] Result<QList<std::optional<Answer>>> ask(PgDriver &driver, const QList<Question> &questions);
 
 } // namespace botdeck::UniqueCheck

@@ -80,9 +80,9 @@ GoingAlong::Total GoingAlong::of(const ChangeSet &set) const
         all.most += range.most;
     }
     isOpen = isOpen || planned < deleted.size();
-    if (isOpen && all.least > 0)
-        return {{all.least, true}, true};
-    return {{all.most, false}, all.least == all.most && !isOpen};
+    if (isOpen)
+        return all.least > 0 ? Total{all.least, Sure::AtLeast} : Total{all.most, Sure::NotAtAll};
+    return {all.most, all.least == all.most ? Sure::Exactly : Sure::AtMost};
 }
 
 } // namespace botdeck

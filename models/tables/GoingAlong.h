@@ -18,16 +18,22 @@ public:
     /// @p rows are marked together after @p plan was made for them, a harmless one too; an earlier plan does not speak
     /// for them any more.
     void note(const QList<RowRef> &rows, const DeletePlan &plan);
-    /// The row is not marked any more.
+    /// The row won't be marked any more by itself: it is deleted.
     void forget(const RowRef &row);
     void clear() { m_noted.clear(); }
 
+    enum class Sure {
+        Exactly,
+        AtLeast, ///< a plan was counted up to its cap, or for some rows there is none
+        AtMost, ///< plans may count the same row twice, or were made for more rows than these
+        NotAtAll, ///< both: it may be fewer, and far more
+    };
     struct Total
     {
-        CappedCount rows; ///< beside those that are marked
-        bool isCertain = true; ///< false: `rows` is the most, since plans may count the same row twice
+        qint64 rows = 0; ///< beside those that are marked
+        Sure sure = Sure::Exactly;
     };
-    /// Of the deletes in @p set; "at least" where a plan was counted up to its cap, or for some rows there is none.
+    /// Of the deletes in @p set.
     [[nodiscard]] Total of(const ChangeSet &set) const;
     [[nodiscard]] bool isEmpty() const { return m_noted.isEmpty(); }
 

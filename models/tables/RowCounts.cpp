@@ -29,6 +29,11 @@ std::optional<qint64> RowCounts::known(quint32 relation) const
     return found == m_rows.cend() ? std::nullopt : std::optional(found->rows);
 }
 
+bool RowCounts::holds(quint32 relation, Clock::time_point asked) const
+{
+    return asked >= m_read && asked >= m_touched.value(relation);
+}
+
 void RowCounts::watch(TableModel &model)
 {
     connect(&model, &TableModel::countArrived, this, [this, &model](qint64 rows) {
@@ -59,10 +64,13 @@ void RowCounts::onPage(const TableModel &model)
 
 void RowCounts::note(quint32 relation, qint64 rows, Clock::time_point asked)
 {
-    if (asked < m_read || asked < m_touched.value(relation))
+    if (!holds(relation, asked))
+        return;
+    const auto newest = m_rows.constFind(relation);
+    if (newest != m_rows.cend() && asked < newest->asked)
         return;
     const bool isNews = known(relation) != rows;
-    m_rows.insert(relation, {rows, Clock::now()});
+    m_rows.insert(relation, {rows, asked, Clock::now()});
     if (isNews)
         emit changed();
 }
@@ -88,6 +96,7 @@ void RowCounts::onSaved(const ChangeSet &set)
             m_rows.remove(oid);
         } else if (isThere) {
             rows->rows += more.value(oid);
+            rows->asked = now;
         }
     }
     emit changed();

@@ -13,8 +13,8 @@ class DatabaseSession;
 class TableModel;
 struct ChangeSet;
 
-/// How many rows tables have, where somebody counted them or all of them arrived: the one place that says so, for the
-/// whole window. A save moves a number by the rows it put in and deleted; where it may have reached further, the
+/// How many rows whole tables have, where somebody counted them or all of them arrived: the one place that says so, for
+/// the whole window. How many are under filters who has the filters knows, for as long as holds() says. A save moves a number by the rows it put in and deleted; where it may have reached further, the
 /// number is forgotten, as it is when the catalogue is read again, and so is every answer that was asked for before.
 /// What other programs do meanwhile is not seen, as with rows on a page. GUI thread.
 class RowCounts : public QObject
@@ -26,6 +26,9 @@ public:
     explicit RowCounts(DatabaseSession &session);
 
     [[nodiscard]] std::optional<qint64> known(quint32 relation) const;
+    /// What was @p asked then of the rows of @p relation still stands: nothing is known to have reached them since,
+    /// beside the rows that saves name and models take in themselves.
+    [[nodiscard]] bool holds(quint32 relation, std::chrono::steady_clock::time_point asked) const;
     /// Learns from what @p model counts and reads.
     void watch(TableModel &model);
     /// Its rows are about to be read anew, since they may be others by now.
@@ -39,6 +42,7 @@ private:
     struct Known
     {
         qint64 rows = 0;
+        Clock::time_point asked; ///< it tells of no earlier moment; an older answer says nothing against it
         Clock::time_point noted;
     };
 

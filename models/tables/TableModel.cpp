@@ -58,7 +58,10 @@ void TableModel::connectLoader()
         if (m_keysMoved && want == PageLoader::Want::First)
             readSettlingLater();
         setLastError(QSqlError(error.message, error.detail, QSqlError::StatementError, error.sqlState));
-        emit failed(error);
+        if (want == PageLoader::Want::Count)
+            emit countFailed(error);
+        else
+            emit failed(error);
     });
 }
 

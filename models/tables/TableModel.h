@@ -195,6 +195,7 @@ signals:
     /// What fetchWhole() asked for won't come: the row is gone, the value is secret, asking failed or was ended.
     void wholeFailed(const botdeck::RowRef &row, int column);
     void countArrived(qint64 count);
+    void countFailed(const botdeck::Error &error); ///< instead of failed(): nothing that is shown is missing
     void orderChanged();
 
 protected:

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/entities/EntityModels.h"
+#include "models/entities/UniqueCheck.h"
 #include "models/migration/SchemaSetup.h"
 #include "models/security/FieldCipher.h"
 #include "models/security/PasswordHash.h"
 #include "models/tables/DatabaseSession.h"
 #include "tests/db/MigrationFixture.h"
+#include "tests/db/OpenDriver.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -30,6 +32,7 @@ private slots:
     void refusesASecondPreferencesRow();
     void findsWhoHasAValue();
     void asksForManyRowsAtOnce();
+    void onlyAValueIsAskedAlone();
 
 private:
     EntityModel *make(Part part);
@@ -294,6 +297,35 @@ void tst_EntityModelsDb::asksForManyRowsAtOnce()
     QCOMPARE(changes.counts().refused, 2);
     QVERIFY2(finished.size() < 5, qPrintable(QString::number(finished.size())));
     changes.revertAll();
+    delete model;
+}
+
+void tst_EntityModelsDb::onlyAValueIsAskedAlone()
+{
+    EntityModel *model = make(Part::Organization);
+    QVERIFY(model);
+    const int slug = model->columnOf(QStringLiteral("slug"));
+    const int id = model->relation().rowKey()->columns.first();
+    const auto question = [model](int column, const QByteArray &value) {
+        UniqueCheck::Question made{model->catalogue(), model->relation().oid};
+        made.values = {{column, value}};
+        return made;
+    };
+    const QByteArray taken = model->index(0, slug).data(RawTextRole).toByteArray();
+    const QList<UniqueCheck::Question> questions{question(id, "no key at all"), question(slug, taken)};
+    const auto spec = ConnectionSpec::fromUrl(PrivateCluster::shared().url(m_database->database()));
+    const auto driver = opened(spec);
+    const auto answers = UniqueCheck::ask(*driver, questions);
+    QVERIFY2(answers, answers ? "" : qPrintable(answers.error().message));
+    QVERIFY(!answers->first());
+    QVERIFY(answers->last() && answers->last()->taken);
+    const auto other = opened(spec);
+    const std::vector lock{Statement{"LOCK TABLE public.organizations IN ACCESS EXCLUSIVE MODE"}};
+    QVERIFY(other->begin(Access::ReadWrite, Lane::Write, Limits{}, lock));
+    const auto locked = UniqueCheck::ask(*driver, questions.mid(1) + questions.mid(1));
+    other->rollback();
+    QVERIFY(!locked); // each of them alone would wait as long
+    QCOMPARE(locked.error().sqlState, QStringLiteral("55P03"));
     delete model;
 }
 

@@ -39,9 +39,10 @@ private slots:
     void anAnswerFromBeforeTheSaveIsNone();
     void anAnswerDuringTheSaveIsNone();
     void moreRowsContradictACount();
+    void anOlderAnswerDoesNotReplaceANewerOne();
     void readingAnewForgets();
     void anotherCatalogueForgetsWhatIsUnderWay();
-    void marksThatGoTakeTheirPlanAlong();
+    void plansOutliveMarksUntilTheyAreSaved();
 
 private:
     [[nodiscard]] quint32 oid(const char *table) const
@@ -171,6 +172,23 @@ void tst_RowCounts::moreRowsContradictACount()
     QVERIFY(!known("parents"));
 }
 
+void tst_RowCounts::anOlderAnswerDoesNotReplaceANewerOne()
+{
+    PrivateCluster::shared().psqlOrDie(
+        QStringLiteral("INSERT INTO parents SELECT n, 'p' FROM generate_series(6, 600) n"), m_database);
+    const auto early = read("parents"); // its first page
+    QCOMPARE(early->arrivedRows(), 500);
+    PrivateCluster::shared().psqlOrDie(
+        QStringLiteral("DELETE FROM children; DELETE FROM parents WHERE id <= 70"), m_database);
+    const auto late = read("parents");
+    late->requestCount();
+    QTRY_COMPARE(known("parents"), std::optional<qint64>(530));
+    early->fetchMore();
+    QTRY_VERIFY(early->isComplete());
+    QCOMPARE(early->arrivedRows(), 600); // 70 of them are not there any more
+    QCOMPARE(known("parents"), std::optional<qint64>(530));
+}
+
 void tst_RowCounts::readingAnewForgets()
 {
     const auto children = read("children");
@@ -193,11 +211,11 @@ void tst_RowCounts::anotherCatalogueForgetsWhatIsUnderWay()
     QVERIFY(!known("children"));
 }
 
-void tst_RowCounts::marksThatGoTakeTheirPlanAlong()
+void tst_RowCounts::plansOutliveMarksUntilTheyAreSaved()
 {
     const auto parents = read("parents");
     PendingChanges &changes = m_session->changes();
-    const GoingAlong &along = m_session->goingAlong();
+    GoingAlong &along = m_session->goingAlong();
     const DeletePlan plan{.relation = oid("parents"),
         .roots = 1,
         .edges = {},
@@ -205,19 +223,22 @@ void tst_RowCounts::marksThatGoTakeTheirPlanAlong()
         .deleted = {{oid("parents"), {1, false}}, {oid("children"), {2, false}}},
         .unforeseen = {},
         .rowSecurity = {}};
-    const auto mark = [&] {
-        m_session->goingAlong().note({parents->rowRef(0)}, plan);
-        QVERIFY(parents->removeRowList({0}));
-        QCOMPARE(along.of(changes.snapshot()).rows.rows, 2);
-    };
-    mark();
+    const auto going = [&] { return along.of(changes.snapshot()).rows; };
+    along.note({parents->rowRef(0)}, plan);
+    QVERIFY(parents->removeRowList({0}));
+    QCOMPARE(going(), 2);
     changes.undo();
-    QVERIFY(along.isEmpty());
-    mark();
+    QCOMPARE(going(), 0);
+    changes.redo();
+    QCOMPARE(going(), 2);
     changes.revertAll();
-    QVERIFY(along.isEmpty());
-    mark();
+    QCOMPARE(going(), 0);
+    changes.undo();
+    QCOMPARE(going(), 2);
     save();
+    QVERIFY(along.isEmpty());
+    along.note({parents->rowRef(0)}, plan);
+    QVERIFY(changes.restore(changes.serialized()));
     QVERIFY(along.isEmpty());
 }
 

@@ -245,8 +245,10 @@ void tst_EntityPage::tellsWhatANewRowNeeds()
 {
     open(QStringLiteral("organizations"));
     QTRY_VERIFY(model().hasLoadedOnce());
+    const QString there = m_page->status();
     QTest::mouseClick(find<QToolButton>(QStringLiteral("newToolButton")), Qt::LeftButton);
     QVERIFY(m_page->currentView()->row().isNew());
+    QCOMPARE(m_page->status(), there); // it is no row of the table yet
     QVERIFY(problem(QStringLiteral("name")).contains(QStringLiteral("needed")));
     QVERIFY(!m_fixture->session->saves().save());
     type(QStringLiteral("nameLineEdit"), QString::fromUtf8("Größe & Söhne"));

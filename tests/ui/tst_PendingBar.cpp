@@ -25,6 +25,7 @@ private slots:
     void isHiddenWithoutChanges();
     void showsWhatIsPending();
     void tellsItInOneSentence();
+    void groupsNumbers();
     void conflictsStopSavingAndSayWhy();
     void refusedRowsMayBeSavedAgain();
     void wrongFieldsStopSaving();
@@ -117,6 +118,17 @@ void TestPendingBar::tellsItInOneSentence()
     state.reason = QStringLiteral("kept until you are back");
     m_bar->setState(state);
     QCOMPARE(m_bar->accessibleDescription(), state.reason);
+}
+
+void TestPendingBar::groupsNumbers()
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    PendingBar::State state;
+    state.edits = 1'234;
+    m_bar->setState(state);
+    QCOMPARE(m_bar->accessibleDescription(), QStringLiteral("1,234 edit(s)"));
+    QLocale::setDefault(before);
 }
 
 void TestPendingBar::showsWhatIsPending()

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PageDriver.h"
+#include "models/tables/DatabaseSession.h"
+#include "models/tables/RowCounts.h"
 #include "models/tables/TableRoles.h"
+#include "tests/db/OpenDriver.h"
 #include "ui/delegates/GridHeader.h"
 #include "ui/delegates/ValueEditor.h"
 #include "ui/tables/FilterBar.h"
@@ -9,6 +12,7 @@
 #include "ui/widgets/ChipRow.h"
 #include "ui/widgets/LoadingOverlay.h"
 #include "ui/widgets/MessageBar.h"
+#include "ui/widgets/PageHeader.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -47,6 +51,9 @@ private slots:
     void showsAFewOfManyColumns();
     void countsExactly();
     void countsOnlyWhatItKnows();
+    void countsAgainWhatASaveOvertook();
+    void statusAndHeaderAgree();
+    void aCountNobodyAskedForFailsInSilence();
     void saysWhyATableIsReadOnly();
     void offersTheGrantThatIsMissing();
     void tellsAFailedRead();
@@ -54,6 +61,8 @@ private slots:
     void showsASkeletonAndCanBeCancelled();
 
 private:
+    [[nodiscard]] RowCounts &counts() const { return m_on->fixture.session->rowCounts(); }
+
     std::unique_ptr<PageDriver> m_on;
 };
 
@@ -286,6 +295,52 @@ void tst_TablePage::countsOnlyWhatItKnows()
     QVERIFY(row >= 0);
     QVERIFY(m_on->save());
     QTRY_VERIFY(shows(QStringLiteral("4 rows")));
+}
+
+void tst_TablePage::countsAgainWhatASaveOvertook()
+{
+    m_on->open("items");
+    QTest::mouseClick(m_on->button(QStringLiteral("Count")), Qt::LeftButton);
+    QVERIFY(m_on->model().isCounting());
+    counts().forget(m_on->model().relation().oid);
+    QTRY_VERIFY(m_on->button(QStringLiteral("Count again")));
+    QCOMPARE(counts().known(m_on->model().relation().oid), std::optional<qint64>(3002));
+}
+
+void tst_TablePage::statusAndHeaderAgree()
+{
+    m_on->open("owners");
+    QVERIFY2(m_on->page().status().startsWith(QStringLiteral("3 rows · ")), qPrintable(m_on->page().status()));
+    QSignalSpy status(&m_on->page(), &Page::statusChanged);
+    counts().forget(m_on->model().relation().oid);
+    QVERIFY(!status.isEmpty());
+    QVERIFY(m_on->button(QStringLiteral("Count"))); // the header gives no number
+    QVERIFY2(m_on->page().status().startsWith(QStringLiteral("3 rows loaded · ")), qPrintable(m_on->page().status()));
+    // Under filters too: what was counted before somebody reached the table is no number any more.
+    emit m_on->page().filterBar()->filtersWanted(
+        {{.column = m_on->column("id"), .op = Filter::Op::Between, .values = {QByteArray("1"), QByteArray("3")}}});
+    QTRY_VERIFY2(m_on->page().status().startsWith(QStringLiteral("2 rows · ")), qPrintable(m_on->page().status()));
+    QSignalSpy counted(&m_on->model(), &TableModel::countArrived);
+    emit m_on->page().findChild<PageHeader *>()->linkActivated();
+    QTRY_COMPARE(counted.size(), 1);
+    QVERIFY(m_on->button(QStringLiteral("Count again")));
+    counts().forget(m_on->model().relation().oid);
+    QVERIFY2(m_on->page().status().startsWith(QStringLiteral("2 rows loaded · ")), qPrintable(m_on->page().status()));
+}
+
+void tst_TablePage::aCountNobodyAskedForFailsInSilence()
+{
+    m_on->open("owners");
+    const auto driver = opened(m_on->fixture.session->profile().spec);
+    const std::vector lock{Statement{"lock table owners in access exclusive mode"}};
+    QVERIFY(driver->begin(Access::ReadWrite, Lane::Write, Limits{}, lock));
+    emit m_on->fixture.session->catalogueChanged();
+    QTRY_VERIFY(m_on->model().isCounting());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_on->model().isCounting(), 20'000); // the server's lock_timeout
+    QVERIFY(!m_on->page().messages()->isVisibleTo(&m_on->page()));
+    emit m_on->page().findChild<PageHeader *>()->linkActivated(); // a person's is told
+    QTRY_VERIFY_WITH_TIMEOUT(m_on->page().messages()->isVisibleTo(&m_on->page()), 20'000);
+    driver->rollback();
 }
 
 void tst_TablePage::saysWhyATableIsReadOnly()

@@ -36,10 +36,11 @@ DeletePlan plan(quint32 table, int roots, const QList<std::pair<quint32, CappedC
 QString told(const GoingAlong::Total &total)
 {
     return QStringLiteral("%1%2")
-        .arg(total.rows.atLeast   ? QStringLiteral(">=")
-                : total.isCertain ? QString()
-                                  : QStringLiteral("~"))
-        .arg(total.rows.rows);
+        .arg(total.sure == GoingAlong::Sure::Exactly      ? QString()
+                : total.sure == GoingAlong::Sure::AtLeast ? QStringLiteral(">=")
+                : total.sure == GoingAlong::Sure::AtMost  ? QStringLiteral("<=")
+                                                          : QStringLiteral("?"))
+        .arg(total.rows);
 }
 
 } // namespace
@@ -56,7 +57,8 @@ private slots:
     void markedRowsMayBeAmongThoseThatGo();
     void aRowWithoutAPlanLeavesItOpen();
     void overlappingMarksKeepTheRest();
-    void unmarkedRowsAreForgotten();
+    void aCappedCountInPartIsNoMost();
+    void deletedRowsAreForgotten();
 };
 
 void tst_GoingAlong::onePlanIsCertain()
@@ -81,7 +83,7 @@ void tst_GoingAlong::plansThatMayShareRowsAreOnlyAMost()
     GoingAlong along;
     along.note({row(Bots, 1)}, plan(Bots, 1, {{Sessions, {5, false}}}));
     along.note({row(40, 1)}, plan(40, 1, {{Sessions, {7, false}}}));
-    QCOMPARE(told(along.of(deletes({row(Bots, 1), row(40, 1)}))), QStringLiteral("~12"));
+    QCOMPARE(told(along.of(deletes({row(Bots, 1), row(40, 1)}))), QStringLiteral("<=12"));
 }
 
 void tst_GoingAlong::markedRowsMayBeAmongThoseThatGo()
@@ -89,7 +91,7 @@ void tst_GoingAlong::markedRowsMayBeAmongThoseThatGo()
     GoingAlong along;
     along.note({row(Sessions, 1)}, {}); // harmless by itself, and perhaps one of the bot's five
     along.note({row(Bots, 1)}, plan(Bots, 1, {{Sessions, {5, false}}}));
-    QCOMPARE(told(along.of(deletes({row(Sessions, 1), row(Bots, 1)}))), QStringLiteral("~5"));
+    QCOMPARE(told(along.of(deletes({row(Sessions, 1), row(Bots, 1)}))), QStringLiteral("<=5"));
 }
 
 void tst_GoingAlong::aRowWithoutAPlanLeavesItOpen()
@@ -107,19 +109,29 @@ void tst_GoingAlong::overlappingMarksKeepTheRest()
     along.note({row(Bots, 1), row(Bots, 2)}, plan(Bots, 2, {{Sessions, {10, false}}}));
     along.note({row(Bots, 2), row(Bots, 3)}, plan(Bots, 2, {{Sessions, {4, false}}}));
     // 4 for sure, and what of the 10 goes with row 1.
-    QCOMPARE(told(along.of(deletes({row(Bots, 1), row(Bots, 2), row(Bots, 3)}))), QStringLiteral("~14"));
+    QCOMPARE(told(along.of(deletes({row(Bots, 1), row(Bots, 2), row(Bots, 3)}))), QStringLiteral("<=14"));
 }
 
-void tst_GoingAlong::unmarkedRowsAreForgotten()
+void tst_GoingAlong::aCappedCountInPartIsNoMost()
+{
+    GoingAlong along;
+    along.note({row(Bots, 1), row(Bots, 2)}, plan(Bots, 2, {{Messages, {10'000, true}}}));
+    QCOMPARE(told(along.of(deletes({row(Bots, 1), row(Bots, 2)}))), QStringLiteral(">=10000"));
+    QCOMPARE(told(along.of(deletes({row(Bots, 1)}))), QStringLiteral("?10000")); // none, or a million
+    along.note({row(40, 1)}, plan(40, 1, {{Sessions, {3, false}}}));
+    QCOMPARE(told(along.of(deletes({row(Bots, 1), row(40, 1)}))), QStringLiteral(">=3"));
+}
+
+void tst_GoingAlong::deletedRowsAreForgotten()
 {
     GoingAlong along;
     along.note({row(Bots, 1), row(Bots, 2)}, plan(Bots, 2, {{Sessions, {10, false}}}));
     along.forget(row(Bots, 2));
-    QCOMPARE(told(along.of(deletes({row(Bots, 1)}))), QStringLiteral("~10"));
+    QCOMPARE(told(along.of(deletes({row(Bots, 1)}))), QStringLiteral("<=10"));
     QVERIFY(!along.isEmpty());
     along.forget(row(Bots, 1));
     QVERIFY(along.isEmpty());
-    QCOMPARE(told(along.of(deletes({row(Bots, 1)}))), QStringLiteral("~0"));
+    QCOMPARE(told(along.of(deletes({row(Bots, 1)}))), QStringLiteral("?0"));
 }
 
 QTEST_APPLESS_MAIN(tst_GoingAlong)

@@ -154,7 +154,7 @@ QString BubblePainter::footerAction(const BubbleLayout &bubble)
 
 QString BubblePainter::footerFact(const Message &message)
 {
-    return tr("%1, %n line(s)", "size, lines", static_cast<int>(message.lines)).arg(Numbers::bytes(message.bytes));
+    return tr("%1, %Ln line(s)", "size, lines", static_cast<int>(message.lines)).arg(Numbers::bytes(message.bytes));
 }
 
 void BubblePainter::paintFooter(

@@ -76,7 +76,7 @@ QString ConversationDelegate::footOf(const Conversation &conversation) const
     if (!conversation.summary)
         return bot;
     const ConversationSummary &summary = *conversation.summary;
-    const QString count = tr("%n message(s)", nullptr, static_cast<int>(summary.messages));
+    const QString count = tr("%Ln message(s)", nullptr, static_cast<int>(summary.messages));
     const QString words = summary.atLeast ? tr("at least %1", "at least 1000 messages").arg(count) : count;
     return bot.isEmpty() ? words : tr("%1 · %2", "bot, number of messages").arg(VisibleText::isolated(bot), words);
 }

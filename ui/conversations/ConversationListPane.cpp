@@ -188,7 +188,7 @@ void ConversationListPane::updateState()
     if (!m_model->hasAnswer())
         m_fact->setText({});
     else if (m_model->isComplete())
-        m_fact->setText(tr("%n conversation(s)", nullptr, rows));
+        m_fact->setText(tr("%Ln conversation(s)", nullptr, rows));
     else
         m_fact->setText(tr("First %1", "number of conversations").arg(Numbers::exact(rows)));
 }

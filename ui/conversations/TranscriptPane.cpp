@@ -125,8 +125,8 @@ void TranscriptPane::updateHeader()
     QString words = bot.isEmpty() ? QString() : tr("with %1", "a bot").arg(VisibleText::isolated(bot));
     if (m_conversation.summary) {
         const ConversationSummary &summary = *m_conversation.summary;
-        const QString number = summary.atLeast ? tr("%n or more messages", nullptr, static_cast<int>(summary.messages))
-                                               : tr("%n message(s)", nullptr, static_cast<int>(summary.messages));
+        const QString number = summary.atLeast ? tr("%Ln or more messages", nullptr, static_cast<int>(summary.messages))
+                                               : tr("%Ln message(s)", nullptr, static_cast<int>(summary.messages));
         words = words.isEmpty() ? number : tr("%1 · %2", "with a bot, number of messages").arg(words, number);
     }
     m_header->setSubtitle(words);

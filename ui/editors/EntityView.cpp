@@ -172,6 +172,7 @@ void EntityView::connectModel()
         m_holdsRow = std::ranges::find(rows, m_row, &SavedRow::row) != rows.cend();
     });
     connect(&m_page.session.changes(), &PendingChanges::saved, this, &EntityView::onSaved);
+    connect(&m_page.session.rowCounts(), &RowCounts::changed, this, &EntityView::statusChanged);
     connect(&m_page.session.changes(), &PendingChanges::changed, this, [this] {
         showHeader();
         showMessage();
@@ -367,12 +368,16 @@ QListView *EntityView::listView() const
 
 QString EntityView::status() const
 {
-    const QString count = Numbers::exact(m_model->rowCount());
-    const bool isOne = m_model->rowCount() == 1;
-    const QString kind =
-        isOne ? m_model->system().singular(m_model->relation()) : m_model->system().plural(m_model->relation());
-    return m_model->isComplete() ? tr("%1 %2", "number, kind of rows").arg(count, kind)
-                                 : tr("%1 %2 loaded", "number, kind of rows").arg(count, kind);
+    const RowCounts &counts = m_page.session.rowCounts();
+    const quint32 relation = m_model->relation().oid;
+    const qint64 here = m_model->arrivedRows() + m_model->placedRows();
+    const QString count = Numbers::exact(here);
+    const SystemBinding &system = m_model->system();
+    const QString kind = here == 1 ? system.singular(m_model->relation()) : system.plural(m_model->relation());
+    const bool isExact =
+        m_model->filters().isEmpty() ? counts.known(relation) == here : counts.holds(relation, m_model->rowsAsked());
+    return m_model->isComplete() && isExact ? tr("%1 %2", "number, kind of rows").arg(count, kind)
+                                            : tr("%1 %2 loaded", "number, kind of rows").arg(count, kind);
 }
 
 bool EntityView::isTwoStep() const

@@ -184,17 +184,17 @@ void MainWindow::askToDiscard()
     Prompts::Question question;
     const QString place = PlaceWords::title(m_session->profile());
     question.title =
-        unsaved > 0 ? tr("%n changes are not saved", nullptr, unsaved) : tr("What is being typed is not saved");
+        unsaved > 0 ? tr("%Ln changes are not saved", nullptr, unsaved) : tr("What is being typed is not saved");
     question.text = isEndingForSystem() ? tr("The system asks Botdeck to end. Without an answer %1 is closed in %n "
                                              "seconds, and what is not saved is discarded",
                         nullptr, m_systemEnd.remainingTime() / 1'000 + 1)
                                               .arg(place)
                                         : tr("Closing %1 discards them", "%n changes", unsaved).arg(place);
     question.setWhere(m_session->profile());
-    question.accept = unsaved > 0 ? tr("Discard %n changes", nullptr, unsaved) : tr("Discard what is being typed");
+    question.accept = unsaved > 0 ? tr("Discard %Ln changes", nullptr, unsaved) : tr("Discard what is being typed");
     question.reject = tr("Keep editing");
     if (unsaved > 0 && canSave() && m_session->profile().environment != Environment::Production)
-        question.alternative = tr("Save %n changes", nullptr, unsaved);
+        question.alternative = tr("Save %Ln changes", nullptr, unsaved);
     if (unsaved > 0)
         question.another = tr("Review…");
     m_prompts.ask(this, question, [this](Prompts::Answer answer) {
@@ -228,7 +228,7 @@ void MainWindow::askAboutSave()
     Prompts::Question question;
     question.title = isUnknown ? tr("It is not known yet whether the changes were saved") : tr("A save is under way");
     question.text =
-        tr("The COMMIT may have been sent to %1. If you close it now, %n changes may be saved or not, and Botdeck "
+        tr("The COMMIT may have been sent to %1. If you close it now, %Ln changes may be saved or not, and Botdeck "
            "will not tell which",
             nullptr, m_session->changes().counts().total())
             .arg(PlaceWords::title(m_session->profile()));

@@ -82,23 +82,38 @@ QString SaveFlow::place() const
 
 SaveFlow::Along SaveFlow::along(const ChangeSet &set) const
 {
+    using Sure = GoingAlong::Sure;
     const GoingAlong::Total total = m_session.goingAlong().of(set);
-    if (total.rows.rows == 0)
+    if (total.rows == 0)
         return {};
-    return {total.isCertain ? Numbers::capped(total.rows.rows, total.rows.atLeast)
-                            : tr("≈ %1", "so many rows, about").arg(Numbers::exact(total.rows.rows)),
-        Numbers::form(total.rows.rows)};
+    const QString number = Numbers::capped(total.rows, total.sure == Sure::AtLeast);
+    return {total.sure == Sure::AtMost ? tr("≈ %1", "so many rows, about").arg(number) : number,
+        Numbers::form(total.rows), total.sure == Sure::NotAtAll};
+}
+
+QString SaveFlow::alongText(const Along &going)
+{
+    if (going.rows.isEmpty())
+        return {};
+    return going.isOpen ? tr("perhaps %1 rows or more go along", nullptr, going.form).arg(going.rows)
+                        : tr("%1 rows go along", nullptr, going.form).arg(going.rows);
 }
 
 QString SaveFlow::outcome(const WriteReport &report, const Along &gone)
 {
     const QString time = Numbers::duration(report.micros);
     if (report.attempts <= 1)
-        return gone.rows.isEmpty()
-            ? tr("in %1").arg(time)
+        return gone.rows.isEmpty() ? tr("in %1").arg(time)
+            : gone.isOpen
+            ? tr("with the rows that were to go along, perhaps %1 or more, in %2").arg(gone.rows, time)
             : tr("with the %1 rows that were to go along, in %2", nullptr, gone.form).arg(gone.rows, time);
     return gone.rows.isEmpty()
         ? tr("in %1, at attempt %2, since other sessions were writing").arg(time).arg(report.attempts)
+        : gone.isOpen
+        ? tr("with the rows that were to go along, perhaps %1 or more, in %2, at attempt %3, since other sessions were "
+             "writing")
+              .arg(gone.rows, time)
+              .arg(report.attempts)
         : tr("with the %1 rows that were to go along, in %2, at attempt %3, since other sessions were writing", nullptr,
             gone.form)
               .arg(gone.rows, time)
@@ -142,10 +157,8 @@ void SaveFlow::updateBar()
         state.reason = tr("not known yet whether they were saved");
     else if (m_session.pool().state() != ConnectionPool::State::Ready)
         state.reason = tr("kept until you are back");
-    if (counts.deletes > 0 && !m_session.goingAlong().isEmpty()) {
-        if (const Along going = along(changes.snapshot()); !going.rows.isEmpty())
-            state.along = tr("%1 rows go along", nullptr, going.form).arg(going.rows);
-    }
+    if (counts.deletes > 0 && !m_session.goingAlong().isEmpty())
+        state.along = alongText(along(changes.snapshot()));
     const QWidget *focus = m_window->window()->focusWidget();
     const bool hadFocus = focus && m_bar.isAncestorOf(focus);
     m_bar.setState(state);
@@ -215,13 +228,13 @@ void SaveFlow::discard()
     if (total == 0)
         return;
     Prompts::Question question;
-    question.title = tr("Discard %n changes?", nullptr, total);
+    question.title = tr("Discard %Ln changes?", nullptr, total);
     const QString where = PlaceWords::title(m_session.profile());
     question.text = total == 1
         ? tr("It was not saved to %1. Undo brings it back until you close the database").arg(where)
         : tr("They were not saved to %1. Undo brings them back until you close the database").arg(where);
     question.setWhere(m_session.profile());
-    question.accept = tr("Discard %n changes", nullptr, total);
+    question.accept = tr("Discard %Ln changes", nullptr, total);
     question.reject = tr("Keep editing");
     m_prompts.ask(m_window, question, [this](Prompts::Answer answer) {
         if (answer == Prompts::Answer::Accept)
@@ -342,7 +355,7 @@ void SaveFlow::onSaved(const WriteReport &report, const ChangeSet &set)
 {
     MessageBar::Message message;
     message.tone = Tone::Success;
-    message.fact = tr("Saved %n changes", nullptr, static_cast<int>(set.rows.size()));
+    message.fact = tr("Saved %Ln changes", nullptr, static_cast<int>(set.rows.size()));
     message.rest = outcome(report, std::exchange(m_savedAlong, {}));
     message.lastsMs = NoticeMs;
     m_messages.clear();

@@ -81,8 +81,11 @@ private:
     {
         QString rows; ///< empty: none known
         int form = 0;
+        bool isOpen = false; ///< perhaps so many, perhaps more or fewer
     };
     [[nodiscard]] Along along(const ChangeSet &set) const;
+    /// For the pending bar; empty: none known.
+    [[nodiscard]] static QString alongText(const Along &going);
     /// How long a save has taken, and what went along.
     [[nodiscard]] static QString outcome(const WriteReport &report, const Along &gone);
     /// Where the focus goes that the bar had and can't keep.

@@ -190,7 +190,7 @@ QString SidebarModel::moreText() const
 {
     if (m_unfolded)
         return tr("Fewer tables");
-    return tr("%n more tables", nullptr, m_rest - static_cast<int>(m_pinned.size()));
+    return tr("%Ln more tables", nullptr, m_rest - static_cast<int>(m_pinned.size()));
 }
 
 QString SidebarModel::accessibleText(const Item &item) const

@@ -126,9 +126,9 @@ QString UndoWords::undo(DatabaseSession &session)
     if (isDiscard)
         return broughtBack(step);
     if (step.tables > 1)
-        return tr("Undone: %n rows of %1 tables", "%1 how many", step.rows).arg(step.tables);
+        return tr("Undone: %Ln rows of %1 tables", "%1 how many", step.rows).arg(step.tables);
     if (step.rows > 1)
-        return tr("Undone: %n rows of %1", "%1 table", step.rows).arg(step.table);
+        return tr("Undone: %Ln rows of %1", "%1 table", step.rows).arg(step.table);
     if (step.isWhole)
         return tr("Undone: new row of %1", "%1 table").arg(step.table);
     if (step.isNew)
@@ -144,7 +144,7 @@ QString UndoWords::undo(DatabaseSession &session)
 QString UndoWords::broughtBack(const Told &step)
 {
     if (step.tables > 1)
-        return tr("Brought back what was discarded: %n rows of %1 tables", "%1 how many", step.rows).arg(step.tables);
+        return tr("Brought back what was discarded: %Ln rows of %1 tables", "%1 how many", step.rows).arg(step.tables);
     if (step.rows > 1)
         return tr("Brought back what was discarded: %n rows of %1", "%1 table", step.rows).arg(step.table);
     if (step.isNew)
@@ -163,9 +163,9 @@ QString UndoWords::redo(DatabaseSession &session)
     if (isDiscard)
         return discardedAgain(step);
     if (step.tables > 1)
-        return tr("Done again: %n rows of %1 tables", "%1 how many", step.rows).arg(step.tables);
+        return tr("Done again: %Ln rows of %1 tables", "%1 how many", step.rows).arg(step.tables);
     if (step.rows > 1)
-        return tr("Done again: %n rows of %1", "%1 table", step.rows).arg(step.table);
+        return tr("Done again: %Ln rows of %1", "%1 table", step.rows).arg(step.table);
     if (step.isWhole)
         return tr("Done again: new row of %1", "%1 table").arg(step.table);
     if (step.isNew)
@@ -180,7 +180,7 @@ QString UndoWords::redo(DatabaseSession &session)
 QString UndoWords::discardedAgain(const Told &step)
 {
     if (step.tables > 1)
-        return tr("Discarded again: %n rows of %1 tables", "%1 how many", step.rows).arg(step.tables);
+        return tr("Discarded again: %Ln rows of %1 tables", "%1 how many", step.rows).arg(step.tables);
     if (step.rows > 1)
         return tr("Discarded again: %n rows of %1", "%1 table", step.rows).arg(step.table);
     if (step.isNew)

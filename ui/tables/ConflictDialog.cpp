@@ -118,7 +118,7 @@ void ConflictDialog::addRows(const RowRef &first)
         m_panes->addWidget(scroll);
         m_decided.append(false);
     }
-    setHeading(tr("Resolve %n conflicts", nullptr, static_cast<int>(steps.size())));
+    setHeading(tr("Resolve %Ln conflicts", nullptr, static_cast<int>(steps.size())));
     m_list->setSteps(steps, current);
     showRow(current);
 }
@@ -163,7 +163,7 @@ void ConflictDialog::updateButtons()
     m_next->setEnabled(isOpen ? shown->isDecided() : nextUndecided() >= 0);
     const bool done = decidedRows() == rows;
     const int left = m_session.changes().counts().total();
-    m_review->setText(left > 0 ? tr("Review %n changes", nullptr, left) : tr("Close"));
+    m_review->setText(left > 0 ? tr("Review %Ln changes", nullptr, left) : tr("Close"));
     m_review->setEnabled(done);
     setButtonKind(m_next, done ? ButtonKind::Normal : ButtonKind::Primary);
     setButtonKind(m_review, done ? ButtonKind::Primary : ButtonKind::Normal);

@@ -128,9 +128,9 @@ QString DeletePlanDialog::title() const
 {
     const RelationInfo *info = m_session.catalogue()->relation(m_relation);
     if (!info)
-        return tr("Delete %n rows?", nullptr, static_cast<int>(m_rows.size()));
+        return tr("Delete %Ln rows?", nullptr, static_cast<int>(m_rows.size()));
     if (m_rows.size() > 1 || !m_session.system()->table(*info))
-        return tr("Delete %n rows of %1?", nullptr, static_cast<int>(m_rows.size())).arg(tableName());
+        return tr("Delete %Ln rows of %1?", nullptr, static_cast<int>(m_rows.size())).arg(tableName());
     return tr("Delete this %1?", "singular of a table").arg(m_session.system()->singular(*info));
 }
 

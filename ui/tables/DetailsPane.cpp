@@ -199,7 +199,7 @@ void DetailsPane::build(int fields)
         });
     }
     if (count > fields) {
-        m_more = makeButton(tr("Show all %n fields", nullptr, count), ButtonKind::Link, body);
+        m_more = makeButton(tr("Show all %Ln fields", nullptr, count), ButtonKind::Link, body);
         m_layout->addWidget(m_more, 0, Qt::AlignLeading);
         connect(
             m_more, &QPushButton::clicked, this,

@@ -128,8 +128,8 @@ void GridActions::updateStates()
     for (QAction *action : {m_edit, m_null, m_default, m_revert})
         action->setVisible(mayEdit);
     const auto count = static_cast<int>(rows.size());
-    m_delete->setText(state == RowState::Deleted ? tr("Keep %n rows", nullptr, count)
-            : count > 1                          ? tr("Delete %n rows", nullptr, count)
+    m_delete->setText(state == RowState::Deleted ? tr("Keep %Ln rows", nullptr, count)
+            : count > 1                          ? tr("Delete %Ln rows", nullptr, count)
                                                  : tr("Delete row"));
 }
 
@@ -208,7 +208,7 @@ void GridActions::setCells(Set &&set)
     }
     m_context.session.changes().endGroup();
     if (refusedCells > 0)
-        emit refused(tr("%n cells stay as they are. %1", nullptr, refusedCells).arg(why));
+        emit refused(tr("%Ln cells stay as they are. %1", nullptr, refusedCells).arg(why));
 }
 
 void GridActions::setNull()

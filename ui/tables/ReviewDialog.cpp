@@ -184,7 +184,7 @@ void ReviewDialog::refresh()
     }
     const RowRef shown = m_plan && m_step >= 0 ? m_plan->change(m_step).row : RowRef();
     m_plan = std::make_unique<ReviewPlan>(m_session);
-    setHeading(tr("Review %n changes", nullptr, m_plan->count()));
+    setHeading(tr("Review %Ln changes", nullptr, m_plan->count()));
     QList<StepList::Step> steps;
     for (int i = 0; i < m_plan->count(); ++i) {
         const RowChange::Kind kind = m_plan->change(i).kind;
@@ -241,7 +241,7 @@ void ReviewDialog::updateButtons()
         reason = tr("It is not known yet whether they were saved");
     else if (m_session.pool().state() != ConnectionPool::State::Ready)
         reason = tr("There is no connection; the changes are kept until you are back");
-    m_save->setText(tr("Save %n changes", nullptr, m_plan->count()));
+    m_save->setText(tr("Save %Ln changes", nullptr, m_plan->count()));
     m_save->setEnabled(reason.isEmpty());
     m_save->setAccessibleDescription(reason);
     setNote(reason, reason.isEmpty() ? QLatin1String() : QLatin1String("error"));

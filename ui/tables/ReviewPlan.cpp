@@ -177,9 +177,9 @@ QString ReviewPlan::blocker() const
             invalid += field.problem.isEmpty() ? 0 : 1;
     }
     if (conflicts > 0)
-        return tr("%n conflicts wait for a decision", nullptr, conflicts);
+        return tr("%Ln conflicts wait for a decision", nullptr, conflicts);
     if (invalid > 0)
-        return tr("%n values are not valid", nullptr, invalid);
+        return tr("%Ln values are not valid", nullptr, invalid);
     return {};
 }
 

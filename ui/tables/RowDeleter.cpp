@@ -147,7 +147,7 @@ void RowDeleter::mark(TableModel &model, const QList<RowRef> &rows)
         emit refused(model.lastError().text());
     else if (places.size() < rows.size())
         emit refused(
-            tr("%n row(s) are not shown any more and were not marked", nullptr, int(rows.size() - places.size())));
+            tr("%Ln row(s) are not shown any more and were not marked", nullptr, int(rows.size() - places.size())));
 }
 
 } // namespace botdeck

@@ -50,7 +50,7 @@ QString shown(const QByteArray &value)
     line.replace(u'\n', u' ').replace(u'\r', u' ').replace(u'\t', u' ');
     if (text.size() <= LongestParameter)
         return line;
-    return Texts::tr("%1…  (%n characters)", nullptr, int(text.size())).arg(line);
+    return Texts::tr("%1…  (%Ln characters)", nullptr, int(text.size())).arg(line);
 }
 
 } // namespace

@@ -81,11 +81,14 @@ TablePage::TablePage(const PageContext &context, QWidget *parent)
                 m_grid->renameRow(row.row, {.relation = row.row.relation, .key = row.key});
             }
             if (m_model && set.relations().contains(m_model->relation().oid))
-                m_exact.reset();
+                m_counted.reset();
             // Models take in the save first; what triggers did to the number is asked where it costs little.
             QMetaObject::invokeMethod(this, &TablePage::countIfSmall, Qt::QueuedConnection);
         });
-    connect(&context.session.rowCounts(), &RowCounts::changed, this, &TablePage::showEstimate);
+    connect(&context.session.rowCounts(), &RowCounts::changed, this, [this] {
+        showEstimate();
+        emit statusChanged();
+    });
     connect(&context.session.changes(), &PendingChanges::changed, this, [this] {
         if (!std::exchange(m_stateScheduled, true)) // a thousand changes are shown once
             QMetaObject::invokeMethod(this, &TablePage::showState, Qt::QueuedConnection);
@@ -260,7 +263,7 @@ void TablePage::open(const RelationInfo &relation)
     TableModel *before = m_model;
     m_model = m_context.session.makeTable(relation.oid, this);
     m_failure.reset();
-    m_exact.reset();
+    m_counted.reset();
     m_counting = false;
     m_messages->clear();
     m_grid->setModel(m_model);
@@ -282,12 +285,8 @@ void TablePage::connectModel()
         showState();
         emit queryFinished(micros);
     });
-    connect(model, &TableModel::countArrived, this, [this](qint64 rows) {
-        m_counting = false;
-        if (!m_model->filters().isEmpty())
-            m_exact = rows; // of all rows RowCounts knows
-        showEstimate();
-    });
+    connect(model, &TableModel::countArrived, this, &TablePage::onCount);
+    connect(model, &TableModel::countFailed, this, &TablePage::onCountFailed);
     connect(model, &TableModel::orderChanged, this, [this] {
         rememberOrder();
         emit statusChanged();
@@ -327,7 +326,7 @@ void TablePage::setFilters(const Filters &filters)
         return;
     m_model->setFilters(filters);
     m_filters->setFilters(filters);
-    m_exact.reset();
+    m_counted.reset();
     m_counting = false;
     showEstimate();
     emit placeChanged();
@@ -343,7 +342,7 @@ void TablePage::refresh()
 {
     if (!m_model || !commitEdits())
         return;
-    m_exact.reset();
+    m_counted.reset();
     m_context.session.rowCounts().forget(m_model->relation().oid);
     m_counting = false;
     m_failure.reset();
@@ -356,7 +355,7 @@ void TablePage::catchUp()
 {
     if (!m_model)
         return;
-    m_exact.reset();
+    m_counted.reset();
     m_counting = false;
     showEstimate();
     m_model->readAnew();

@@ -86,9 +86,13 @@ private:
     void showEstimate();
     /// How many rows there are under the filters, as far as that is certain.
     [[nodiscard]] std::optional<qint64> knownRows() const;
-    /// Where all rows are there but their number is not sure any more.
+    /// What a person had counted under the filters, as long as that holds.
+    [[nodiscard]] std::optional<qint64> countedRows() const;
+    /// Counts, without a word about it, where all rows are there, not many, and their number is not sure any more.
     void countIfSmall();
     void count();
+    void onCount(qint64 rows);
+    void onCountFailed(const Error &error);
     void showReadOnly();
     void onLoading(bool loading);
     void onFailed(const Error &error);
@@ -133,8 +137,13 @@ private:
     QTimer m_slow; ///< a read of rows that are shown already takes long
     Blank m_blankKind = Blank::None;
     std::optional<Error> m_failure; ///< of the first read
-    std::optional<qint64> m_exact; ///< rows under filters, counted
-    bool m_counting = false;
+    struct Counted
+    {
+        qint64 rows = 0;
+        std::chrono::steady_clock::time_point asked;
+    };
+    std::optional<Counted> m_counted; ///< under filters; of all rows RowCounts knows
+    bool m_counting = false; ///< a person asked for the count under way
     bool m_detailsShown = false;
     bool m_detailsNarrow = false; ///< the pane lies over the grid
     bool m_stateScheduled = false; ///< showState() comes in a moment

@@ -26,6 +26,8 @@ namespace botdeck {
 
 namespace {
 
+constexpr int SmallTable = 10'000; // rows that nobody notices being counted
+
 bool isOfConnection(const Error &error)
 {
     const bool isSilence = error.kind == ErrorKind::TimedOut && error.sqlState.isEmpty(); // else statement_timeout
@@ -117,15 +119,25 @@ std::optional<qint64> TablePage::knownRows() const
 {
     if (m_model->filters().isEmpty())
         return m_context.session.rowCounts().known(m_model->relation().oid);
+    const std::optional<qint64> counted = countedRows();
     const bool isPlaceUnsure = m_model->placedRows() > 0; // they may not fit the filters
-    if (m_exact || !m_model->isComplete() || !m_model->answersFilters() || m_model->isStale() || isPlaceUnsure)
-        return m_exact;
-    return m_model->arrivedRows();
+    if (counted || !m_model->isComplete() || !m_model->answersFilters() || m_model->isStale() || isPlaceUnsure)
+        return counted;
+    const bool holds = m_context.session.rowCounts().holds(m_model->relation().oid, m_model->rowsAsked());
+    return holds ? std::optional<qint64>(m_model->arrivedRows()) : std::nullopt;
+}
+
+std::optional<qint64> TablePage::countedRows() const
+{
+    if (!m_counted || !m_context.session.rowCounts().holds(m_model->relation().oid, m_counted->asked))
+        return std::nullopt;
+    return m_counted->rows;
 }
 
 void TablePage::countIfSmall()
 {
-    const bool isSmall = m_model && m_model->hasLoadedOnce() && m_model->isComplete() && m_model->filters().isEmpty();
+    const bool isAllThere = m_model && m_model->isComplete() && m_model->filters().isEmpty();
+    const bool isSmall = isAllThere && m_model->arrivedRows() <= SmallTable;
     if (isSmall && !m_model->isLoading() && !m_model->isCounting() && !knownRows())
         m_model->requestCount();
 }
@@ -151,10 +163,10 @@ void TablePage::showEstimate()
                 ? tr("%1 rows", "≈ 10.0 M rows", Numbers::form(qRound64(*estimate))).arg(Numbers::estimate(*estimate))
                 : tr("not counted yet"));
     const bool allThere = m_model->isComplete() && m_model->answersFilters() && !m_model->isStale();
-    m_header->setLink(m_counting   ? tr("Stop counting")
-            : !exact               ? tr("Count")
-            : allThere && !m_exact ? QString()
-                                   : tr("Count again"));
+    m_header->setLink(m_counting         ? tr("Stop counting")
+            : !exact                     ? tr("Count")
+            : allThere && !countedRows() ? QString()
+                                         : tr("Count again"));
 }
 
 void TablePage::count()
@@ -168,6 +180,31 @@ void TablePage::count()
     m_counting = true;
     m_model->requestCount();
     showEstimate();
+}
+
+void TablePage::onCount(qint64 rows)
+{
+    const bool wasWanted = std::exchange(m_counting, false);
+    const std::chrono::steady_clock::time_point asked = m_model->countAsked();
+    const bool holds = m_context.session.rowCounts().holds(m_model->relation().oid, asked);
+    if (wasWanted && !holds) {
+        count(); // something reached the table meanwhile
+        return;
+    }
+    if (!m_model->filters().isEmpty())
+        m_counted = Counted{rows, asked};
+    showEstimate();
+    emit statusChanged();
+}
+
+void TablePage::onCountFailed(const Error &error)
+{
+    const bool wasWanted = std::exchange(m_counting, false);
+    showEstimate();
+    if (!wasWanted || error.kind == ErrorKind::Cancelled)
+        return;
+    m_toldOfConnection = isOfConnection(error);
+    m_messages->setMessage(ErrorWords::message(error));
 }
 
 QString TablePage::whyReadOnly() const
@@ -205,6 +242,7 @@ void TablePage::showReadOnly()
 
 void TablePage::onLoading(bool loading)
 {
+    m_counting = m_counting && m_model->isCounting(); // reading from the start ends it
     if (loading && !m_model->hasLoadedOnce()) {
         m_overlay->start(tr("Reading %1").arg(title()));
     } else if (loading) {
@@ -223,7 +261,7 @@ void TablePage::onFailed(const Error &error)
     if (error.kind == ErrorKind::Cancelled)
         return;
     m_toldOfConnection = isOfConnection(error);
-    m_counting = false;
+    m_counting = m_counting && m_model && m_model->isCounting(); // that may still come
     if (m_model && !m_model->hasLoadedOnce()) {
         m_failure = error;
         m_overlay->stop();
@@ -271,14 +309,17 @@ void TablePage::say(const QString &fact, bool isRefusal)
 
 QString TablePage::loadedText() const
 {
-    const int there = m_model->arrivedRows() + m_model->placedRows(); // rows of a save are the table's, too
-    const QString loaded = Numbers::exact(there);
-    const int rows = Numbers::form(there);
-    if (m_model->isComplete())
+    const qint64 here = m_model->arrivedRows() + m_model->placedRows();
+    const QString loaded = Numbers::exact(here);
+    const int rows = Numbers::form(here);
+    const std::optional<qint64> exact = knownRows();
+    if (m_model->isComplete() && exact == here)
         return tr("%1 rows", nullptr, rows).arg(loaded);
-    const std::optional<double> estimate = m_model->relation().estimatedRows;
-    if (const std::optional<qint64> exact = knownRows())
+    if (exact > here)
         return tr("%1 of %2 rows loaded").arg(loaded, Numbers::exact(*exact));
+    if (m_model->isComplete())
+        return tr("%1 rows loaded", nullptr, rows).arg(loaded);
+    const std::optional<double> estimate = m_model->relation().estimatedRows;
     if (!m_model->filters().isEmpty() || !estimate)
         return tr("%1 rows loaded, there are more", nullptr, rows).arg(loaded);
     return tr("%1 of %2 rows loaded").arg(loaded, Numbers::estimate(*estimate));
@@ -307,7 +348,7 @@ QString TablePage::selectionText() const
     if (selection.cells == 0)
         return {};
     if (selection.cells == 1 || selection.wholeRows)
-        return tr("%n rows selected", nullptr, selection.rows);
+        return tr("%Ln rows selected", nullptr, selection.rows);
     return tr("%1 cells selected, %2 × %3", "cells; rows × columns: 6 cells selected, 3 rows × 2 columns")
         .arg(Numbers::exact(selection.cells),
             tr("%1 rows", nullptr, Numbers::form(selection.rows)).arg(Numbers::exact(selection.rows)),

@@ -93,19 +93,19 @@ QSize PendingBar::sizeHint() const
 
 QString PendingBar::heading() const
 {
-    return m_state.saving ? tr("Saving %n change(s)", nullptr, m_state.total())
-                          : tr("%n pending change(s)", nullptr, m_state.total());
+    return m_state.saving ? tr("Saving %Ln change(s)", nullptr, m_state.total())
+                          : tr("%Ln pending change(s)", nullptr, m_state.total());
 }
 
 QString PendingBar::summary() const
 {
     QStringList parts;
     if (m_state.edits > 0)
-        parts << tr("%n edit(s)", nullptr, m_state.edits);
+        parts << tr("%Ln edit(s)", nullptr, m_state.edits);
     if (m_state.inserts > 0)
-        parts << tr("%n insert(s)", nullptr, m_state.inserts);
+        parts << tr("%Ln insert(s)", nullptr, m_state.inserts);
     if (m_state.deletes > 0)
-        parts << tr("%n delete(s)", nullptr, m_state.deletes);
+        parts << tr("%Ln delete(s)", nullptr, m_state.deletes);
     if (!m_state.reason.isEmpty() || parts.isEmpty())
         return m_state.reason;
     const QString what = parts.size() == 1 ? parts.at(0)
@@ -126,9 +126,9 @@ QString PendingBar::whyNotSave() const
     if (m_state.saving)
         return tr("The changes are being saved");
     if (m_state.conflicts > 0)
-        return tr("%n row(s) changed on the server meanwhile", nullptr, m_state.conflicts);
+        return tr("%Ln row(s) changed on the server meanwhile", nullptr, m_state.conflicts);
     if (m_state.invalid > 0)
-        return tr("%n field(s) must be corrected first", nullptr, m_state.invalid);
+        return tr("%Ln field(s) must be corrected first", nullptr, m_state.invalid);
     return m_state.reason;
 }
 
@@ -139,11 +139,11 @@ void PendingBar::updateTexts()
     m_summary->setVisible(!m_summary->text().isEmpty());
     const bool wrong = m_state.conflicts > 0 || m_state.invalid > 0 || m_state.refused > 0;
     if (m_state.conflicts > 0)
-        m_badge->setText(tr("%n conflict(s)", nullptr, m_state.conflicts));
+        m_badge->setText(tr("%Ln conflict(s)", nullptr, m_state.conflicts));
     else if (m_state.invalid > 0)
-        m_badge->setText(tr("%n field(s) to correct", nullptr, m_state.invalid));
+        m_badge->setText(tr("%Ln field(s) to correct", nullptr, m_state.invalid));
     else if (m_state.refused > 0)
-        m_badge->setText(tr("%n row(s) refused", nullptr, m_state.refused));
+        m_badge->setText(tr("%Ln row(s) refused", nullptr, m_state.refused));
     m_badge->setVisible(wrong);
     m_resolve->setText(m_state.conflicts > 0 ? tr("Resolve…") : tr("Show"));
     m_resolve->setVisible(wrong);
@@ -165,7 +165,7 @@ void PendingBar::updateButtons()
     m_review->setEnabled(idle);
     m_save->setEnabled(canSave);
     m_save->setText(canSave ? tr("Save %1", "number of changes").arg(QLocale().toString(m_state.total())) : tr("Save"));
-    m_save->setAccessibleName(tr("Save %n change(s)", nullptr, m_state.total()));
+    m_save->setAccessibleName(tr("Save %Ln change(s)", nullptr, m_state.total()));
     m_save->setToolTip(obstacle.toHtmlEscaped());
     m_save->setAccessibleDescription(obstacle);
     setButtonKind(m_review, reviewFirst ? ButtonKind::Primary : ButtonKind::Normal);
