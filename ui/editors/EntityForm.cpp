@@ -47,6 +47,9 @@ EntityForm::EntityForm(const PageContext &page, EntityModel &model, RowTitles &t
         if (row == m_row)
             refresh();
     });
+    connect(&model, &TableModel::wholeFailed, this,
+        [this](const RowRef &row, int column) { m_asked.removeAll(std::pair(row, column)); });
+    connect(&model, &TableModel::available, this, &EntityForm::fetchWhole);
 }
 
 QList<int> EntityForm::factColumns(const EntityModel &model)
@@ -148,6 +151,7 @@ bool EntityForm::commit()
     }
     if (!refused)
         return true;
+    fetchWhole(); // what it lacks may have failed to come
     ensureWidgetVisible(refused);
     refused->editor()->setFocus(Qt::OtherFocusReason);
     return false;
