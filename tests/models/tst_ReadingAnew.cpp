@@ -195,14 +195,14 @@ void tst_ReadingAnew::whatIsSeenWasLetGo()
         row[FakeTable::Name] = large;
     scrollTo(f, 8000);
     QCOMPARE(f.state(5800), RowState::Loading);
-    QCOMPARE(f.state(6100), RowState::Loading);
-    f.model.setSeen([] { return SeenRows{6100, 6130, -1}; });
+    QCOMPARE(f.state(6300), RowState::Loading);
+    f.model.setSeen([] { return SeenRows{6300, 6330, -1}; });
     f.model.readAnew();
     QCOMPARE(f.source.asked.size(), 1);
     QVERIFY(asked(f).after);
     f.reply();
-    QVERIFY(f.model.rowOf(f.ref(6100)) >= 0);
-    QVERIFY(f.model.rowOf(f.ref(6130)) >= 0);
+    QVERIFY(f.model.rowOf(f.ref(6300)) >= 0);
+    QVERIFY(f.model.rowOf(f.ref(6330)) >= 0);
     QVERIFY(f.model.hasRowsBefore());
     QVERIFY(f.model.arrivedRows() <= 1500);
 }
