@@ -340,11 +340,6 @@ bool TableModel::answersFilters() const
     return m_loadedOnce && m_rows->store().query().filters == m_filters;
 }
 
-const PageQuery &TableModel::shownQuery() const
-{
-    return m_rows->store().query();
-}
-
 bool TableModel::isComplete() const
 {
     return m_loadedOnce && m_allBefore && m_allAfter;

@@ -51,6 +51,11 @@ void TableModel::onFirst(const PageQuery &query, const RowPage &page, qint64 mic
     emit pageArrived(rowsIn(page), micros);
 }
 
+const PageQuery &TableModel::shownQuery() const
+{
+    return m_rows->store().query();
+}
+
 void TableModel::addParts(const RowPage &page, bool backwards)
 {
     for (const RowsPart &part : page.parts) {
