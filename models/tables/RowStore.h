@@ -86,6 +86,14 @@ public:
     /// Reading on from it begins with @p row, or with what is in its place by now; none where the row before it is
     /// not loaded.
     [[nodiscard]] std::optional<PageCursor> cursorBefore(int row) const;
+    /// The row with which the page of @p row begins, as far as is known without its body, and where reading on begins
+    /// with it; no cursor: there is no row before it, or it can't be told.
+    struct Start
+    {
+        int row = 0;
+        std::optional<PageCursor> after{};
+    };
+    [[nodiscard]] Start pageStart(int row) const;
 
     /// Row numbers from 0 to rowCount() - 1 in all of these.
     [[nodiscard]] bool isLoaded(int row) const;

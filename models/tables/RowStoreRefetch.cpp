@@ -21,6 +21,19 @@ std::optional<RowStore::Refetch> RowStore::refetch(int row) const
     return wanted;
 }
 
+RowStore::Start RowStore::pageStart(int row) const
+{
+    const Place at = place(row);
+    if (at.page < 0)
+        return {};
+    const int first = m_starts.at(size_t(at.page));
+    const Page &page = m_pages.at(size_t(at.page));
+    if (!page.backwards)
+        return {first, page.after};
+    // The page in front of it was read from its first row on, which reading on from there leaves out.
+    return {first + 1, at.page > 0 ? m_pages.at(size_t(at.page - 1)).after : m_before};
+}
+
 qsizetype RowStore::pageOf(quint64 id) const
 {
     const auto found = std::ranges::find(m_pages, id, &Page::id);

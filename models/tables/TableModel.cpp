@@ -33,8 +33,9 @@ TableModel::TableModel(TableContext context, QObject *parent)
     QSqlTableModel::setEditStrategy(OnManualSubmit);
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &TableModel::readSettling);
+    connect(this, &TableModel::available, this, &TableModel::readSettling);
     if (context.source)
-        connect(context.source, &RowSource::available, this, &TableModel::readSettling);
+        connect(context.source, &RowSource::available, this, &TableModel::available);
     connectLoader();
     watchChanges();
     open(context);
@@ -230,16 +231,17 @@ std::optional<PageQuery> TableModel::seenQuery() const
     const SeenRows seen = m_seen ? m_seen() : SeenRows();
     const int arrived = m_rows->arrived();
     PageQuery query = pageQuery();
-    if (seen.first < 0 || arrived == 0 || identity() == RowIdentity::None || !isOf(query))
+    if (seen.first < 0 || arrived == 0 || identity() != RowIdentity::Key || !isOf(query))
         return std::nullopt;
     int first = std::min(seen.first, arrived - 1);
-    int last = std::clamp(seen.last, first, arrived - 1);
-    const int reach = seen.current < 0 || seen.current >= arrived
-        ? 0
-        : std::max(last, seen.current) - std::min(first, seen.current) + 2 * RowsAround;
-    if (reach > 0 && reach <= RowsAtOnce) { // else what is seen goes before what is current
+    int last = std::clamp(seen.last, first, std::min(first + RowsAtOnce, arrived) - 1);
+    const bool hasCurrent = seen.current >= 0 && seen.current < arrived;
+    const int reach = std::max(last, seen.current) - std::min(first, seen.current) + 2 * RowsAround;
+    if (hasCurrent && reach <= RowsAtOnce) {
         first = std::min(first, seen.current);
         last = std::max(last, seen.current);
+    } else if (hasCurrent && seen.keepsCurrent) {
+        first = last = seen.current;
     }
     const int end = std::min(arrived, last + RowsAround);
     int begin = std::max(0, first - RowsAround);
@@ -253,7 +255,12 @@ std::optional<PageQuery> TableModel::seenQuery() const
         query.after = m_rows->store().cursorBefore(begin++);
     if (!query.after)
         query.after = m_rows->store().cursorBefore(std::max(first, 1));
-    return query.after ? std::optional(query) : std::nullopt;
+    if (!query.after) { // its page has been let go
+        const RowStore::Start start = m_rows->store().pageStart(first);
+        query.after = start.after;
+        query.limit = std::max(query.limit, end - start.row);
+    }
+    return query.after || m_allBefore ? std::optional(query) : std::nullopt;
 }
 
 void TableModel::goToEnd()
@@ -298,7 +305,8 @@ void TableModel::cancelPages()
     using Want = PageLoader::Want;
     const std::optional<PageQuery> query = m_loader->firstQuery();
     const PageQuery &shown = m_rows->store().query();
-    const bool isOther = query && (!isOf(*query) || query->columns != shown.columns);
+    const bool isOther = query
+        && (!isOf(*query) || query->columns != shown.columns || query->previewCharacters != shown.previewCharacters);
     m_stale = m_stale || (m_loadedOnce && isOther);
     if (m_keysMoved && query)
         readSettlingLater();

@@ -36,6 +36,7 @@ struct SeenRows
     int first = -1;
     int last = -1;
     int current = -1; ///< may be out of sight
+    bool keepsCurrent = false; ///< where both are too far apart, the current row is read, not those that are seen
 };
 
 /// One table as a QSqlTableModel that never waits: rows come page by page from a RowSource, unsaved changes are an
@@ -78,15 +79,17 @@ public:
     /// Reads again from the first page; the rows of now stay until it is there.
     void refresh();
     /// Reads again where the person is: rows around those that are seen come in place of those of now, in one change
-    /// and by one query, of no more rows than are here. Begins at the table's start where that is not far. Without
-    /// setSeen(), or with another order or filter than what is shown: refresh(), or goToEnd() where that was the last
-    /// move.
+    /// and by one query, of no more rows than are here. Begins at the table's start where that is not far, and for
+    /// tables without a key, where going upwards from the middle would sort all that is in front. Without setSeen(), or
+    /// with another order or filter than what is shown: refresh(), or goToEnd() where isAtEnd().
     void readAnew();
     /// How readAnew() learns where the person is. Empty: nobody looks.
     void setSeen(std::function<SeenRows()> seen) { m_seen = std::move(seen); }
     /// Shows the last page and lets fetchBefore() go upwards from there. refresh() goes back to the start.
     void goToEnd();
-    [[nodiscard]] bool isAtEnd() const; ///< goToEnd() was the last move
+    /// The rows that are shown were read from the end upwards: by goToEnd(), or because there was nothing behind the
+    /// place that was read anew. Not where there are none.
+    [[nodiscard]] bool isAtEnd() const;
     /// Rows may come in front of the first that is here, or behind the last one.
     [[nodiscard]] bool hasRowsBefore() const;
     [[nodiscard]] bool hasRowsAfter() const;
@@ -107,6 +110,8 @@ public:
     [[nodiscard]] bool isStale() const;
     /// What is shown was read with filters(), not with earlier ones.
     [[nodiscard]] bool answersFilters() const;
+    /// What the rows that are shown answer, which order() and filters() may be ahead of; its cursor means nothing.
+    [[nodiscard]] const PageQuery &shownQuery() const;
     [[nodiscard]] bool isComplete() const; ///< every row under the filters has arrived
     [[nodiscard]] int arrivedRows() const; ///< rows that come from the server, without new ones
     /// New rows that were saved, shown behind those that arrived until a page brings them.
@@ -117,6 +122,8 @@ public:
     [[nodiscard]] QString whyNoInsert() const;
     /// Why a cell can't be edited now; empty where it can.
     [[nodiscard]] QString whyFixed(int row, int column) const;
+    /// Why a cell could not be edited although its whole value were here; empty where fetchWhole() would do.
+    [[nodiscard]] QString whyNeverFree(int row, int column) const;
     [[nodiscard]] RowIdentity identity() const;
     [[nodiscard]] bool canSort(int column) const;
     [[nodiscard]] bool canFilter(int column) const;
@@ -197,6 +204,8 @@ signals:
     void countArrived(qint64 count);
     void countFailed(const botdeck::Error &error); ///< instead of failed(): nothing that is shown is missing
     void orderChanged();
+    /// What failed for want of a connection may succeed now.
+    void available();
 
 protected:
     [[nodiscard]] QModelIndex indexInQuery(const QModelIndex &item) const override;
@@ -258,6 +267,8 @@ private:
     [[nodiscard]] QList<int> columnsOf(const RowProblem &problem) const;
     /// Why a cell can't be edited, untranslated; nullptr where it can.
     [[nodiscard]] const char *whyNotEditable(int row, int column) const;
+    /// The same, whatever is here of its value.
+    [[nodiscard]] const char *whyRowFixed(int row, int column) const;
     bool change(int row, int column, const SqlText &text, bool useDefault);
     [[nodiscard]] FieldChange fieldChange(int row, int column, const SqlText &text, bool useDefault) const;
     [[nodiscard]] FieldChange newField(int column, const QMap<int, SqlText> &values) const;

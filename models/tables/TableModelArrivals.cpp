@@ -38,7 +38,7 @@ void TableModel::onFirst(const PageQuery &query, const RowPage &page, qint64 mic
     beginResetModel();
     m_opening = true;
     m_rows->restart(query);
-    m_atEnd = query.backwards;
+    m_atEnd = query.backwards && rowsIn(page) > 0;
     m_allBefore = query.backwards ? page.complete : !query.after;
     m_allAfter = query.backwards || page.complete;
     m_loadedOnce = true;
@@ -49,6 +49,11 @@ void TableModel::onFirst(const PageQuery &query, const RowPage &page, qint64 mic
     m_opening = false;
     endResetModel();
     emit pageArrived(rowsIn(page), micros);
+}
+
+const PageQuery &TableModel::shownQuery() const
+{
+    return m_rows->store().query();
 }
 
 void TableModel::addParts(const RowPage &page, bool backwards)

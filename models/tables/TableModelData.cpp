@@ -238,7 +238,17 @@ QString TableModel::whyFixed(int row, int column) const
     return why ? QCoreApplication::translate("botdeck", why) : QString();
 }
 
-const char *TableModel::whyNotEditable(int row, int column) const
+QString TableModel::whyNeverFree(int row, int column) const
+{
+    if (!hasIndex(row, column))
+        return {};
+    if (const char *why = whyRowFixed(row, column))
+        return QCoreApplication::translate("botdeck", why);
+    const bool isTold = relation().columns.at(column).canSelect && !m_rows->cell(row, column).withheld;
+    return isTold ? QString() : whyFixed(row, column);
+}
+
+const char *TableModel::whyRowFixed(int row, int column) const
 {
     const PendingChanges *changes = m_rows->context().changes;
     const RelationInfo &table = relation();
@@ -258,11 +268,18 @@ const char *TableModel::whyNotEditable(int row, int column) const
         return QT_TRANSLATE_NOOP("botdeck", "The row is being saved.");
     if (const RowChange *change = m_rows->change(row); change && change->kind == RowChange::Kind::Delete)
         return QT_TRANSLATE_NOOP("botdeck", "The row is marked for deletion.");
+    return nullptr;
+}
+
+const char *TableModel::whyNotEditable(int row, int column) const
+{
+    if (const char *why = whyRowFixed(row, column))
+        return why;
     const CellView cell = m_rows->cell(row, column);
-    if (cell.preview)
-        return QT_TRANSLATE_NOOP("botdeck", "Only the beginning of this value has been read; fetch it whole first.");
     if (cell.withheld)
         return QT_TRANSLATE_NOOP("botdeck", "This value is secret; reveal it first.");
+    if (cell.preview)
+        return QT_TRANSLATE_NOOP("botdeck", "Only the beginning of this value has been read; fetch it whole first.");
     const bool writable = cell.state == CellState::Loaded || cell.state == CellState::Default || cell.changed
         || (cell.state == CellState::NotSelected && cell.secret);
     return writable ? nullptr : QT_TRANSLATE_NOOP("botdeck", "This value has not been read.");

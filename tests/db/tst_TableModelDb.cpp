@@ -180,6 +180,15 @@ void tst_TableModelDb::keylessTablesAndViewsAreReadOnly()
     readAll(keyless);
     QCOMPARE(keyless.model.rowCount(), 700);
     QVERIFY(!(keyless.model.flags(keyless.model.index(0, 0)) & Qt::ItemIsEditable));
+    // Going upwards from its middle would sort all that is in front: it is read anew from an end.
+    keyless.model.goToEnd();
+    QTRY_VERIFY(keyless.model.isAtEnd() && !keyless.model.isLoading());
+    keyless.model.setSeen([] { return SeenRows{300, 320, -1}; });
+    QSignalSpy reset(&keyless.model, &QAbstractItemModel::modelReset);
+    keyless.model.readAnew();
+    QTRY_COMPARE(reset.size(), 1);
+    QVERIFY(keyless.model.isAtEnd());
+    QVERIFY(!keyless.model.hasRowsAfter());
     LiveTable view(*m_pool, m_changes, *m_f, "seen");
     QCOMPARE(view.model.identity(), RowIdentity::None);
     readAll(view);

@@ -21,6 +21,11 @@ private slots:
     void anotherOrderBeginsAtTheStart();
     void theLatestWinsAndGoesWhereThePersonGoes();
     void theCurrentRowComesAlong();
+    void theCurrentRowWinsWhereItMustStay();
+    void whatIsSeenWasLetGo();
+    void noMoreIsReadThanAtOnce();
+    void anEmptiedTableIsNotAtItsEnd();
+    void otherPreviewsThatWereEndedAreStale();
 
 private:
     static void scrollTo(TableFixture &f, int rows);
@@ -169,6 +174,74 @@ void tst_ReadingAnew::theCurrentRowComesAlong()
     f.model.readAnew();
     f.reply();
     QVERIFY(f.model.arrivedRows() <= 1500);
+}
+
+void tst_ReadingAnew::theCurrentRowWinsWhereItMustStay()
+{
+    TableFixture f(9000);
+    scrollTo(f, 8000);
+    f.model.setSeen([] { return SeenRows{.first = 7000, .last = 7030, .current = 40, .keepsCurrent = true}; });
+    f.model.readAnew();
+    f.reply();
+    QVERIFY(f.model.rowOf(f.ref(40)) >= 0);
+    QVERIFY(f.model.arrivedRows() <= 1500);
+}
+
+void tst_ReadingAnew::whatIsSeenWasLetGo()
+{
+    TableFixture f(9000);
+    const QByteArray large(30'000, 'x'); // 15 MB a page, two fit
+    for (QList<SqlText> &row : f.source.table.rows)
+        row[FakeTable::Name] = large;
+    scrollTo(f, 8000);
+    QCOMPARE(f.state(5800), RowState::Loading);
+    QCOMPARE(f.state(6300), RowState::Loading);
+    f.model.setSeen([] { return SeenRows{6300, 6330, -1}; });
+    f.model.readAnew();
+    QCOMPARE(f.source.asked.size(), 1);
+    QVERIFY(asked(f).after);
+    f.reply();
+    QVERIFY(f.model.rowOf(f.ref(6300)) >= 0);
+    QVERIFY(f.model.rowOf(f.ref(6330)) >= 0);
+    QVERIFY(f.model.hasRowsBefore());
+    QVERIFY(f.model.arrivedRows() <= 1500);
+}
+
+void tst_ReadingAnew::noMoreIsReadThanAtOnce()
+{
+    TableFixture f(9000);
+    scrollTo(f, 8000);
+    f.model.setSeen([] { return SeenRows{0, 7999, -1}; });
+    f.model.readAnew();
+    QVERIFY2(asked(f).limit <= 5500, qPrintable(QString::number(asked(f).limit)));
+}
+
+void tst_ReadingAnew::anEmptiedTableIsNotAtItsEnd()
+{
+    TableFixture f(3000);
+    f.load();
+    f.model.goToEnd();
+    f.reply();
+    QVERIFY(f.model.isAtEnd());
+    const QList<QList<SqlText>> rows = std::exchange(f.source.table.rows, {});
+    f.model.readAnew();
+    f.reply();
+    QCOMPARE(f.model.rowCount(), 0);
+    QVERIFY(!f.model.isAtEnd());
+    f.source.table.rows = rows;
+    f.model.readAnew();
+    f.reply();
+    QCOMPARE(f.at(0, FakeTable::Id).toByteArray(), FakeTable::id(0));
+}
+
+void tst_ReadingAnew::otherPreviewsThatWereEndedAreStale()
+{
+    TableFixture f(30);
+    f.load();
+    f.model.setPreviewCharacters(1000);
+    QVERIFY(!f.model.isStale());
+    f.model.cancelPages();
+    QVERIFY(f.model.isStale());
 }
 
 QTEST_GUILESS_MAIN(tst_ReadingAnew)

@@ -57,6 +57,7 @@ private slots:
     void tellsWhereASettingComesFrom();
     void countsWhatHangsOnABot();
     void goesToAPlace();
+    void aTabShowsItsListWhereOneFits();
     void tellsAMissingRight();
 
 private:
@@ -387,6 +388,24 @@ void tst_EntityPage::goesToAPlace()
     m_page->show({QStringLiteral("memories"), {}});
     m_page->show(place);
     QTRY_COMPARE(m_page->currentView()->row().key.value(0), key.toUtf8());
+}
+
+void tst_EntityPage::aTabShowsItsListWhereOneFits()
+{
+    open(QStringLiteral("tools"));
+    m_page->resize(800, 700);
+    EntityView *tools = m_page->currentView();
+    QTRY_VERIFY(tools->row().isValid());
+    QTRY_VERIFY(tools->listView()->isVisible());
+    emit tools->tabChosen(1);
+    EntityView *used = m_page->currentView();
+    QVERIFY(used != tools);
+    QTRY_VERIFY(used->model().hasLoadedOnce() && !used->model().isLoading());
+    emit used->tabChosen(0);
+    QCOMPARE(m_page->currentView(), tools);
+    QVERIFY(tools->row().isValid());
+    QVERIFY(tools->listView()->isVisible());
+    QVERIFY(!tools->form().isVisible());
 }
 
 void tst_EntityPage::tellsAMissingRight()

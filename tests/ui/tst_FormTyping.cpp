@@ -17,8 +17,10 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace botdeck;
 using namespace botdeck::test;
@@ -44,6 +46,8 @@ private slots:
     void cleanup();
     void rowsReadAnewLeaveTheField();
     void longTextStaysToo();
+    void aValueThatFailedIsAskedForAgain();
+    void whatIsRefusedCanBeSetAside();
     void keysReachNoOtherRow();
     void aNewRowIsSavedWhileSomebodyTypes_data();
     void aNewRowIsSavedWhileSomebodyTypes();
@@ -55,12 +59,18 @@ private:
     [[nodiscard]] EntityModel &model() const { return view().model(); }
     [[nodiscard]] PendingChanges &changes() const { return m_fixture->session->changes(); }
     [[nodiscard]] QLineEdit *key() const { return m_page->findChild<QLineEdit *>(s("keyLineEdit")); }
+    /// Holds answers back, as a slow server does.
+    void lock();
+    void answer() { m_other.reset(); }
+    /// Reads anew while somebody types in a long value, whose whole then can't be read.
+    void typeWhileReadingFails(QPlainTextEdit &text);
     /// The memory with this number, which is made current.
     RowRef choose(int number);
 
     std::unique_ptr<MigrationFixture> m_original;
     std::unique_ptr<GridFixture> m_fixture;
     std::unique_ptr<EntityPage> m_page;
+    std::unique_ptr<PgDriver> m_other;
 };
 
 void tst_FormTyping::initTestCase()
@@ -92,10 +102,20 @@ void tst_FormTyping::init()
     QTRY_VERIFY(model().hasLoadedOnce() && !model().isLoading());
     model().fetchMore();
     QTRY_COMPARE(model().rowCount(), 700);
+    for (QTimer *pause : m_page->findChildren<QTimer *>(s("pauseTimer")))
+        pause->setInterval(std::chrono::hours(1)); // nothing is handed over by itself, however slow the server is
+}
+
+void tst_FormTyping::lock()
+{
+    m_other = std::make_unique<PgDriver>(m_fixture->session->profile().spec);
+    QVERIFY(m_other->connectNow());
+    QVERIFY(m_other->runScript("BEGIN; LOCK TABLE bot_memories IN ACCESS EXCLUSIVE MODE"));
 }
 
 void tst_FormTyping::cleanup()
 {
+    m_other.reset();
     m_page.reset();
     m_fixture.reset();
 }
@@ -115,11 +135,14 @@ void tst_FormTyping::rowsReadAnewLeaveTheField()
     const RowRef row = choose(690);
     QVERIFY(row.isValid());
     QSignalSpy reset(&model(), &QAbstractItemModel::modelReset);
+    lock();
     model().readAnew();
     key()->setFocus();
     key()->selectAll();
     QTest::keyClicks(key(), s("half a wo"));
     key()->setSelection(0, 4);
+    QCOMPARE(reset.size(), 0);
+    answer();
     QTRY_COMPARE(reset.size(), 1);
     QVERIFY(changes().isEmpty());
     QCOMPARE(view().row(), row);
@@ -141,10 +164,13 @@ void tst_FormTyping::longTextStaysToo()
     QTRY_VERIFY(value.flags().testFlag(Qt::ItemIsEditable)); // it has been fetched whole
     auto *text = m_page->findChild<QPlainTextEdit *>(s("valuePlainTextEdit"));
     QSignalSpy reset(&model(), &QAbstractItemModel::modelReset);
+    lock();
     model().readAnew();
     text->setFocus();
     text->selectAll();
     QTest::keyClicks(text, s("short"));
+    QCOMPARE(reset.size(), 0);
+    answer();
     QTRY_COMPARE(reset.size(), 1);
     QVERIFY(changes().isEmpty());
     QCOMPARE(text->toPlainText(), s("short"));
@@ -152,6 +178,66 @@ void tst_FormTyping::longTextStaysToo()
     QTRY_COMPARE(changes().counts().updates, 1);
     QVERIFY(m_page->commitEdits());
     QVERIFY(changes().find(row));
+}
+
+void tst_FormTyping::typeWhileReadingFails(QPlainTextEdit &text)
+{
+    QSignalSpy reset(&model(), &QAbstractItemModel::modelReset);
+    QSignalSpy whole(&model(), &TableModel::wholeFailed);
+    lock();
+    model().readAnew();
+    text.setFocus();
+    text.selectAll();
+    QTest::keyClicks(&text, s("short"));
+    // The rows come, and the next answer is held back too.
+    connect(&model(), &QAbstractItemModel::modelAboutToBeReset, m_page.get(), [this] { lock(); });
+    answer();
+    QTRY_COMPARE(reset.size(), 1);
+    model().disconnect(m_page.get());
+    const auto end = [this] {
+        return m_fixture->psql(s("select count(pg_cancel_backend(pid)) from pg_stat_activity where wait_event_type = "
+                                 "'Lock' and datname = current_database()"));
+    };
+    int ended = 0; // QTRY_VERIFY() asks once more where it was answered
+    QTRY_VERIFY((ended += end().toInt()) > 0);
+    QTRY_COMPARE(whole.size(), 1);
+    QCOMPARE(text.toPlainText(), s("short"));
+}
+
+void tst_FormTyping::aValueThatFailedIsAskedForAgain()
+{
+    const RowRef row = choose(3);
+    const QModelIndex value = model().index(model().rowOf(row), model().relation().column(s("value")));
+    QTRY_VERIFY(value.flags().testFlag(Qt::ItemIsEditable)); // it has been fetched whole
+    auto *text = m_page->findChild<QPlainTextEdit *>(s("valuePlainTextEdit"));
+    typeWhileReadingFails(*text);
+    answer();
+    QVERIFY(!m_page->commitEdits()); // only a part of it is here; being refused, it is asked for
+    QTRY_VERIFY(m_page->commitEdits());
+    QVERIFY(changes().find(row));
+    QCOMPARE(text->toPlainText(), s("short"));
+}
+
+void tst_FormTyping::whatIsRefusedCanBeSetAside()
+{
+    const RowRef row = choose(3);
+    const QModelIndex value = model().index(model().rowOf(row), model().relation().column(s("value")));
+    QTRY_VERIFY(value.flags().testFlag(Qt::ItemIsEditable));
+    auto *text = m_page->findChild<QPlainTextEdit *>(s("valuePlainTextEdit"));
+    typeWhileReadingFails(*text);
+    QVERIFY(!m_page->commitEdits());
+    const auto buttons = m_page->findChildren<QPushButton *>();
+    const auto aside = std::ranges::find_if(buttons, [](const QPushButton *each) {
+        return each->isVisible() && each->text() == QLatin1String("Set the text aside");
+    });
+    QVERIFY(aside != buttons.cend());
+    (*aside)->click();
+    auto *bar = m_page->findChild<TypedTextBar *>();
+    QTRY_VERIFY(bar->isVisible());
+    QCOMPARE(bar->text(), s("short"));
+    QVERIFY(m_page->commitEdits());
+    QVERIFY(!changes().find(row));
+    QVERIFY(text->toPlainText() != s("short"));
 }
 
 void tst_FormTyping::keysReachNoOtherRow()

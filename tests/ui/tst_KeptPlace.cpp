@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "PageDriver.h"
 
+#include "models/database/PgDriver.h"
 #include "models/entities/EntityModel.h"
 #include "models/migration/SchemaSetup.h"
 #include "models/tables/DatabaseSession.h"
 #include "models/tables/TableRoles.h"
 #include "tests/db/MigrationFixture.h"
 #include "ui/editors/EditorPages.h"
+#include "ui/editors/EntityForm.h"
 #include "ui/editors/EntityPage.h"
 #include "ui/editors/EntityView.h"
 #include "ui/widgets/MessageBar.h"
 
+#include <QLineEdit>
 #include <QListView>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -44,10 +47,13 @@ private slots:
     void theTopShowsNewRows();
     void theEndStaysTheEnd();
     void farDownItGoesOnInBothDirections();
+    void farFromTheCurrentCellItStaysToo();
     void anotherOrderShowsItsBeginning();
+    void changesPutBackMoveNoRow();
     void barsMoveNoRow();
     void aListStaysWhereItIs();
     void aListGoesToTheNextRow();
+    void aFormKeepsItsRowFarFromItsList();
 
 private:
     [[nodiscard]] QByteArray idAt(int row) const { return m_on->cell(row, "id").data(RawTextRole).toByteArray(); }
@@ -55,7 +61,7 @@ private:
     /// Reads on until the row is there, and shows it at the top of the grid, a few pixels above its edge.
     void scrollTo(int id);
     void readAnew(bool asked);
-    EntityPage *openMemories();
+    EntityPage *openMemories(int count = 1400);
 
     std::unique_ptr<MigrationFixture> m_original;
     std::unique_ptr<PageDriver> m_on;
@@ -210,6 +216,42 @@ void tst_KeptPlace::farDownItGoesOnInBothDirections()
     QCOMPARE(rowOfId(6000), 5900);
 }
 
+void tst_KeptPlace::farFromTheCurrentCellItStaysToo()
+{
+    (void)m_on->fixture.psql(s("insert into items(id, note) select i, 'more' from generate_series(3003, 9000) i"));
+    m_on->open("items");
+    m_on->current(2, "note");
+    scrollTo(7000);
+    QVERIFY(m_on->grid().hasFocus());
+    const int y = m_on->grid().rowViewportPosition(rowOfId(7000));
+    readAnew(true);
+    QCoreApplication::processEvents();
+    QVERIFY(rowOfId(3) < 0);
+    QCOMPARE(idAt(m_on->grid().rowAt(0)), QByteArray("7000"));
+    QCOMPARE(m_on->grid().rowViewportPosition(rowOfId(7000)), y);
+    QVERIFY(!m_on->grid().currentIndex().isValid()); // nobody chose another
+    QVERIFY(m_on->grid().selectedRows().isEmpty());
+    m_on->press(Qt::Key_Down);
+    QCOMPARE(idAt(m_on->grid().currentIndex().row()), QByteArray("7001")); // the first that is seen whole
+    QCOMPARE(m_on->grid().rowViewportPosition(rowOfId(7000)), y);
+}
+
+void tst_KeptPlace::changesPutBackMoveNoRow()
+{
+    m_on->open("items");
+    scrollTo(1300);
+    PgDriver other(m_on->fixture.session->profile().spec);
+    QVERIFY(other.connectNow() && other.runScript("BEGIN; LOCK TABLE items IN ACCESS EXCLUSIVE MODE"));
+    m_on->model().setFilters({{.column = m_on->column("id"), .op = Filter::Op::Greater, .values = {"100"}}});
+    PendingChanges &changes = m_on->fixture.session->changes();
+    QVERIFY(changes.restore(changes.serialized())); // while the rows of before are shown
+    QCOMPARE(idAt(m_on->grid().rowAt(0)), QByteArray("1300"));
+    QSignalSpy reset(&m_on->model(), &QAbstractItemModel::modelReset);
+    other.close();
+    QTRY_COMPARE(reset.size(), 1);
+    QCOMPARE(idAt(m_on->grid().rowAt(0)), QByteArray("101"));
+}
+
 void tst_KeptPlace::anotherOrderShowsItsBeginning()
 {
     m_on->open("items");
@@ -237,12 +279,12 @@ void tst_KeptPlace::barsMoveNoRow()
     QCOMPARE(place(), before);
 }
 
-EntityPage *tst_KeptPlace::openMemories()
+EntityPage *tst_KeptPlace::openMemories(int count)
 {
     m_fixture = std::make_unique<GridFixture>(
         s("insert into bot_memories(id, bot_id, key, value, created_at, updated_at) select gen_random_uuid(), (select "
-          "id "
-          "from bots limit 1), 'key ' || to_char(i, 'FM00000'), 'value', now(), now() from generate_series(1, 1400) i"),
+          "id from bots limit 1), 'key ' || to_char(i, 'FM00000'), 'value', now(), now() from generate_series(1, %1) i")
+            .arg(count),
         m_original->database());
     const PageContext context{*m_fixture->session, m_fixture->navigator, m_fixture->prompts, m_fixture->settings};
     for (const PageDescription &page : editorPages()) {
@@ -301,6 +343,35 @@ void tst_KeptPlace::aListGoesToTheNextRow()
     QTRY_COMPARE(reset.size(), 1);
     QCOMPARE(page->currentView()->row(), next);
     QCOMPARE(list->currentIndex().row(), 300);
+}
+
+void tst_KeptPlace::aFormKeepsItsRowFarFromItsList()
+{
+    EntityPage *page = openMemories(7000);
+    QTRY_VERIFY(page->currentView() && page->currentView()->row().isValid());
+    EntityModel &model = page->currentView()->model();
+    QListView *list = page->currentView()->listView();
+    list->setCurrentIndex(model.index(3, list->modelColumn()));
+    const RowRef row = page->currentView()->row();
+    QScrollBar *bar = list->verticalScrollBar();
+    while (model.arrivedRows() < 6500) {
+        bar->setValue(bar->maximum());
+        QTRY_VERIFY(!model.isLoading());
+        QCoreApplication::processEvents();
+    }
+    auto *key = page->findChild<QLineEdit *>(s("keyLineEdit"));
+    key->setFocus();
+    key->selectAll();
+    QTest::keyClicks(key, s("typed"));
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    page->catchUp();
+    QTRY_COMPARE(reset.size(), 1);
+    QTRY_VERIFY(!model.isLoading());
+    QCOMPARE(page->currentView()->row(), row);
+    QCOMPARE(key->text(), s("typed"));
+    QVERIFY(key->isVisible());
+    QVERIFY(page->commitEdits());
+    QVERIFY(m_fixture->session->changes().find(row));
 }
 
 QTEST_MAIN(tst_KeptPlace)

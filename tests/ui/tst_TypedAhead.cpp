@@ -40,11 +40,17 @@ private slots:
     void whoIsElsewhereStaysThere();
     void rowsReadAnewKeepThem();
     void aRowThatIsGoneLeavesThem();
+    void composedTextWaitsToo();
+    void keysThatMoveAreNotWrittenUnseen();
+    void aShiftKeyIsNothingTyped();
+    void whatFetchingWontChangeIsToldAtOnce();
 
 private:
     /// Holds answers back, as a slow server does.
     void lock();
     void answer() { m_other.reset(); }
+    /// The focus goes elsewhere on the page.
+    void leave();
     [[nodiscard]] LongTextEditor *editor() const { return m_on->grid().findChild<LongTextEditor *>(); }
     [[nodiscard]] QByteArray note() const { return m_on->cell(4, "note").data(RawTextRole).toByteArray(); }
 
@@ -75,6 +81,15 @@ void tst_TypedAhead::lock()
     m_other = std::make_unique<PgDriver>(m_on->fixture.session->profile().spec);
     QVERIFY(m_other->connectNow());
     QVERIFY(m_other->runScript("BEGIN; LOCK TABLE items IN ACCESS EXCLUSIVE MODE"));
+}
+
+void tst_TypedAhead::leave()
+{
+    auto *elsewhere = new QWidget(&m_on->page());
+    elsewhere->setFocusPolicy(Qt::StrongFocus);
+    elsewhere->show();
+    elsewhere->setFocus();
+    QVERIFY(elsewhere->hasFocus());
 }
 
 void tst_TypedAhead::keysWaitForTheEditor()
@@ -134,15 +149,11 @@ void tst_TypedAhead::escapeGivesThemUp()
 void tst_TypedAhead::whoIsElsewhereStaysThere()
 {
     QTest::keyClicks(&m_on->grid(), s("Hello"));
-    QWidget elsewhere;
-    elsewhere.setFocusPolicy(Qt::StrongFocus);
-    elsewhere.setParent(&m_on->page());
-    elsewhere.show();
-    elsewhere.setFocus();
-    QVERIFY(elsewhere.hasFocus());
+    leave();
+    const QWidget *focus = QApplication::focusWidget();
     answer();
     QTRY_COMPARE(note(), QByteArray("Hello"));
-    QVERIFY(elsewhere.hasFocus());
+    QCOMPARE(QApplication::focusWidget(), focus);
     QVERIFY(!editor());
 }
 
@@ -164,6 +175,63 @@ void tst_TypedAhead::aRowThatIsGoneLeavesThem()
     auto *bar = m_on->page().findChild<TypedTextBar *>();
     QTRY_VERIFY(bar->isVisible());
     QCOMPARE(bar->text(), s("Hello"));
+    QVERIFY(!m_on->page().hasTyping());
+}
+
+void tst_TypedAhead::composedTextWaitsToo()
+{
+    QVERIFY(m_on->grid().testAttribute(Qt::WA_InputMethodEnabled));
+    const auto compose = [this](const QString &preedit, const QString &text) {
+        QInputMethodEvent event(preedit, {});
+        event.setCommitString(text);
+        QApplication::sendEvent(&m_on->grid(), &event);
+    };
+    compose(s("n"), {}); // composing begins
+    compose(s("ni"), {});
+    compose({}, s("你"));
+    QTest::keyClicks(&m_on->grid(), s("a"));
+    compose({}, s("é"));
+    QTest::keyClicks(&m_on->grid(), s("b"));
+    QVERIFY(m_on->page().hasTyping());
+    answer();
+    QTRY_VERIFY(editor());
+    QCOMPARE(editor()->value(), std::optional(s("你aéb")));
+}
+
+void tst_TypedAhead::keysThatMoveAreNotWrittenUnseen()
+{
+    QTest::keyClicks(&m_on->grid(), s("Helo"));
+    m_on->press(Qt::Key_Left);
+    QTest::keyClicks(&m_on->grid(), s("l"));
+    leave();
+    answer();
+    auto *bar = m_on->page().findChild<TypedTextBar *>();
+    QTRY_VERIFY(bar->isVisible());
+    QCOMPARE(bar->text(), s("Helol"));
+    QVERIFY(m_on->fixture.session->changes().isEmpty());
+    QVERIFY(!m_on->page().hasTyping());
+}
+
+void tst_TypedAhead::aShiftKeyIsNothingTyped()
+{
+    QTest::keyPress(&m_on->grid(), Qt::Key_Shift, Qt::ShiftModifier);
+    QTest::keyClicks(&m_on->grid(), s("H"), Qt::ShiftModifier);
+    QTest::keyRelease(&m_on->grid(), Qt::Key_Shift);
+    QTest::keyClicks(&m_on->grid(), s("ello"));
+    QTest::keyPress(&m_on->grid(), Qt::Key_Shift, Qt::ShiftModifier);
+    leave();
+    answer();
+    QTRY_COMPARE(note(), QByteArray("Hello"));
+}
+
+void tst_TypedAhead::whatFetchingWontChangeIsToldAtOnce()
+{
+    QVERIFY(m_on->model().removeRowList({4}));
+    QSignalSpy refused(&m_on->grid(), &GridView::refused);
+    QTest::keyClicks(&m_on->grid(), s("H"));
+    QCOMPARE(refused.size(), 1);
+    QVERIFY2(
+        refused.first().first().toString().contains(s("deletion")), qPrintable(refused.first().first().toString()));
     QVERIFY(!m_on->page().hasTyping());
 }
 

@@ -56,8 +56,8 @@ TranscriptPane::TranscriptPane(ConversationSource &source, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(head);
-    layout->addWidget(m_error);
     layout->addWidget(body, 1);
+    layout->addWidget(m_error); // below, so that no message moves under the pointer when it comes
     m_view->setModel(m_model);
     connectModel();
     clear();

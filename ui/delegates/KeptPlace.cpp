@@ -44,9 +44,10 @@ int KeptPlace::topOf(int row) const
 
 SeenRows KeptPlace::seen() const
 {
-    if (!table() || table()->rowCount() == 0)
+    const int height = m_view.viewport()->height();
+    if (!table() || table()->rowCount() == 0 || height <= 0)
         return {};
-    const int last = rowAt(m_view.viewport()->height() - 1);
+    const int last = rowAt(height - 1);
     return {rowAt(0), last < 0 ? table()->rowCount() - 1 : last, m_view.currentIndex().row()};
 }
 

@@ -51,6 +51,9 @@ EntityForm::EntityForm(const PageContext &page, EntityModel &model, RowTitles &t
         if (row == m_row)
             refresh();
     });
+    connect(&model, &TableModel::wholeFailed, this,
+        [this](const RowRef &row, int column) { m_asked.removeAll(std::pair(row, column)); });
+    connect(&model, &TableModel::available, this, &EntityForm::fetchWhole);
 }
 
 QList<int> EntityForm::factColumns(const EntityModel &model)
@@ -152,6 +155,7 @@ bool EntityForm::commit()
     }
     if (!refused)
         return true;
+    fetchWhole(); // what it lacks may have failed to come
     ensureWidgetVisible(refused);
     refused->editor()->setFocus(Qt::OtherFocusReason);
     return false;

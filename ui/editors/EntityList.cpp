@@ -277,13 +277,19 @@ RowRef EntityList::current() const
 
 void EntityList::keepPlace()
 {
-    m_model.setSeen([this] { return m_place.seen(); });
+    m_model.setSeen([this] {
+        SeenRows seen = m_place.seen();
+        seen.keepsCurrent = true; // a form stands on it
+        return seen;
+    });
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         m_model.holdPages(true); // a range that shrinks would ask for pages
         m_place.note();
     });
-    connect(&m_model, &QAbstractItemModel::modelReset, this,
-        [this] { m_isSamePlace = std::exchange(m_shownFilters, m_model.filters()) == m_model.filters(); });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
+        const Filters before = std::exchange(m_shownFilters, m_model.shownQuery().filters);
+        m_isSamePlace = m_shownFilters == before;
+    });
     connect(&m_model, &QAbstractItemModel::rowsAboutToBeInserted, this, [this](const QModelIndex &, int first) {
         if (first == 0 && m_model.arrivedRows() > 0)
             m_place.note();
@@ -303,10 +309,18 @@ void EntityList::fetchBefore()
         m_model.fetchBefore();
 }
 
-void EntityList::selectNext()
+bool EntityList::selectNext()
 {
     const int next = m_isSamePlace ? m_place.currentRow(true) : -1;
+    if (next < 0 && m_model.hasRowsBefore())
+        return false;
     select(m_model.rowRef(std::max(next, 0)));
+    return true;
+}
+
+bool EntityList::isCurrentLetGo() const
+{
+    return m_view->currentIndex().isValid() && !current().isValid();
 }
 
 void EntityList::standAgain()

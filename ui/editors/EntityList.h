@@ -46,11 +46,14 @@ public:
     void setFixedFilters(const Filters &filters);
     [[nodiscard]] const Filters &fixedFilters() const { return m_fixed; }
     void select(const RowRef &row);
-    /// The row behind the one that was current before rows were read anew, or the first one.
-    void selectNext();
+    /// The row behind the one that was current before rows were read anew, or the table's first one. False: neither is
+    /// here.
+    bool selectNext();
     /// After rows were read anew and one of them was chosen: the list stands where it stood.
     void standAgain();
     [[nodiscard]] RowRef current() const;
+    /// The current row's page has been let go, and is read again when it is looked at.
+    [[nodiscard]] bool isCurrentLetGo() const;
     [[nodiscard]] QListView *view() const { return m_view; }
     [[nodiscard]] SearchField *search() const { return m_search; }
 

@@ -52,7 +52,7 @@ QWidget *EntityPage::makeView(Part part)
                 return;
             }
             if (EntityView *chosen = currentView())
-                chosen->show(place()); // reads what was never read
+                chosen->readFirst();
             mainView()->setFocus();
             emit placeChanged();
         });

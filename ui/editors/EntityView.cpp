@@ -152,6 +152,8 @@ void EntityView::connectModel()
     });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         reselect();
+        if (!m_model->hasLoadedOnce())
+            m_choosesNone = false; // the table begins anew, as for who has just come
         m_list->standAgain();
     });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &EntityView::statusChanged);
@@ -216,9 +218,14 @@ void EntityView::show(const Place &place)
     const bool isNew = !m_model->hasLoadedOnce() && !m_model->isLoading();
     if (!filters.isEmpty() || isNew || (!wanted.isValid() && filters != m_list->fixedFilters()))
         m_list->setFixedFilters(filters);
+    readFirst();
+    reselect();
+}
+
+void EntityView::readFirst()
+{
     if (!m_model->hasLoadedOnce() && !m_model->isLoading())
         m_model->select();
-    reselect();
 }
 
 void EntityView::describePlace(QVariantMap &arguments) const
@@ -233,15 +240,14 @@ void EntityView::describePlace(QVariantMap &arguments) const
         arguments.insert(QStringLiteral("row"), key);
 }
 
-// The row asked for, else the one shown, else the next one, else the first one.
-void EntityView::reselect()
+bool EntityView::goesToWanted()
 {
     if (m_wanted.isValid() && m_model->rowOf(m_wanted) >= 0) {
         const RowRef row = m_wanted;
         m_wanted = {};
         setRow(row);
         m_list->select(row);
-        return;
+        return true;
     }
     const KeyInfo *key = m_model->relation().rowKey();
     if (m_wanted.isValid() && m_model->hasLoadedOnce() && !m_model->isLoading()) {
@@ -250,11 +256,21 @@ void EntityView::reselect()
         m_wanted = canAsk ? row : RowRef();
         if (canAsk) {
             m_list->setFixedFilters({{.column = key->columns.first(), .values = {row.key.first()}}});
-            return;
+            return true;
         }
     }
+    return false;
+}
+
+// The row asked for, else the one shown, else the next one, else the first one.
+void EntityView::reselect()
+{
+    if (goesToWanted())
+        return;
     if (m_row.isValid() && m_model->rowOf(m_row) >= 0)
         m_list->select(m_row);
+    else if (m_row.isValid() && m_list->isCurrentLetGo())
+        return; // not here is not gone
     else if (const RowRef current = m_list->current(); current.isValid())
         setRow(current);
     else if (m_row.isValid() && m_form->isAncestorOf(QApplication::focusWidget())) {
@@ -262,8 +278,8 @@ void EntityView::reselect()
         m_choosesNone = true;
     } else if (m_choosesNone)
         return;
-    else if (m_model->rowCount() > 0)
-        m_list->selectNext();
+    else if (m_model->rowCount() > 0 && m_list->selectNext())
+        return;
     else if (m_model->hasLoadedOnce())
         setRow({});
 }

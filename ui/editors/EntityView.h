@@ -44,6 +44,8 @@ public:
     void setCurrentTab(int index);
     void show(const Place &place);
     using QWidget::show;
+    /// Reads the list where it never was.
+    void readFirst();
     void describePlace(QVariantMap &arguments) const;
     void refresh();
     bool cancelWork();
@@ -80,6 +82,8 @@ private:
     /// Nothing that is being typed stands against showing another row, or reading others.
     [[nodiscard]] bool mayLeave() const;
     void reselect();
+    /// The row asked for is shown, or on its way.
+    [[nodiscard]] bool goesToWanted();
     void onSaved(const ChangeSet &set, const QList<SavedRow> &rows);
     void showHeader();
     /// Where the value of a setting comes from, as the header's badge.

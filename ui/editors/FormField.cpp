@@ -43,6 +43,7 @@ FormField::FormField(const FieldContext &context, QWidget *parent)
 {
     build();
     makeEditor(context.field.kind == FieldKind::Secret);
+    m_pause.setObjectName(QStringLiteral("pauseTimer"));
     m_pause.setSingleShot(true);
     m_pause.setInterval(PauseMilliseconds);
     connect(&m_pause, &QTimer::timeout, this, &FormField::commit);
@@ -271,7 +272,7 @@ void FormField::refresh()
     font.setWeight(isChanged ? QFont::DemiBold : QFont::Normal);
     m_label->setFont(font);
     m_isQuiet = isStillToCome(at);
-    setTexts(problemOf(at), m_suggestion);
+    setTexts(problemOf(at), wayOut());
     if (m_problem.isEmpty() && !fixed.isEmpty())
         m_note->setText(fixed);
 }
@@ -285,18 +286,33 @@ void FormField::setTexts(const QString &problem, const QString &fix)
     m_icon->setVisible(isWrong);
     const bool hasFix = isWrong && !fix.isEmpty();
     m_fix->setVisible(hasFix);
-    m_note->setWordWrap(!hasFix); // the way out stands right behind the sentence
-    static_cast<QBoxLayout *>(m_below->layout())->setStretchFactor(m_note, hasFix ? 0 : 1);
-    m_fix->setText(tr("Try %1").arg(fix));
+    const bool isBeside = hasFix && !canSetAside(); // the way out stands right behind a short sentence
+    m_note->setWordWrap(!isBeside);
+    static_cast<QBoxLayout *>(m_below->layout())->setStretchFactor(m_note, isBeside ? 0 : 1);
+    m_fix->setText(fix);
     m_below->setVisible(!m_note->text().isEmpty());
     m_editor->setInvalid(isWrong);
     m_editor->setFieldName(m_context.field.label, m_note->text());
 }
 
+QString FormField::wayOut() const
+{
+    if (canSetAside())
+        return tr("Set the text aside");
+    return m_suggestion.isEmpty() ? QString() : tr("Try %1").arg(m_suggestion);
+}
+
 void FormField::applyFix()
 {
+    if (canSetAside()) {
+        giveUp();
+        m_refusal.clear();
+        refresh();
+        m_editor->setFocus();
+        return;
+    }
     const int at = row();
-    if (at >= 0 && m_context.model.setText(at, m_context.column, m_suggestion.toUtf8())) {
+    if (at >= 0 && !m_suggestion.isEmpty() && m_context.model.setText(at, m_context.column, m_suggestion.toUtf8())) {
         m_suggestion.clear();
         emit committed(m_context.column);
     }

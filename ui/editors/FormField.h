@@ -54,6 +54,10 @@ private:
     [[nodiscard]] bool isStillToCome(int row) const;
     void onFinished();
     void applyFix();
+    /// What is typed was refused for now: the person may wait, or go on without it.
+    /// What the link beside a problem offers; empty: nothing.
+    [[nodiscard]] QString wayOut() const;
+    [[nodiscard]] bool canSetAside() const { return m_isTyping && !m_refusal.isEmpty(); }
     void giveUp();
     [[nodiscard]] int row() const;
     [[nodiscard]] QString problemOf(int row) const;
@@ -70,7 +74,7 @@ private:
     IconLabel *m_icon;
     TextLabel *m_note;
     QPushButton *m_fix;
-    QTimer m_pause;
+    QTimer m_pause{this};
     bool m_isTyping = false;
     QString m_problem;
     QString m_suggestion;

@@ -65,7 +65,8 @@ SecretFieldEditor::SecretFieldEditor(const FieldContext &context, QWidget *paren
         });
     connect(&context.model, &EntityModel::secretFailed, this, [this](const RowRef &of, int column, const Error &error) {
         if (isMine(of, column))
-            emit refused(error.hint.isEmpty() ? error.message : error.message + QStringLiteral(". ") + error.hint);
+            emit refused(error.hint.isEmpty() ? error.message
+                                              : tr("%1. %2", "what went wrong, a hint").arg(error.message, error.hint));
     });
 }
 

@@ -132,13 +132,14 @@ void GridView::onAboutToReset()
 
 void GridView::onReset()
 {
-    const PageOrder order = std::exchange(m_order, table()->order());
-    const Filters filters = std::exchange(m_filters, table()->filters());
-    const bool wasTyping = m_open->isLifted() || m_ahead.hasKeys();
+    const PageOrder order = std::exchange(m_order, table()->shownQuery().order);
+    const Filters filters = std::exchange(m_filters, table()->shownQuery().filters);
+    const bool wasTyping = m_open->isLifted() || m_ahead.hasInputs();
     m_open->land();
     m_open->drop();
     // Another order or filter shows its beginning.
     if (m_goTo != 0 || !(order == m_order) || filters != m_filters) {
+        m_choosesNone = false;
         m_place.forget();
         if (m_goTo == 0 && !hasEditor())
             verticalScrollBar()->setValue(0);
@@ -149,6 +150,7 @@ void GridView::onReset()
         const QModelIndex index = model()->index(m_place.currentRow(!wasTyping), m_place.currentColumn());
         if (index.isValid())
             makeCurrent(index);
+        m_choosesNone = !index.isValid() && (m_choosesNone || m_place.currentColumn() >= 0);
         m_place.select();
     }
     m_place.scroll();
@@ -285,7 +287,7 @@ bool GridView::event(QEvent *event)
         const bool isCorner =
             key->modifiers() == Qt::ControlModifier && (key->key() == Qt::Key_Home || key->key() == Qt::Key_End);
         const bool isFunction = key->key() >= Qt::Key_F1 && key->key() <= Qt::Key_F35;
-        if (isCorner || (isPlain && !isFunction && m_ahead.hasKeys())) {
+        if (isCorner || (isPlain && !isFunction && m_ahead.hasInputs())) {
             event->accept();
             return true;
         }
@@ -297,6 +299,8 @@ void GridView::currentChanged(const QModelIndex &current, const QModelIndex &pre
 {
     const HeldPages held(isOnNewRow() ? table() : nullptr);
     QTableView::currentChanged(current, previous);
+    m_choosesNone = m_choosesNone && !current.isValid();
+    allowComposing();
     repaintMarks();
 }
 
@@ -327,14 +331,19 @@ void GridView::focusInEvent(QFocusEvent *event)
 {
     // Before the base, which would make a cell current without selecting it. A click chooses its own cell.
     if (event->reason() != Qt::MouseFocusReason && !currentIndex().isValid() && model() && model()->rowCount() > 0)
-        goToRow(0);
+        m_choosesNone ? chooseSeen() : goToRow(0);
     QTableView::focusInEvent(event);
+    allowComposing();
     repaintMarks();
 }
 
 void GridView::focusOutEvent(QFocusEvent *event)
 {
     QTableView::focusOutEvent(event);
+    if (m_ahead.isComposing()) {
+        m_ahead.endComposing();
+        followTypedAhead();
+    }
     repaintMarks();
 }
 

@@ -57,7 +57,7 @@ public:
     [[nodiscard]] bool commitEditor();
     [[nodiscard]] bool hasEditor() const;
     /// Something is typed that the model has not.
-    [[nodiscard]] bool hasTyping() const { return hasEditor() || m_ahead.hasKeys(); }
+    [[nodiscard]] bool hasTyping() const { return hasEditor() || m_ahead.hasInputs(); }
     /// Asked, beside the own editor, before another row becomes current or other rows are read on the person's wish.
     void setLeaveGuard(std::function<bool()> guard) { m_mayLeave = std::move(guard); }
     /// Nothing that is being typed stands against that; it has been taken over.
@@ -81,6 +81,8 @@ protected:
     bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
@@ -105,9 +107,16 @@ private:
     void goBelow();
     /// The current row went and came again elsewhere: saved, or brought by its page.
     void followRow();
-    /// Opens the editor so that what is typed takes the place of what was there, and types @p keys.
-    bool editByKeys(const QModelIndex &index, const TypedAhead::Keys &keys);
-    void typeInto(const TypedAhead::Keys &keys);
+    /// The first row that is seen whole becomes current; nothing moves.
+    void chooseSeen();
+    [[nodiscard]] int firstSeenRow() const;
+    /// Opens the editor so that what is typed takes the place of what was there, and types @p inputs.
+    bool editByKeys(const QModelIndex &index, const TypedAhead::Inputs &inputs);
+    void typeInto(const TypedAhead::Inputs &inputs);
+    /// Asks for the whole value, and keeps what @p event types until it is there.
+    void waitForWhole(const QModelIndex &index, const QEvent *event);
+    /// Input methods work where typing would open an editor, at once or later.
+    void allowComposing();
     /// Takes a key for a cell whose value is still on its way.
     bool holdBack(const QKeyEvent &key);
     /// The value for which keys were held back won't come; @p tell what they were.
@@ -132,6 +141,7 @@ private:
     int m_goTo = 0; ///< -1 to the start, 1 to the end, when the page has come
     RowRef m_wentRow; ///< what was current and was removed, until it is found again
     int m_wentColumn = -1;
+    bool m_choosesNone = false; ///< the current row was not among those read anew: the person chooses another
     KeptPlace m_place{*this}; ///< before a reset
     PageOrder m_order; ///< of the rows that are shown
     Filters m_filters;

@@ -51,30 +51,64 @@ bool GridView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event
         return false;
     if (index != currentIndex() && !mayGo(index))
         return false;
-    if (needsWhole(index)) {
-        const RowRef row = table()->rowRef(index.row());
-        const bool isAsked = m_ahead.isFor(row, index.column());
-        if (!isAsked)
-            m_ahead.wait(row, index.column());
-        if (key && isTyped(*key))
-            m_ahead.add(*key);
-        if (!isAsked)
-            table()->fetchWhole(index.row(), index.column());
-        return false;
-    }
-    if (const QString why = table()->whyFixed(index.row(), index.column()); !why.isEmpty()) {
+    const bool isLate = needsWhole(index);
+    const QString why =
+        isLate ? table()->whyNeverFree(index.row(), index.column()) : table()->whyFixed(index.row(), index.column());
+    if (!why.isEmpty()) {
         emit refused(why);
         return false;
     }
+    if (isLate) {
+        waitForWhole(index, trigger == AnyKeyPressed && (!key || isTyped(*key)) ? event : nullptr);
+        return false;
+    }
     if (key)
-        return editByKeys(index, {std::shared_ptr<QKeyEvent>(key->clone())});
+        return editByKeys(index, {std::shared_ptr<QEvent>(key->clone())});
     const bool isOpening = QTableView::edit(index, trigger, event);
     if (isOpening && hasEditor())
         m_open->noteRow(index);
     return isOpening;
 }
 
-bool GridView::editByKeys(const QModelIndex &index, const TypedAhead::Keys &keys)
+void GridView::waitForWhole(const QModelIndex &index, const QEvent *event)
+{
+    const RowRef row = table()->rowRef(index.row());
+    const bool isAsked = m_ahead.isFor(row, index.column());
+    if (!isAsked)
+        m_ahead.wait(row, index.column());
+    if (const auto *key = dynamic_cast<const QKeyEvent *>(event))
+        m_ahead.add(*key);
+    else if (const auto *composed = dynamic_cast<const QInputMethodEvent *>(event))
+        m_ahead.add(*composed);
+    if (!isAsked)
+        table()->fetchWhole(index.row(), index.column());
+}
+
+void GridView::inputMethodEvent(QInputMethodEvent *event)
+{
+    const bool isEmpty = event->preeditString().isEmpty() && event->commitString().isEmpty();
+    if (m_ahead.isWaiting()) {
+        m_ahead.add(*event);
+        if (!m_ahead.isComposing())
+            followTypedAhead(); // the value may have come meanwhile
+        event->accept();
+    } else if (isEmpty && !hasEditor()) {
+        event->ignore(); // the end of nothing: no reason to open an editor
+    } else {
+        QTableView::inputMethodEvent(event);
+    }
+}
+
+void GridView::allowComposing()
+{
+    const QModelIndex index = currentIndex();
+    const bool isFree = index.isValid() && index.flags().testFlag(Qt::ItemIsEditable);
+    const bool isLate = index.isValid() && !isFree && table() && needsWhole(index)
+        && table()->readOnlyReason().isEmpty() && table()->whyNeverFree(index.row(), index.column()).isEmpty();
+    setAttribute(Qt::WA_InputMethodEnabled, isFree || isLate);
+}
+
+bool GridView::editByKeys(const QModelIndex &index, const TypedAhead::Inputs &inputs)
 {
     if (!QTableView::edit(index, AnyKeyPressed, nullptr))
         return false;
@@ -83,24 +117,24 @@ bool GridView::editByKeys(const QModelIndex &index, const TypedAhead::Keys &keys
         if (auto *text = qobject_cast<QPlainTextEdit *>(editor->focusProxy()))
             text->selectAll();
     }
-    typeInto(keys);
+    typeInto(inputs);
     return true;
 }
 
 // One of the keys may leave the editor: those behind it are the grid's, as if they were pressed now.
-void GridView::typeInto(const TypedAhead::Keys &keys)
+void GridView::typeInto(const TypedAhead::Inputs &inputs)
 {
-    for (const auto &key : keys) {
+    for (const auto &input : inputs) {
         QWidget *target = m_open->editor();
         if (target && target->focusProxy())
             target = target->focusProxy();
-        QCoreApplication::sendEvent(target ? target : this, key.get());
+        QCoreApplication::sendEvent(target ? target : this, input.get());
     }
 }
 
 bool GridView::holdBack(const QKeyEvent &key)
 {
-    if (!m_ahead.isWaiting() || (!m_ahead.hasKeys() && !isTyped(key)))
+    if (!m_ahead.isWaiting() || (!m_ahead.hasInputs() && !isTyped(key)))
         return false;
     if (key.key() == Qt::Key_Escape)
         dropTypedAhead(false);
@@ -112,7 +146,7 @@ bool GridView::holdBack(const QKeyEvent &key)
 void GridView::dropTypedAhead(bool tell)
 {
     const QString text = m_ahead.text();
-    const bool isTold = tell && m_ahead.hasKeys();
+    const bool isTold = tell && m_ahead.hasInputs();
     const int column = m_ahead.column();
     const RowRef row = m_ahead.row();
     m_ahead.take();
@@ -156,7 +190,7 @@ void GridView::editCurrent()
 
 bool GridView::commitEditor()
 {
-    if (m_ahead.hasKeys()) {
+    if (m_ahead.hasInputs()) {
         emit refused(tr("The value is still being read"));
         return false;
     }
@@ -171,18 +205,19 @@ bool GridView::hasEditor() const
 
 void GridView::onWhole(const RowRef &row, int column)
 {
-    if (!m_ahead.isFor(row, column))
+    if (!m_ahead.isFor(row, column) || m_ahead.isComposing())
         return;
     const QString text = m_ahead.text();
-    const TypedAhead::Keys keys = m_ahead.take();
+    const bool isPlain = m_ahead.isPlain();
+    const TypedAhead::Inputs inputs = m_ahead.take();
     const QModelIndex index = model()->index(table()->rowOf(row), column);
     const bool isHere = index.isValid() && index == currentIndex() && !needsWhole(index);
-    bool isTaken = keys.isEmpty();
-    if (isHere && keys.isEmpty())
+    bool isTaken = inputs.isEmpty();
+    if (isHere && inputs.isEmpty())
         edit(index, AllEditTriggers, nullptr);
     else if (isHere && hasFocus() && table()->whyFixed(index.row(), column).isEmpty())
-        isTaken = editByKeys(index, keys);
-    else if (index.isValid()) // who typed is elsewhere by now, and stays there
+        isTaken = editByKeys(index, inputs);
+    else if (index.isValid() && !inputs.isEmpty() && isPlain) // who typed is elsewhere by now, and stays there
         isTaken = table()->setData(index, text);
     if (!isTaken)
         tellTypedAhead(row, column, text);

@@ -98,8 +98,37 @@ void GridView::onPage()
         goToRow(where < 0 ? 0 : qMax(0, table()->arrivedRows() - 1), shownColumn(where > 0));
     else
         fetchNear(verticalScrollBar()->value());
-    if (!currentIndex().isValid() && hasFocus())
+    if (!currentIndex().isValid() && hasFocus() && !m_choosesNone)
         goToRow(0); // as when the focus comes later than the rows
+}
+
+int GridView::firstSeenRow() const
+{
+    const int row = rowAt(0);
+    const bool isCut = row >= 0 && rowViewportPosition(row) < 0 && row + 1 < model()->rowCount();
+    return isCut ? row + 1 : row;
+}
+
+void GridView::chooseSeen()
+{
+    const int column = m_place.currentColumn();
+    const bool isThere = column >= 0 && column < m_header->count() && !m_header->isSectionHidden(column);
+    const QModelIndex index = model()->index(firstSeenRow(), isThere ? column : shownColumn(false));
+    if (!index.isValid())
+        return;
+    const bool scrolls = hasAutoScroll();
+    setAutoScroll(false);
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    setAutoScroll(scrolls);
+}
+
+// The base goes to the first row of all where none is current.
+QModelIndex GridView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    if (currentIndex().isValid() || !m_choosesNone)
+        return QTableView::moveCursor(action, modifiers);
+    chooseSeen();
+    return currentIndex();
 }
 
 bool GridView::isOnNewRow() const

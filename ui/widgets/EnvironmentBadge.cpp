@@ -38,8 +38,9 @@ void EnvironmentBadge::setEnvironment(Environment environment)
 void EnvironmentBadge::setPlace(const QString &place)
 {
     m_place = place;
-    const QString name = tr("Environment: %1").arg(environmentName(m_environment));
-    setAccessibleName(place.isEmpty() ? name : name + QStringLiteral(", ") + place);
+    const QString name = environmentName(m_environment);
+    setAccessibleName(
+        place.isEmpty() ? tr("Environment: %1").arg(name) : tr("Environment: %1, %2", "kind, place").arg(name, place));
     updateGeometry();
     update();
 }

@@ -16,7 +16,8 @@ namespace botdeck {
 
 class IconLabel;
 
-/// What happened, at the end of a page, where its coming moves nothing else: an edge, an icon, the fact in bold, the rest, one or two actions.
+/// What happened: an edge, an icon, the fact in bold, the rest, one or two actions. A bar that comes and goes stands
+/// below what it speaks of, where its coming moves nothing; above it only one that belongs to what is shown there.
 ///
 /// In the Line form it is 44 px and grows to two lines; the Block form gives the fact a line of its own, the text
 /// below it and the actions as links at the end (errors that need a sentence). Hidden until setMessage().
