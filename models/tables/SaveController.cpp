@@ -94,6 +94,20 @@ bool SaveController::save(const ChangeSet &set)
     m_changes->clearProblems();
     m_changes->lock(m_set);
     enter(State::Saving);
+    m_ticket = 0;
+    const auto go = [self = QPointer<SaveController>(this), progress = m_progress] {
+        if (self && self->m_progress == progress && self->m_state == State::Saving && self->m_ticket == 0)
+            self->send();
+    };
+    if (m_gate)
+        m_gate(m_set, go);
+    else
+        go();
+    return true;
+}
+
+void SaveController::send()
+{
     const Ticket<WriteReport> ticket = m_pool->submit<WriteReport>(Lane::Write, Access::ReadWrite,
         [context = m_context, changes = m_set, progress = m_progress](
             PgDriver &driver) { return ChangeWriter::save(driver, context, changes, *progress); });
@@ -106,12 +120,15 @@ bool SaveController::save(const ChangeSet &set)
         else
             onError(result.error());
     });
-    return true;
 }
 
 void SaveController::cancel()
 {
-    if (m_state == State::Saving && m_pool)
+    if (m_state != State::Saving || !m_pool)
+        return;
+    if (m_ticket == 0)
+        onError(Error::local(ErrorKind::Cancelled, QString()));
+    else
         m_pool->cancel(m_ticket);
 }
 
