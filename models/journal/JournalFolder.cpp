@@ -29,6 +29,11 @@ QString standard()
     return state + QStringLiteral("/botdeck/journal");
 }
 
+bool hasAny(const QString &folder)
+{
+    return !QDir(folder).entryList({QStringLiteral("*.journal")}, QDir::Files).isEmpty();
+}
+
 Found claim(const QString &folder, const FieldKey &key, const JournalOrigin &origin)
 {
     Found found;

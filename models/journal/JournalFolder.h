@@ -25,6 +25,9 @@ namespace JournalFolder {
 /// $XDG_STATE_HOME/botdeck/journal.
 [[nodiscard]] QString standard();
 
+/// There are journals, read or not.
+[[nodiscard]] bool hasAny(const QString &folder);
+
 struct Found
 {
     QList<LeftJournal> journals; ///< of the origin that was asked for, oldest first

@@ -105,6 +105,12 @@ void SaveFlow::scheduleBar()
         QMetaObject::invokeMethod(this, &SaveFlow::updateBar, Qt::QueuedConnection);
 }
 
+void SaveFlow::setNotKept(const QString &why)
+{
+    m_notKept = why;
+    updateBar();
+}
+
 void SaveFlow::updateBar()
 {
     m_barScheduled = false;
@@ -121,6 +127,7 @@ void SaveFlow::updateBar()
     state.canRedo = changes.canRedo();
     state.production = m_session.profile().environment == Environment::Production;
     state.saving = m_session.saves().state() == SaveController::State::Saving;
+    state.notKept = m_notKept;
     if (counts.total() > 0)
         state.place = place();
     if (m_session.saves().state() == SaveController::State::Unknown)

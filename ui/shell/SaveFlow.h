@@ -49,6 +49,9 @@ public:
     void redo();
     void resolve();
 
+    /// Why unsaved changes are in memory only, a sentence; empty: they outlive the program.
+    void setNotKept(const QString &why);
+
 signals:
     /// The pending bar had the focus and goes, and where it was before is not there any more.
     void focusLost();
@@ -88,6 +91,7 @@ private:
     QElapsedTimer m_saving;
     bool m_barScheduled = false;
     bool m_tellsOfRows = false; ///< m_messages says why rows were not saved
+    QString m_notKept;
 };
 
 } // namespace botdeck
