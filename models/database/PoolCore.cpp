@@ -141,6 +141,7 @@ std::optional<PoolWork> PoolCore::take(PoolWorker &worker)
         worker.currentLane = work->lane;
         worker.currentAccess = work->access;
         worker.currentName = work->name;
+        worker.currentWaiting = work->waiting;
         worker.currentEpoch = m_epoch.load();
         worker.interruptedSince.invalidate();
         m_aborts[work->id] = work->abort;
@@ -167,6 +168,13 @@ bool PoolCore::giveBack(PoolWorker &worker, PoolWork &work)
     m_queues[static_cast<std::size_t>(work.lane)].push_front(std::move(work));
     m_wake.notify_all();
     return true;
+}
+
+void PoolCore::connected(const PoolWorker &worker)
+{
+    const std::lock_guard locker(m_mutex);
+    if (othersAreConnected(worker))
+        m_wasFull = false;
 }
 
 void PoolCore::leave(PoolWorker &worker)
@@ -263,8 +271,9 @@ std::optional<BlockingWork> PoolCore::blocking(int milliseconds) const
     const bool isLate = std::ranges::any_of(reads,
         [milliseconds](const PoolWork &work) { return !work.connects && work.waiting.hasExpired(milliseconds); });
     // From time to time one more connection is tried, with the read in hand that waits.
-    const bool isTried = std::ranges::any_of(m_workers, [](const auto &one) {
-        return one->currentId != 0 && !one->isConnected && one->currentLane == Lane::Interactive;
+    const bool isTried = std::ranges::any_of(m_workers, [milliseconds](const auto &one) {
+        return one->currentId != 0 && !one->isConnected && one->currentLane == Lane::Interactive
+            && one->currentWaiting.hasExpired(milliseconds);
     });
     const auto isOpen = [](const auto &one) { return one->isConnected.load(); };
     const bool mayBeOne = (m_size == 1 || m_wasFull) && std::ranges::count_if(m_workers, isOpen) == 1;

@@ -74,6 +74,8 @@ public:
     /// The server has no room for the connection of @p worker: its work goes back to the head of its queue, for those
     /// there are, and no more are made for a while. False where the work was cancelled meanwhile: it is not taken.
     [[nodiscard]] bool giveBack(PoolWorker &worker, PoolWork &work);
+    /// @p worker has made a connection.
+    void connected(const PoolWorker &worker);
     /// The worker takes no work any more; its thread is about to end.
     void leave(PoolWorker &worker);
     /// The worker is done with its work; true when a cancel of it was under way.
@@ -109,7 +111,7 @@ private:
     std::unordered_map<quint64, std::function<void(const Error &)>> m_aborts; // of running work
     std::optional<Error> m_down;
     QDeadlineTimer m_fullUntil; // the server refused one more connection
-    bool m_wasFull = false; // it has ever done so
+    bool m_wasFull = false; // it did so when it was last asked for a second one
     bool m_closing = false;
     int m_idle = 0;
     int m_threads = 0;

@@ -134,6 +134,7 @@ Outcome PoolWorker::connect()
     if (!facts)
         return fail(facts.error());
     isConnected = true;
+    m_core->connected(*this);
     m_core->events().connected(*facts);
     return {};
 }

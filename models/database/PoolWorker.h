@@ -30,6 +30,7 @@ public:
     Lane currentLane = Lane::Interactive;
     Access currentAccess = Access::ReadOnly;
     QString currentName;
+    QElapsedTimer currentWaiting; ///< since the current work was queued
     bool abandoned = false;
     QElapsedTimer interruptedSince; ///< valid while a cancel of the current work is under way
     int currentEpoch = 0; ///< PoolCore::epoch() when the current work was taken

@@ -9,6 +9,8 @@
 #include <QPointer>
 #include <QUuid>
 
+#include <optional>
+
 namespace botdeck {
 
 class ConnectionPool;
@@ -101,15 +103,19 @@ private:
     [[nodiscard]] const TableProfile *profileOfTable() const;
     [[nodiscard]] QString listProblem(const SystemBinding::Field &field, const QByteArray &text) const;
     [[nodiscard]] bool isUniqueAlone(int column) const;
-    [[nodiscard]] RowRef unsavedHolder(int row, int column) const;
-    /// Asks whether another row has the value of this column where it must be unique; a clash becomes the row's
-    /// problem until the value changes (the database has the last word) and uniqueChecked() tells. Nothing happens for
-    /// columns that need not be unique or can't be compared.
-    void checkUnique(int row, int column);
     /// Asks again for every unique value a row has unsaved, once its changes are other ones: by typing, undo, redo or
     /// another page. What was said about it went with the change.
     void checkLater(const RowRef &row);
+    /// Asks whether other rows have the values of columns that must be unique; a clash becomes the row's problem until
+    /// the value changes (the database has the last word) and uniqueChecked() tells. Nothing happens for columns that
+    /// need not be unique or can't be compared. However many rows changed at once, the server is asked a few times.
     void checkChanged();
+    struct Check;
+    /// nullopt: there is nothing to ask about this cell.
+    [[nodiscard]] std::optional<Check> checkOf(int row, int column) const;
+    /// Takes out of @p checks those whose value another unsaved row has, and tells of them.
+    void tellUnsavedClashes(QList<Check> &checks);
+    void askAll(const QList<Check> &checks);
     [[nodiscard]] bool isUnique(int column) const;
     void tellClash(
         const RowRef &row, int column, const QByteArray &value, const QString &holder, const QString &suggestion);

@@ -9,9 +9,28 @@
 
 #include <QSqlError>
 
+#include <algorithm>
+#include <optional>
+
 // What asks the server or a worker: unique values, and secrets that are hashed or sealed.
 
 namespace botdeck {
+
+namespace {
+
+constexpr int MostAtOnce = 500; // questions in one unit
+
+} // namespace
+
+/// One unsaved value that must be unique.
+struct EntityModel::Check
+{
+    RowRef row;
+    UniqueCheck::Question question;
+
+    [[nodiscard]] int column() const { return question.values.first().first; }
+    [[nodiscard]] const QByteArray &value() const { return question.values.first().second; }
+};
 
 bool EntityModel::isUniqueAlone(int column) const
 {
@@ -36,6 +55,7 @@ void EntityModel::checkLater(const RowRef &row)
 void EntityModel::checkChanged()
 {
     const QSet<RowRef> rows = std::exchange(m_toCheck, {});
+    QList<Check> checks;
     for (const RowRef &row : rows) {
         const RowChange *change = m_changes->find(row);
         const int at = rowOf(row);
@@ -43,62 +63,87 @@ void EntityModel::checkChanged()
             continue;
         const QList<int> attributes = change->fields.keys();
         for (const int attribute : attributes) {
-            if (const int column = relation().columnByNumber(attribute); column >= 0 && isUnique(column))
-                checkUnique(at, column);
+            if (const std::optional<Check> check = checkOf(at, relation().columnByNumber(attribute)))
+                checks.append(*check);
         }
     }
+    tellUnsavedClashes(checks);
+    const bool isTyping = rows.size() == 1; // nobody reads hundreds of suggestions
+    for (Check &check : checks)
+        check.question.wantsSuggestion = isTyping && field(check.column()).kind == FieldKind::Slug;
+    for (qsizetype i = 0; i < checks.size(); i += MostAtOnce)
+        askAll(checks.mid(i, MostAtOnce));
 }
 
-RowRef EntityModel::unsavedHolder(int row, int column) const
+std::optional<EntityModel::Check> EntityModel::checkOf(int row, int column) const
 {
-    const RowRef own = rowRef(row);
-    const int attribute = relation().columns.at(column).number;
-    const QByteArray value = data(index(row, column), RawTextRole).toByteArray();
-    const ChangeSet set = m_changes->snapshot(relation().oid);
-    for (const RowChange &change : set.rows) {
-        const auto field = change.fields.constFind(attribute);
-        if (change.row != own && change.kind != RowChange::Kind::Delete && field != change.fields.cend()
-            && field->value == SqlText(value)) {
-            return change.row;
-        }
-    }
-    return {};
-}
-
-void EntityModel::checkUnique(int row, int column)
-{
-    const SystemBinding::Field about = field(column);
+    if (!m_pool || !m_changes || column < 0 || !isUnique(column) || !canFilter(column))
+        return std::nullopt;
     const QModelIndex cell = index(row, column);
-    if (!m_pool || !m_changes || !isUnique(column) || !canFilter(column) || !cell.data(CellChangedRole).toBool()
-        || !cell.data(RawTextRole).isValid() || !problemOf(column, cell.data(RawTextRole).toByteArray()).isEmpty())
-        return;
+    const QVariant text = cell.data(RawTextRole);
+    if (!cell.data(CellChangedRole).toBool() || !text.isValid() || !problemOf(column, text.toByteArray()).isEmpty())
+        return std::nullopt;
     UniqueCheck::Question question{catalogue(), relation().oid, m_secrets};
-    question.values = {{column, cell.data(RawTextRole).toByteArray()}};
-    for (const QString &name : about.rules.uniqueWith) {
+    question.values = {{column, text.toByteArray()}};
+    for (const QString &name : field(column).rules.uniqueWith) {
         const int other = relation().column(name);
         const QVariant value = other < 0 ? QVariant() : index(row, other).data(RawTextRole);
         if (!value.isValid() || !canFilter(other))
-            return;
+            return std::nullopt;
         question.values.append({other, value.toByteArray()});
     }
     const RowRef ref = rowRef(row);
     question.ownKey = ref.key;
     question.titleColumns = m_system->titleColumns(relation());
-    question.wantsSuggestion = about.kind == FieldKind::Slug;
-    if (const RowRef holder = isUniqueAlone(column) ? unsavedHolder(row, column) : RowRef(); holder.isValid()) {
-        tellClash(ref, column, question.values.first().second, titleOf(rowOf(holder)), {});
+    return Check{ref, question};
+}
+
+void EntityModel::tellUnsavedClashes(QList<Check> &checks)
+{
+    if (checks.isEmpty())
         return;
+    QHash<std::pair<int, QByteArray>, QList<RowRef>> holders; // by attribute and value
+    const ChangeSet set = m_changes->snapshot(relation().oid);
+    for (const RowChange &change : set.rows) {
+        if (change.kind == RowChange::Kind::Delete)
+            continue;
+        for (auto field = change.fields.cbegin(); field != change.fields.cend(); ++field) {
+            if (field->value)
+                holders[{field.key(), *field->value}].append(change.row);
+        }
     }
-    const auto ticket = m_pool->submit<UniqueCheck::Answer>(Lane::Interactive, Access::ReadOnly,
-        [question](PgDriver &driver) { return UniqueCheck::ask(driver, question); });
-    deliver(ticket.future, this, [this, ref, question](const Result<UniqueCheck::Answer> &answer) {
-        if (!answer)
+    checks.removeIf([&](const Check &check) {
+        if (!isUniqueAlone(check.column()))
+            return false;
+        const int attribute = relation().columns.at(check.column()).number;
+        const QList<RowRef> rows = holders.value({attribute, check.value()});
+        const auto other = std::ranges::find_if(rows, [&](const RowRef &row) { return row != check.row; });
+        if (other == rows.end())
+            return false;
+        tellClash(check.row, check.column(), check.value(), titleOf(rowOf(*other)), {});
+        return true;
+    });
+}
+
+void EntityModel::askAll(const QList<Check> &checks)
+{
+    using Answers = QList<std::optional<UniqueCheck::Answer>>;
+    QList<UniqueCheck::Question> questions;
+    for (const Check &check : checks)
+        questions.append(check.question);
+    const auto ticket = m_pool->submit<Answers>(Lane::Interactive, Access::ReadOnly,
+        [questions](PgDriver &driver) { return UniqueCheck::ask(driver, questions); });
+    deliver(ticket.future, this, [this, checks](const Result<Answers> &answers) {
+        if (!answers)
             return; // the database has the last word when it is saved
-        const auto &[asked, value] = question.values.first();
-        if (answer->taken)
-            tellClash(ref, asked, value, answer->holder, answer->suggestion);
-        else
-            emit uniqueChecked(ref, asked, {}, {});
+        for (qsizetype i = 0; i < checks.size(); ++i) {
+            const Check &check = checks.at(i);
+            const std::optional<UniqueCheck::Answer> &answer = answers->at(i);
+            if (answer && answer->taken)
+                tellClash(check.row, check.column(), check.value(), answer->holder, answer->suggestion);
+            else if (answer)
+                emit uniqueChecked(check.row, check.column(), {}, {});
+        }
     });
 }
 

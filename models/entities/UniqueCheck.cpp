@@ -48,34 +48,79 @@ Result<QString> suggest(PgDriver &driver, const StatementBuilder &builder, const
     return SlugText::firstFree(QString::fromUtf8(value), taken);
 }
 
-} // namespace
-
-Result<Answer> ask(PgDriver &driver, const Question &question)
+Result<StatementBuilder::Page> holdersOf(const Question &question)
 {
-    const RelationInfo &relation = *question.catalogue->relation(question.relation);
-    const StatementBuilder builder(question.catalogue, relation, question.secrets);
+    const StatementBuilder builder(
+        question.catalogue, *question.catalogue->relation(question.relation), question.secrets);
     PageQuery query;
     query.columns = question.titleColumns;
     query.limit = RowsLookedAt;
     for (const auto &[column, value] : question.values)
         query.filters.append({.column = column, .op = Filter::Op::Equals, .values = {value}});
-    const auto found = read(driver, builder, query);
-    if (!found)
-        return fail(found.error());
-    const auto &[page, rows] = *found;
+    return builder.page(query);
+}
+
+Answer answerOf(const Question &question, const PageLayout &layout, const PgRows &rows)
+{
+    const RelationInfo &relation = *question.catalogue->relation(question.relation);
     Answer answer;
     for (int row = 0; row < rows.rowCount() && !answer.taken; ++row) {
-        answer.taken = keyOf(page.layout, rows, row) != question.ownKey;
+        answer.taken = keyOf(layout, rows, row) != question.ownKey;
         if (answer.taken)
-            answer.holder = RowTitle::of(*question.catalogue, relation, question.titleColumns, page.layout, rows, row);
+            answer.holder = RowTitle::of(*question.catalogue, relation, question.titleColumns, layout, rows, row);
     }
+    return answer;
+}
+
+Outcome addSuggestion(PgDriver &driver, const Question &question, Answer &answer)
+{
     if (!answer.taken || !question.wantsSuggestion)
-        return answer;
+        return {};
+    const RelationInfo &relation = *question.catalogue->relation(question.relation);
+    const StatementBuilder builder(question.catalogue, relation, question.secrets);
     const Result<QString> suggestion = suggest(driver, builder, question);
     if (!suggestion)
         return fail(suggestion.error());
     answer.suggestion = *suggestion;
-    return answer;
+    return {};
+}
+
+} // namespace
+
+Result<QList<std::optional<Answer>>> ask(PgDriver &driver, const QList<Question> &questions)
+{
+    QList<std::optional<Answer>> answers(questions.size());
+    QList<std::pair<qsizetype, PageLayout>> sent;
+    Unit unit;
+    for (qsizetype i = 0; i < questions.size(); ++i) {
+        const Result<StatementBuilder::Page> page = holdersOf(questions.at(i));
+        if (!page)
+            continue; // a column that can't be compared
+        sent.append({i, page->layout});
+        unit.statements.push_back(page->statement);
+    }
+    if (sent.isEmpty())
+        return answers;
+    const Result<UnitResult> result = driver.run(unit);
+    if (!result && (questions.size() == 1 || result.error().sqlState.isEmpty()))
+        return fail(result.error());
+    if (!result) { // one of them spoils the transaction of all
+        for (const auto &[at, layout] : std::as_const(sent)) {
+            if (const auto alone = ask(driver, QList<Question>{questions.at(at)}))
+                answers[at] = alone->first();
+            else if (driver.isBroken() || driver.isInterrupted())
+                return fail(alone.error());
+        }
+        return answers;
+    }
+    for (qsizetype i = 0; i < sent.size(); ++i) {
+        const auto &[at, layout] = sent.at(i);
+        Answer answer = answerOf(questions.at(at), layout, result->rows.at(size_t(i)));
+        if (const Outcome outcome = addSuggestion(driver, questions.at(at), answer); !outcome)
+            return fail(outcome.error());
+        answers[at] = answer;
+    }
+    return answers;
 }
 
 } // namespace botdeck::UniqueCheck

@@ -4,6 +4,8 @@
 #include "models/database/PgDriver.h"
 #include "models/schema/StatementBuilder.h"
 
+#include <optional>
+
 namespace botdeck::UniqueCheck {
 
 /// Whether another row of a table has a value. An immutable value for a worker.
@@ -25,7 +27,9 @@ struct Answer
     QString suggestion; ///< a free value near it, where one was wanted
 };
 
-/// Runs on a worker. Errors: the server's, and Refused where a column can't be compared.
-[[nodiscard]] Result<Answer> ask(PgDriver &driver, const Question &question);
+/// The answers to all of @p questions, in their order: all are sent at once, in one unit. Where the server refuses one,
+/// each is asked by itself, and one without an answer is nullopt: the database has the last word when it is saved. Runs
+/// on a worker. Errors: the server's, of a connection or unit as a whole.
+[[nodiscard]] Result<QList<std::optional<Answer>>> ask(PgDriver &driver, const QList<Question> &questions);
 
 } // namespace botdeck::UniqueCheck

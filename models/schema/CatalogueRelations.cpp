@@ -59,11 +59,12 @@ enum : int {
     InsertTriggers,
     UpdateTriggers,
     DeleteTriggers,
+    AfterTriggers,
     InsteadOfTriggers
 };
 constexpr std::array Names{"oid", "schema", "name", "kind", "is_partition", "parent", "comment", "owner", "estimate",
     "pages", "can_select", "column_privileges_only", "has_children", "can_insert", "can_update", "can_delete",
-    "row_security", "insert_triggers", "update_triggers", "delete_triggers", "instead_of_triggers"};
+    "row_security", "insert_triggers", "update_triggers", "delete_triggers", "after_triggers", "instead_of_triggers"};
 static_assert(Names.size() == InsteadOfTriggers + 1);
 } // namespace R
 
@@ -113,6 +114,7 @@ RelationInfo relationAt(const CatalogueAnswer &answer, int row)
     relation.hasInsertTriggers = answer.boolean(row, R::InsertTriggers);
     relation.hasUpdateTriggers = answer.boolean(row, R::UpdateTriggers);
     relation.hasDeleteTriggers = answer.boolean(row, R::DeleteTriggers);
+    relation.hasAfterTriggers = answer.boolean(row, R::AfterTriggers);
     relation.insteadOfTriggers = answer.boolean(row, R::InsteadOfTriggers);
     return relation;
 }
@@ -146,6 +148,7 @@ void addPartition(RelationInfo &parent, const RelationInfo &partition)
     parent.hasInsertTriggers |= partition.hasInsertTriggers;
     parent.hasUpdateTriggers |= partition.hasUpdateTriggers;
     parent.hasDeleteTriggers |= partition.hasDeleteTriggers;
+    parent.hasAfterTriggers |= partition.hasAfterTriggers;
 }
 
 } // namespace

@@ -91,6 +91,7 @@ struct RelationInfo
     bool hasDeleteTriggers = false; ///< user triggers on DELETE: effects can't be foreseen
     bool hasUpdateTriggers = false;
     bool hasInsertTriggers = false;
+    bool hasAfterTriggers = false; ///< user triggers AFTER INSERT or UPDATE, which may write elsewhere
     bool insteadOfTriggers = false; ///< views: writes go through INSTEAD OF triggers
 
     [[nodiscard]] int column(const QString &columnName) const; ///< position, -1 where there is none

@@ -43,6 +43,14 @@ DatabaseSession::DatabaseSession(Profile profile, QObject *parent)
     , m_saves(std::make_unique<SaveController>(m_pool.get(), m_changes.get()))
     , m_rowCounts(std::make_unique<RowCounts>(*this))
 {
+    connect(m_changes.get(), &PendingChanges::rowChanged, this, [this](const RowRef &row) {
+        if (m_goingAlong.isEmpty())
+            return;
+        const RowChange *change = m_changes->find(row);
+        if (!change || change->kind != RowChange::Kind::Delete)
+            m_goingAlong.forget(row);
+    });
+    connect(m_changes.get(), &PendingChanges::reset, this, [this] { m_goingAlong.clear(); });
 }
 
 DatabaseSession::~DatabaseSession() = default;

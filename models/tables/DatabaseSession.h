@@ -57,7 +57,7 @@ public:
     /// What is known of how many rows tables have, beside the catalogue's estimates.
     [[nodiscard]] RowCounts &rowCounts() { return *m_rowCounts; }
     [[nodiscard]] const RowCounts &rowCounts() const { return *m_rowCounts; }
-    /// What rows marked for deletion take along.
+    /// What rows marked for deletion take along; forgets rows that are not marked any more by itself.
     [[nodiscard]] GoingAlong &goingAlong() { return m_goingAlong; }
 
     /// Makes the model itself, where it is to be of a class of its own.

@@ -24,8 +24,11 @@ PageLoader::PageLoader(RowSource *source, QObject *parent)
             emit wholeArrived(request->rows.first(), request->query.columns, request->reveal, rows);
     });
     connect(source, &RowSource::countArrived, this, [this](quint64 generation, qint64 count) {
-        if (take(generation))
-            emit countArrived(count);
+        const std::optional<Request> request = take(generation);
+        if (!request)
+            return;
+        m_countAsked = request->asked;
+        emit countArrived(count);
     });
     connect(source, &RowSource::failed, this, [this](quint64 generation, const Error &error) {
         const std::optional<Request> request = take(generation);
@@ -66,7 +69,7 @@ void PageLoader::send(Request request)
         generation = m_source->requestCount(request.query.filters);
         break;
     }
-    request.since.start();
+    request.asked = Clock::now();
     m_requests.insert(generation, std::move(request));
 }
 
@@ -203,13 +206,15 @@ void PageLoader::onPage(quint64 generation, const RowPage &page)
     const std::optional<Request> request = take(generation);
     if (!request)
         return;
-    const qint64 micros = request->since.nsecsElapsed() / 1000;
+    using std::chrono::microseconds, std::chrono::duration_cast;
+    const qint64 micros = duration_cast<microseconds>(Clock::now() - request->asked).count();
     switch (request->want) {
     case Want::First:
+        m_firstAsked = request->asked;
         emit firstArrived(request->query, page, micros);
         break;
     case Want::Next:
-        emit nextArrived(page, micros);
+        emit nextArrived(request->query, page, micros);
         break;
     case Want::Again:
         emit againArrived(request->page, page);

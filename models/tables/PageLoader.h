@@ -5,11 +5,12 @@
 #include "models/tables/RowSource.h"
 #include "models/tables/RowStore.h"
 
-#include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
 #include <QPointer>
 #include <QSet>
+
+#include <chrono>
 
 namespace botdeck {
 
@@ -29,6 +30,8 @@ public:
         Count,
     };
     Q_ENUM(Want)
+
+    using Clock = std::chrono::steady_clock;
 
     explicit PageLoader(RowSource *source, QObject *parent = nullptr);
 
@@ -52,12 +55,15 @@ public:
     [[nodiscard]] bool isReading(Want want) const;
     /// What a First under way reads.
     [[nodiscard]] std::optional<PageQuery> firstQuery() const;
+    /// When what is being told now was asked for: of the last firstArrived() or countArrived().
+    [[nodiscard]] Clock::time_point firstAsked() const { return m_firstAsked; }
+    [[nodiscard]] Clock::time_point countAsked() const { return m_countAsked; }
     /// A First or Next is under way.
     [[nodiscard]] bool isLoading() const { return isReading(Want::First) || isReading(Want::Next); }
 
 signals:
     void firstArrived(const botdeck::PageQuery &query, const botdeck::RowPage &page, qint64 micros);
-    void nextArrived(const botdeck::RowPage &page, qint64 micros);
+    void nextArrived(const botdeck::PageQuery &query, const botdeck::RowPage &page, qint64 micros);
     void againArrived(quint64 page, const botdeck::RowPage &answer);
     /// @p columns those the answer's layouts are parallel to.
     void rowsArrived(const QList<botdeck::RowRef> &rows, const QList<int> &columns, const botdeck::RowPage &answer);
@@ -79,7 +85,7 @@ private:
         QList<RowRef> rows{};
         QList<QList<QByteArray>> keys{};
         bool reveal = false;
-        QElapsedTimer since{};
+        Clock::time_point asked{};
     };
 
     void ask(Request request);
@@ -93,6 +99,7 @@ private:
     QPointer<RowSource> m_source;
     QHash<quint64, Request> m_requests;
     bool m_wasLoading = false;
+    Clock::time_point m_firstAsked, m_countAsked;
 };
 
 } // namespace botdeck

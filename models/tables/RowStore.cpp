@@ -27,11 +27,33 @@ RowStore::Page RowStore::makePage(const RowsPart &part, bool backwards)
     if (page.count > 0 && !part.layout.key.isEmpty()) {
         page.firstKey = keyOf(part, 0);
         page.lastKey = keyOf(part, page.count - 1);
-        const int sortValue = part.layout.sortValue;
-        m_next = PageCursor{sortValue < 0 ? SqlText() : part.rows.value(page.count - 1, sortValue), page.lastKey};
+        std::optional<PageCursor> &near = backwards ? m_after : m_before;
+        (backwards ? m_before : m_after) = cursorOf(part, page.count - 1);
+        if (!near) // the first page of all ends in both directions
+            near = cursorOf(part, 0);
     }
     charge(page, part.rows.memoryBytes());
     return page;
+}
+
+std::optional<PageCursor> RowStore::cursorOf(const RowsPart &part, int index)
+{
+    const QList<QByteArray> key = keyOf(part, index);
+    if (key.isEmpty())
+        return std::nullopt;
+    const int sortValue = part.layout.sortValue;
+    return PageCursor{sortValue < 0 ? SqlText() : part.rows.value(index, sortValue), key};
+}
+
+// By the page's own rows: a row that was read again on its own may be elsewhere by now.
+std::optional<PageCursor> RowStore::cursorBefore(int row) const
+{
+    const Place before = place(row - 1);
+    if (before.index >= 0)
+        return cursorOf(m_pages.at(size_t(before.page)).part, before.index);
+    const Place at = place(row);
+    const bool isFirst = at.page >= 0 && m_starts.at(size_t(at.page)) == row;
+    return isFirst && !m_pages.at(size_t(at.page)).backwards ? m_pages.at(size_t(at.page)).after : std::nullopt;
 }
 
 void RowStore::charge(Page &page, qsizetype bytes)

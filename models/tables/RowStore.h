@@ -77,9 +77,15 @@ public:
     void prepend(const RowsPart &part);
     /// Lets page bodies go until the budget is kept. Returns whose rows answer Loading from now on.
     QList<Range> trim();
-    /// Where reading goes on: behind the last row, or in front of the first one when reading backwards; none before
-    /// a row with a key has arrived.
-    [[nodiscard]] const std::optional<PageCursor> &nextCursor() const { return m_next; }
+    /// Where reading goes on: behind the last row, or, @p backwards, in front of the first one; none before a row with
+    /// a key has arrived.
+    [[nodiscard]] const std::optional<PageCursor> &nextCursor(bool backwards = false) const
+    {
+        return backwards ? m_before : m_after;
+    }
+    /// Reading on from it begins with @p row, or with what is in its place by now; none where the row before it is
+    /// not loaded.
+    [[nodiscard]] std::optional<PageCursor> cursorBefore(int row) const;
 
     /// Row numbers from 0 to rowCount() - 1 in all of these.
     [[nodiscard]] bool isLoaded(int row) const;
@@ -136,6 +142,8 @@ private:
     };
 
     [[nodiscard]] Page makePage(const RowsPart &part, bool backwards);
+    /// The place of a row of a part as it was read; none where rows have no key.
+    [[nodiscard]] static std::optional<PageCursor> cursorOf(const RowsPart &part, int index);
     [[nodiscard]] Place place(int row) const;
     /// The part and the row in it that stands for an index of a page: a replacement, else the page's own.
     [[nodiscard]] static std::pair<const RowsPart *, int> source(const Page &page, int index);
@@ -151,7 +159,8 @@ private:
     qsizetype m_budget;
     mutable std::vector<Page> m_pages; ///< mutable for `used`
     std::vector<int> m_starts; ///< first row of each page
-    std::optional<PageCursor> m_next;
+    std::optional<PageCursor> m_after; ///< of the last row
+    std::optional<PageCursor> m_before; ///< of the first one
     int m_rowCount = 0;
     qsizetype m_bytes = 0;
     quint64 m_nextId = 1;

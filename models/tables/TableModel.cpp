@@ -20,6 +20,8 @@ namespace {
 
 constexpr int PageRowsLimit = 500;
 constexpr int UnpagedRowsLimit = 10'000; // views and foreign tables: the first rows, "filter to see more"
+constexpr int RowsAround = PageRowsLimit / 2; // read again with the rows that are seen, on either side
+constexpr int RowsAtOnce = 10 * PageRowsLimit; // read again by one query at most
 
 } // namespace
 
@@ -73,7 +75,7 @@ void TableModel::open(const TableContext &context)
     m_filters.clear();
     m_visible.clear();
     m_order = m_rows->hasRelation() && canSort(context.defaultOrder.column) ? context.defaultOrder : PageOrder{};
-    m_atEnd = m_complete = m_loadedOnce = m_stale = m_keysMoved = false;
+    m_atEnd = m_allBefore = m_allAfter = m_loadedOnce = m_stale = m_keysMoved = false;
     m_opening = false;
     endResetModel();
 }
@@ -147,7 +149,7 @@ void TableModel::setVisibleColumns(const QList<int> &columns)
     const QList<int> now = fetchedColumns();
     const bool hasAll = std::ranges::all_of(now, [&before](int column) { return before.contains(column); });
     if (!hasAll && (m_loadedOnce || isLoading()))
-        refresh();
+        readAnew();
 }
 
 QList<int> TableModel::visibleColumns() const
@@ -164,7 +166,7 @@ void TableModel::setDisplayZone(const DisplayZone &zone)
 void TableModel::setPreviewCharacters(int characters)
 {
     if (std::exchange(m_previewCharacters, characters) != characters && (m_loadedOnce || isLoading()))
-        refresh();
+        readAnew();
 }
 
 QList<int> TableModel::fetchedColumns() const
@@ -191,7 +193,64 @@ void TableModel::refresh()
 
 void TableModel::readAnew()
 {
-    m_atEnd ? goToEnd() : refresh();
+    const std::optional<PageQuery> going = m_loader->firstQuery();
+    if (going && going->order == m_order && going->filters == m_filters) {
+        PageQuery query = pageQuery(); // where the person is going by now
+        query.after = going->after;
+        query.backwards = going->backwards;
+        query.limit = going->limit;
+        m_loader->readFirst(query);
+    } else if (const std::optional<PageQuery> query = seenQuery()) {
+        m_loader->readFirst(*query);
+    } else {
+        m_atEnd ? goToEnd() : refresh();
+    }
+}
+
+PageQuery TableModel::nextQuery(bool backwards) const
+{
+    PageQuery query = m_rows->store().query();
+    query.after = m_rows->store().nextCursor(backwards);
+    query.backwards = backwards;
+    query.limit = PageRowsLimit; // what was read anew may have been more
+    return query;
+}
+
+bool TableModel::isOf(const PageQuery &query) const
+{
+    const PageQuery &shown = m_rows->store().query();
+    return m_loadedOnce && shown.order == query.order && shown.filters == query.filters;
+}
+
+std::optional<PageQuery> TableModel::seenQuery() const
+{
+    const SeenRows seen = m_seen ? m_seen() : SeenRows();
+    const int arrived = m_rows->arrived();
+    PageQuery query = pageQuery();
+    if (seen.first < 0 || arrived == 0 || identity() == RowIdentity::None || !isOf(query))
+        return std::nullopt;
+    int first = std::min(seen.first, arrived - 1);
+    int last = std::clamp(seen.last, first, arrived - 1);
+    const int reach = seen.current < 0 || seen.current >= arrived
+        ? 0
+        : std::max(last, seen.current) - std::min(first, seen.current) + 2 * RowsAround;
+    if (reach > 0 && reach <= RowsAtOnce) { // else what is seen goes before what is current
+        first = std::min(first, seen.current);
+        last = std::max(last, seen.current);
+    }
+    const int end = std::min(arrived, last + RowsAround);
+    int begin = std::max(0, first - RowsAround);
+    if (m_allBefore && end <= RowsAtOnce)
+        begin = 0;
+    query.limit = std::max(PageRowsLimit, end - begin);
+    if (begin == 0 && m_allBefore)
+        return query;
+    begin = std::max(begin, 1);
+    while (begin < first && !query.after)
+        query.after = m_rows->store().cursorBefore(begin++);
+    if (!query.after)
+        query.after = m_rows->store().cursorBefore(std::max(first, 1));
+    return query.after ? std::optional(query) : std::nullopt;
 }
 
 void TableModel::goToEnd()
@@ -210,16 +269,19 @@ bool TableModel::isAtEnd() const
 
 bool TableModel::hasRowsBefore() const
 {
-    return m_loadedOnce && m_atEnd && !m_complete;
+    return m_loadedOnce && !m_allBefore;
+}
+
+bool TableModel::hasRowsAfter() const
+{
+    return m_loadedOnce && !m_allAfter;
 }
 
 void TableModel::fetchBefore()
 {
-    if (!hasRowsBefore() || !m_rows->store().nextCursor())
+    if (!hasRowsBefore() || !m_rows->store().nextCursor(true))
         return;
-    PageQuery query = m_rows->store().query();
-    query.after = m_rows->store().nextCursor();
-    m_loader->readNext(query);
+    m_loader->readNext(nextQuery(true));
 }
 
 void TableModel::cancel()
@@ -232,7 +294,9 @@ void TableModel::cancelPages()
 {
     using Want = PageLoader::Want;
     const std::optional<PageQuery> query = m_loader->firstQuery();
-    m_stale = m_stale || (m_loadedOnce && query && *query != m_rows->store().query());
+    const PageQuery &shown = m_rows->store().query();
+    const bool isOther = query && (!isOf(*query) || query->columns != shown.columns);
+    m_stale = m_stale || (m_loadedOnce && isOther);
     if (m_keysMoved && query)
         readSettlingLater();
     m_loader->cancel({Want::First, Want::Next, Want::Again});
@@ -270,7 +334,7 @@ bool TableModel::answersFilters() const
 
 bool TableModel::isComplete() const
 {
-    return m_loadedOnce && m_complete;
+    return m_loadedOnce && m_allBefore && m_allAfter;
 }
 
 int TableModel::arrivedRows() const
@@ -321,6 +385,16 @@ void TableModel::requestCount()
 {
     if (m_rows->hasRelation())
         m_loader->readCount(m_filters);
+}
+
+std::chrono::steady_clock::time_point TableModel::rowsAsked() const
+{
+    return m_loader->firstAsked();
+}
+
+std::chrono::steady_clock::time_point TableModel::countAsked() const
+{
+    return m_loader->countAsked();
 }
 
 RowRef TableModel::rowRef(int row) const

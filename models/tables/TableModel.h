@@ -13,7 +13,10 @@
 #include <QSqlTableModel>
 #include <QTimer>
 
+#include <chrono>
+#include <functional>
 #include <memory>
+#include <utility>
 
 namespace botdeck {
 
@@ -25,6 +28,14 @@ struct FieldChange;
 struct RowPage;
 struct RowsPart;
 struct SavedRow;
+
+/// Which rows of a model a person has before them; -1 none.
+struct SeenRows
+{
+    int first = -1;
+    int last = -1;
+    int current = -1; ///< may be out of sight
+};
 
 /// One table as a QSqlTableModel that never waits: rows come page by page from a RowSource, unsaved changes are an
 /// overlay from PendingChanges, and no member runs SQL. Lives on the GUI thread.
@@ -65,12 +76,19 @@ public:
 
     /// Reads again from the first page; the rows of now stay until it is there.
     void refresh();
-    /// refresh(), from the last page where goToEnd() was the last move.
+    /// Reads again where the person is: rows around those that are seen come in place of those of now, in one change
+    /// and by one query, of no more rows than are here. Begins at the table's start where that is not far. Without
+    /// setSeen(), or with another order or filter than what is shown: refresh(), or goToEnd() where that was the last
+    /// move.
     void readAnew();
+    /// How readAnew() learns where the person is. Empty: nobody looks.
+    void setSeen(std::function<SeenRows()> seen) { m_seen = std::move(seen); }
     /// Shows the last page and lets fetchBefore() go upwards from there. refresh() goes back to the start.
     void goToEnd();
     [[nodiscard]] bool isAtEnd() const; ///< goToEnd() was the last move
+    /// Rows may come in front of the first that is here, or behind the last one.
     [[nodiscard]] bool hasRowsBefore() const;
+    [[nodiscard]] bool hasRowsAfter() const;
     void fetchBefore(); ///< inserts the page in front of the first row when it arrives
     /// While held, canFetchMore() is false: Qt's views ask for pages by themselves while the last row can be seen.
     void holdPages(bool held) { m_pagesHeld = held; }
@@ -101,6 +119,10 @@ public:
     [[nodiscard]] bool canFilter(int column) const;
     /// Counts exactly under the filters; countArrived() answers.
     void requestCount();
+    /// When the first of the rows that are shown, and the count that arrived last, were asked for: they know nothing
+    /// of what was saved since, beside what the model took in itself.
+    [[nodiscard]] std::chrono::steady_clock::time_point rowsAsked() const;
+    [[nodiscard]] std::chrono::steady_clock::time_point countAsked() const;
 
     // Rows
 
@@ -185,7 +207,7 @@ protected:
 private:
     // Answers of the loader
     void onFirst(const PageQuery &query, const RowPage &page, qint64 micros);
-    void onNext(const RowPage &page, qint64 micros);
+    void onNext(const PageQuery &query, const RowPage &page, qint64 micros);
     void onAgain(quint64 page, const RowPage &answer);
     void onRows(const QList<RowRef> &rows, const QList<int> &columns, const RowPage &answer);
     void onRowsFailed(const QList<RowRef> &rows);
@@ -216,6 +238,12 @@ private:
     void connectLoader();
     void open(const TableContext &context);
     [[nodiscard]] PageQuery pageQuery() const;
+    /// The page behind the rows that are here, or in front of them.
+    [[nodiscard]] PageQuery nextQuery(bool backwards) const;
+    /// The page around the rows that are seen; none where there is no such place.
+    [[nodiscard]] std::optional<PageQuery> seenQuery() const;
+    /// What is shown answers @p query, wherever in the rows that begins.
+    [[nodiscard]] bool isOf(const PageQuery &query) const;
     [[nodiscard]] QList<int> fetchedColumns() const;
     void cellsChanged(int firstRow, int lastRow);
     [[nodiscard]] QVariant cellData(const CellView &cell, const QModelIndex &index, int role) const;
@@ -242,8 +270,10 @@ private:
     QList<int> m_visible;
     DisplayZone m_zone;
     int m_previewCharacters = 200;
+    std::function<SeenRows()> m_seen;
     bool m_atEnd = false; ///< the store is filled from the end upwards
-    bool m_complete = false;
+    bool m_allBefore = false; ///< no row is in front of those that are here
+    bool m_allAfter = false; ///< none is behind
     bool m_loadedOnce = false;
     bool m_stale = false;
     bool m_keysMoved = false; ///< a save changed keys: by key its rows can't be told apart until all is read anew

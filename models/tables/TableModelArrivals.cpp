@@ -33,11 +33,14 @@ int rowsIn(const RowPage &page)
 
 void TableModel::onFirst(const PageQuery &query, const RowPage &page, qint64 micros)
 {
+    if (query.after && rowsIn(page) == 0)
+        return goToEnd(); // all rows from there on are gone
     beginResetModel();
     m_opening = true;
     m_rows->restart(query);
     m_atEnd = query.backwards;
-    m_complete = page.complete;
+    m_allBefore = query.backwards ? page.complete : !query.after;
+    m_allAfter = query.backwards || page.complete;
     m_loadedOnce = true;
     m_stale = m_keysMoved = false;
     addParts(page, query.backwards);
@@ -61,18 +64,20 @@ void TableModel::addParts(const RowPage &page, bool backwards)
     m_rows->forget();
 }
 
-void TableModel::onNext(const RowPage &page, qint64 micros)
+void TableModel::onNext(const PageQuery &query, const RowPage &page, qint64 micros)
 {
     takePlacedOf(page);
-    m_complete = page.complete;
+    bool &isAll = query.backwards ? m_allBefore : m_allAfter;
     if (const int rows = rowsIn(page); rows > 0) {
-        const int first = m_atEnd ? 0 : m_rows->arrived();
+        const int first = query.backwards ? 0 : m_rows->arrived();
         m_opening = true; // whoever fetches on because of the coming rows would do so from the old end
         beginInsertRows({}, first, first + rows - 1);
-        addParts(page, m_atEnd);
+        addParts(page, query.backwards);
+        isAll = page.complete;
         m_opening = false;
         endInsertRows();
     }
+    isAll = page.complete;
     trimStore();
     emit pageArrived(rowsIn(page), micros);
 }
@@ -105,7 +110,7 @@ void TableModel::onAgain(quint64 page, const RowPage &answer)
     RowStore &store = m_rows->store();
     const std::optional<RowStore::Fit> fit = store.fit(page, part);
     if (!fit)
-        return refresh();
+        return readAnew();
     unplace(m_rows->placedAmong(part, fit->now));
     // While the page has no body its rows look alike, so its size can change at its end before the body is there.
     if (fit->now > fit->before) {

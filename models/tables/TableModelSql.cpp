@@ -34,16 +34,14 @@ bool TableModel::selectRow(int row)
 
 bool TableModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && !m_pagesHeld && m_loadedOnce && !m_complete && !m_atEnd && m_rows->store().nextCursor();
+    return !parent.isValid() && !m_pagesHeld && hasRowsAfter() && m_rows->store().nextCursor();
 }
 
 void TableModel::fetchMore(const QModelIndex &parent)
 {
     if (m_opening || !canFetchMore(parent))
         return;
-    PageQuery query = m_rows->store().query();
-    query.after = m_rows->store().nextCursor();
-    m_loader->readNext(query);
+    m_loader->readNext(nextQuery(false));
 }
 
 bool TableModel::submit()

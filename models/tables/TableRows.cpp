@@ -222,7 +222,7 @@ bool TableRows::takesDefault(int column) const
     const TypeInfo *type = m_context.catalogue->type(info.type);
     const bool isDomain = type && type->kind == TypeKind::Domain; // it may have a default of its own
     return !info.defaultExpression.isEmpty() || info.generated || info.identity != ColumnInfo::Identity::None
-        || isDomain || this->column(column).secret;
+        || isDomain || this->column(column).secret || m_relation->hasInsertTriggers;
 }
 
 bool TableRows::namesSecret(int row) const

@@ -129,7 +129,7 @@ private:
     /// Of an arrived or placed row.
     [[nodiscard]] RowStore::Cell storedCell(int row, int column) const;
     [[nodiscard]] CellView baseCell(int row, int column) const;
-    /// Whether a new row may get anything but NULL in a column that is not given.
+    /// Whether a new row may get anything but NULL in a column that is not given: by a default or a trigger.
     [[nodiscard]] bool takesDefault(int column) const;
     [[nodiscard]] CellView viewOf(const RowStore::Cell &cell, int column) const;
 

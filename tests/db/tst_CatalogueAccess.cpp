@@ -121,6 +121,9 @@ void tst_CatalogueAccess::triggers()
     // A disabled trigger and those that keep foreign keys do not count.
     QVERIFY(!relation("children").hasDeleteTriggers);
     QVERIFY(relation("children").hasUpdateTriggers && relation("children").hasInsertTriggers);
+    QVERIFY(!relation("parents").hasAfterTriggers && !relation("children").hasAfterTriggers);
+    QVERIFY(relation("keys").hasAfterTriggers && relation("keys").hasUpdateTriggers);
+    QVERIFY(!relation("view").hasAfterTriggers);
     QVERIFY(relation("view").insteadOfTriggers && !relation("children").insteadOfTriggers);
 }
 

@@ -343,7 +343,7 @@ void tst_ConnectionPool::writesNeverRunTwice()
     ConnectionPool pool(through(proxy), 2);
     open(pool);
     PrivateCluster::shared().psqlOrDie(QStringLiteral("TRUNCATE mark"), m_database);
-    proxy.cutBeforeServerReply("COMMIT");
+    proxy.cutBeforeServerReply("COMMIT", "INSERT INTO mark");
     auto write = pool.run(unitOf("INSERT INTO mark VALUES (7)", Lane::Write, Access::ReadWrite));
     WAIT_FOR(write);
     QVERIFY(!write.future.result());

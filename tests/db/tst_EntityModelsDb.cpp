@@ -29,6 +29,7 @@ private slots:
     void sealsAMailPassword();
     void refusesASecondPreferencesRow();
     void findsWhoHasAValue();
+    void asksForManyRowsAtOnce();
 
 private:
     EntityModel *make(Part part);
@@ -255,6 +256,44 @@ void tst_EntityModelsDb::findsWhoHasAValue()
         QStringLiteral("0"));
     QVERIFY(free.startsWith(taken));
     m_session->changes().revertAll();
+    delete model;
+}
+
+void tst_EntityModelsDb::asksForManyRowsAtOnce()
+{
+    constexpr int Rows = 60;
+    m_database->run(QStringLiteral("INSERT INTO organizations (name, slug) SELECT 'Many ' || n, 'many-' || n"
+                                   " FROM generate_series(1, %1) n")
+                        .arg(Rows));
+    EntityModel *model = make(Part::Organization);
+    QVERIFY(model && model->rowCount() >= Rows);
+    const int slug = model->columnOf(QStringLiteral("slug"));
+    PendingChanges &changes = m_session->changes();
+    QList<QByteArray> mine; // new values; two of them are other rows' already
+    changes.beginGroup();
+    int changed = 0;
+    for (int row = 0; row < model->rowCount() && changed < Rows; ++row) {
+        const QByteArray old = model->index(row, slug).data(RawTextRole).toByteArray();
+        if (!old.startsWith("many-") || old == "many-7" || old == "many-8")
+            continue;
+        mine.append(changed == 0 ? QByteArray("many-7") : changed == 1 ? QByteArray("many-8") : "new-" + old);
+        QVERIFY(model->setText(row, slug, mine.last()));
+        ++changed;
+    }
+    changes.endGroup();
+    QSignalSpy finished(&m_session->pool(), &ConnectionPool::workFinished);
+    QSignalSpy checked(model, &EntityModel::uniqueChecked);
+    QTRY_COMPARE(checked.size(), changed);
+    QCOMPARE(changes.counts().refused, 2);
+    QVERIFY2(finished.size() < 5, qPrintable(QString::number(finished.size())));
+    changes.undo();
+    checked.clear();
+    finished.clear();
+    changes.redo();
+    QTRY_COMPARE(checked.size(), changed);
+    QCOMPARE(changes.counts().refused, 2);
+    QVERIFY2(finished.size() < 5, qPrintable(QString::number(finished.size())));
+    changes.revertAll();
     delete model;
 }
 

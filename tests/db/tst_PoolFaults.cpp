@@ -31,6 +31,8 @@ private slots:
     void abandonedWorkTellsTheTruth();
     void hangingReadHidesNoLoss();
     void noRoomForOneMoreIsNoLoss();
+    void roomThatIsThereAgainIsRemembered();
+    void aConnectionBeingMadeIsNotTheOnlyOne();
     void fewConnectionsLeaveRoomForReads();
     void goodConnectionOutlivesTheQuestion();
 
@@ -251,6 +253,84 @@ void tst_PoolFaults::goodConnectionOutlivesTheQuestion()
     auto same = after.get_future();
     QVERIFY2(same.wait_for(std::chrono::seconds(20)) == std::future_status::ready, "it waits for the new connection");
     QCOMPARE(same.get(), pid.get());
+}
+
+namespace {
+
+/// A read or a job for a PoolCore of one's own.
+PoolWork workOf(quint64 id, const QByteArray &sql, Lane lane = Lane::Interactive)
+{
+    static const auto nothing = [](const Error &) {};
+    PoolWork work;
+    work.id = id;
+    work.lane = lane;
+    work.attempt = [sql, lane](PgDriver &driver) -> std::optional<Error> {
+        const auto answer = driver.run(Unit{{Statement{sql}}, Access::ReadOnly, lane});
+        return answer ? std::nullopt : std::optional(answer.error());
+    };
+    work.finish = [] {};
+    work.abort = nothing;
+    return work;
+}
+
+PoolEvents deafEvents()
+{
+    return {[](const ServerFacts &) {}, [](const Error &) {}, [](quint64, qint64) {}};
+}
+
+} // namespace
+
+void tst_PoolFaults::roomThatIsThereAgainIsRemembered()
+{
+    PrivateCluster &cluster = PrivateCluster::shared();
+    cluster.psqlOrDie(QStringLiteral("CREATE ROLE roomy LOGIN CONNECTION LIMIT 1"));
+    FaultProxy proxy(cluster.port());
+    ConnectionSpec spec = *ConnectionSpec::fromUrl(cluster.url(m_database, QStringLiteral("roomy")));
+    spec.host = QStringLiteral("127.0.0.1");
+    spec.port = QString::number(proxy.port());
+    const auto core = std::make_shared<PoolCore>(spec, 3, deafEvents());
+    core->enqueue(workOf(1, "SELECT pg_catalog.pg_sleep(300)", Lane::Long));
+    QTRY_COMPARE(sleeping(), QStringLiteral("1"));
+    core->enqueue(workOf(2, "SELECT 2"));
+    QTRY_VERIFY(core->blocking(500)); // the role has no other
+    cluster.psqlOrDie(QStringLiteral("ALTER ROLE roomy CONNECTION LIMIT -1"));
+    auto probe = workOf(3, "SELECT 3");
+    probe.connects = true;
+    core->enqueue(std::move(probe));
+    const QString backends = QStringLiteral("SELECT count(*) FROM pg_stat_activity WHERE usename = 'roomy'"),
+                  two = QStringLiteral("2");
+    QTRY_COMPARE(cluster.psql(backends), two);
+    QTRY_VERIFY(!core->blocking(0));
+    cluster.psqlOrDie(QStringLiteral("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                                     " WHERE usename = 'roomy' AND wait_event IS DISTINCT FROM 'PgSleep'"));
+    QTRY_COMPARE(cluster.psql(backends), QStringLiteral("1"));
+    proxy.delay(3'000);
+    core->enqueue(workOf(4, "SELECT 4")); // its connection is being made, slowly
+    QElapsedTimer clock;
+    for (clock.start(); clock.elapsed() < 2'500; QTest::qWait(50))
+        QVERIFY(!core->blocking(500));
+    proxy.pass();
+    core->shutDown(2'000);
+}
+
+void tst_PoolFaults::aConnectionBeingMadeIsNotTheOnlyOne()
+{
+    PrivateCluster &cluster = PrivateCluster::shared();
+    FaultProxy proxy(cluster.port());
+    ConnectionSpec spec = direct();
+    spec.host = QStringLiteral("127.0.0.1");
+    spec.port = QString::number(proxy.port());
+    const auto core = std::make_shared<PoolCore>(spec, 1, deafEvents());
+    core->enqueue(workOf(1, "SELECT pg_catalog.pg_sleep(300)", Lane::Long));
+    QTRY_COMPARE(sleeping(), QStringLiteral("1"));
+    proxy.delay(500);
+    auto probe = workOf(2, "SELECT 2");
+    probe.connects = true; // one more than the size, for that alone
+    core->enqueue(std::move(probe));
+    for (int i = 0; i < 10; ++i, QTest::qWait(20))
+        QVERIFY(!core->blocking(60'000)); // nothing has waited for so long
+    proxy.pass();
+    core->shutDown(2'000);
 }
 
 QTEST_GUILESS_MAIN(tst_PoolFaults)

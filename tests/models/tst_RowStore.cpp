@@ -22,7 +22,7 @@ void fill(RowStore &store, const FakeTable &table)
 {
     while (true) {
         PageQuery next = store.query();
-        next.after = store.nextCursor();
+        next.after = store.nextCursor(next.backwards);
         const RowPage page = table.page(next);
         if (next.backwards)
             store.prepend(page.parts.first());

@@ -16,6 +16,7 @@ class tst_ConnectionMessages : public QObject
 private slots:
     void readsTellWhatTheyWaitFor_data();
     void readsTellWhatTheyWaitFor();
+    void onlyWhatIsNamedIsCancelled();
 };
 
 void tst_ConnectionMessages::readsTellWhatTheyWaitFor_data()
@@ -59,6 +60,47 @@ void tst_ConnectionMessages::readsTellWhatTheyWaitFor()
     QTRY_VERIFY(job.future.isFinished());
     QVERIFY(!job.future.result());
     QCOMPARE(pool.state(), ConnectionPool::State::Ready);
+}
+
+void tst_ConnectionMessages::onlyWhatIsNamedIsCancelled()
+{
+    ConnectionPool pool(*ConnectionSpec::fromUrl(PrivateCluster::shared().url(QStringLiteral("postgres"))), 1);
+    MessageBar bar;
+    bar.resize(900, 44);
+    const ConnectionMessages messages(pool, bar);
+    pool.open();
+    QTRY_COMPARE(pool.state(), ConnectionPool::State::Ready);
+    const auto sleep = [](PgDriver &driver) {
+        return driver.run(Unit{{Statement{"SELECT pg_catalog.pg_sleep(300)"}}, Access::ReadOnly, Lane::Long});
+    };
+    const auto job = [&](const QString &name) {
+        return pool.submit<UnitResult>(Lane::Write, Access::ReadWrite, sleep, name);
+    };
+    const Ticket<UnitResult> first = job(QStringLiteral("The first"));
+    const auto sleeping = [] {
+        return PrivateCluster::shared().psql(
+            QStringLiteral("SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'"));
+    };
+    QTRY_COMPARE(sleeping(), QStringLiteral("1"));
+    const Ticket<UnitResult> read = pool.run(Unit{{Statement{"SELECT 1"}}});
+    QTRY_COMPARE(bar.message().rest, QStringLiteral("A save is running on it"));
+    Ticket<UnitResult> second, secondRead;
+    {
+        const QSignalBlocker blocker(pool); // the bar does not hear in time
+        pool.cancel(first.id);
+        QTRY_VERIFY(read.future.isFinished());
+        second = job(QStringLiteral("The second"));
+        QTRY_COMPARE(sleeping(), QStringLiteral("1"));
+        secondRead = pool.run(Unit{{Statement{"SELECT 1"}}});
+        QTRY_VERIFY(pool.blocking() && pool.blocking()->id == second.id);
+    }
+    auto *cancel = bar.findChild<QPushButton *>();
+    QVERIFY(cancel && bar.isVisible());
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QTest::qWait(300); // an absence can only be waited for
+    QVERIFY(!second.future.isFinished());
+    pool.cancel(second.id);
+    QTRY_VERIFY(secondRead.future.isFinished());
 }
 
 QTEST_MAIN(tst_ConnectionMessages)

@@ -102,8 +102,9 @@ void tst_DeletePlanDialog::countsWhatTheServerWouldDo()
     QTRY_VERIFY(button(*dialog, "deleteButton")->isEnabled());
     const auto count = [&fixture](const char *sql) { return fixture.psql(QLatin1String(sql)); };
     const QString sessions = count("SELECT count(*) FROM user_sessions WHERE bot_id = 1");
-    const QString messages =
-        count("SELECT count(*) FROM message_history m JOIN user_sessions s ON s.id = m.session_id WHERE bot_id = 1");
+    const QString messages = // in groups of three, as in English
+        count("SELECT to_char(count(*), 'FM999,999') FROM message_history m JOIN user_sessions s ON s.id = "
+              "m.session_id WHERE bot_id = 1");
     const QString clicks =
         count("SELECT count(*) FROM clicks c JOIN user_sessions s ON s.id = c.session_id WHERE bot_id = 1");
     const QStringList lines = rows(*dialog);
@@ -120,7 +121,7 @@ void tst_DeletePlanDialog::countsWhatTheServerWouldDo()
     const QString after = count("SELECT (SELECT count(*) FROM bots) + (SELECT count(*) FROM bot_configuration)"
                                 " + (SELECT count(*) FROM user_sessions) + (SELECT count(*) FROM message_history)");
     QCOMPARE(
-        button(*dialog, "deleteButton")->text(), QStringLiteral("Delete %1 rows").arg(before.toInt() - after.toInt()));
+        button(*dialog, "deleteButton")->text(), QStringLiteral("Delete %L1 rows").arg(before.toInt() - after.toInt()));
 }
 
 void tst_DeletePlanDialog::blockedNamesWhatStandsInTheWay()

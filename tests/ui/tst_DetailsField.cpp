@@ -19,6 +19,7 @@ class tst_DetailsField : public QObject
 private slots:
     void initTestCase();
     void aValueIsDecodedOnce();
+    void aTriggerMayFillANewRow();
 
 private:
     std::unique_ptr<GridFixture> m_fixture;
@@ -28,7 +29,12 @@ void tst_DetailsField::initTestCase()
 {
     QApplication::setStyle(new DeckStyle); // the application owns it
     m_fixture = std::make_unique<GridFixture>(QStringLiteral("create table notes(id int primary key, note text);"
-                                                             "insert into notes values (1, 'one'), (2, 'two')"));
+                                                             "insert into notes values (1, 'one'), (2, 'two');"
+                                                             "create table filled(id int primary key, note text);"
+                                                             "create function fill() returns trigger language plpgsql "
+                                                             "as 'begin new.note := ''filled''; return new; end';"
+                                                             "create trigger t before insert on filled for each row "
+                                                             "execute function fill()"));
 }
 
 void tst_DetailsField::aValueIsDecodedOnce()
@@ -62,6 +68,28 @@ void tst_DetailsField::aValueIsDecodedOnce()
     field.refresh();
     QCOMPARE(model.decoded, 1);
     QCOMPARE(field.editor()->value().value_or(QString()), QStringLiteral("one"));
+}
+
+void tst_DetailsField::aTriggerMayFillANewRow()
+{
+    for (const auto &[table, words] : {std::pair("notes", "NULL"), std::pair("filled", "DEFAULT")}) {
+        const std::unique_ptr<TableModel> model(
+            m_fixture->session->makeTable(m_fixture->relation(QString::fromLatin1(table)).oid, nullptr));
+        model->select();
+        QTRY_VERIFY(model->hasLoadedOnce());
+        const int row = model->addRow({{0, QByteArray("7")}});
+        QVERIFY(row >= 0);
+        DetailsField field(*model, 1, false, nullptr);
+        field.setRow(row);
+        const auto lines = field.findChildren<QWidget *>();
+        QVERIFY2(std::ranges::any_of(lines,
+                     [&](const QWidget *line) {
+                         return line->property("placeholderText").toString() == QLatin1String(words)
+                             || line->accessibleDescription() == QLatin1String(words);
+                     }),
+            table);
+        m_fixture->session->changes().revertAll();
+    }
 }
 
 QTEST_MAIN(tst_DetailsField)

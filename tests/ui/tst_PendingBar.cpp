@@ -24,6 +24,7 @@ private slots:
     void cleanup();
     void isHiddenWithoutChanges();
     void showsWhatIsPending();
+    void tellsItInOneSentence();
     void conflictsStopSavingAndSayWhy();
     void refusedRowsMayBeSavedAgain();
     void wrongFieldsStopSaving();
@@ -98,6 +99,24 @@ void TestPendingBar::isHiddenWithoutChanges()
     QTRY_COMPARE(m_bar->height(), Metrics::of(m_bar).pendingBar());
     m_bar->setState({});
     QTRY_VERIFY(m_bar->isHidden());
+}
+
+void TestPendingBar::tellsItInOneSentence()
+{
+    PendingBar::State state = three();
+    m_bar->setState(state);
+    QCOMPARE(m_bar->accessibleDescription(), QStringLiteral("2 edit(s), 1 delete(s) in message_history"));
+    state.along = QStringLiteral("26 rows go along");
+    m_bar->setState(state);
+    QCOMPARE(
+        m_bar->accessibleDescription(), QStringLiteral("2 edit(s), 1 delete(s) in message_history, 26 rows go along"));
+    state.inserts = 4;
+    state.place.clear();
+    m_bar->setState(state);
+    QCOMPARE(m_bar->accessibleDescription(), QStringLiteral("2 edit(s), 4 insert(s), 1 delete(s), 26 rows go along"));
+    state.reason = QStringLiteral("kept until you are back");
+    m_bar->setState(state);
+    QCOMPARE(m_bar->accessibleDescription(), state.reason);
 }
 
 void TestPendingBar::showsWhatIsPending()

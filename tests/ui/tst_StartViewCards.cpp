@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace botdeck;
 using namespace botdeck::test;
 
@@ -25,6 +27,7 @@ private slots:
     void cleanup() { m_view.reset(); }
     void theWorkspaceTellsInItsOwnCard();
     void aLongErrorLeavesTheFormWhereItIs();
+    void aSmallWindowScrollsToTheWholeError();
 
 private:
     [[nodiscard]] ConnectionForm *form() const { return m_view->findChild<ConnectionForm *>(); }
@@ -76,6 +79,24 @@ void tst_StartViewCards::aLongErrorLeavesTheFormWhereItIs()
         QVERIFY(before + form()->height() <= m_view->height()); // else it scrolls to what it tells
         QCOMPARE(top(), before);
     }
+}
+
+void tst_StartViewCards::aSmallWindowScrollsToTheWholeError()
+{
+    m_view->hide();
+    m_view->resize(800, 560);
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    QCoreApplication::processEvents();
+    m_view->showError(
+        Error::local(ErrorKind::Unreachable, QStringLiteral("Refused"), QStringLiteral("word ").repeated(20)));
+    const auto isWhole = [](const QWidget *widget) { return widget->visibleRegion().boundingRect() == widget->rect(); };
+    QCoreApplication::processEvents();
+    QVERIFY(isWhole(form()->card()));
+    const auto buttons = form()->findChildren<QPushButton *>();
+    const auto connects = std::ranges::find(buttons, QStringLiteral("Connect"), &QPushButton::text);
+    QVERIFY(connects != buttons.cend());
+    QVERIFY(isWhole(*connects));
 }
 
 QTEST_MAIN(tst_StartViewCards)

@@ -221,7 +221,7 @@ void tst_TablePage::showsAFewOfManyColumns()
     QVERIFY2(clock.elapsed() < 5'000, qPrintable(QString::number(clock.elapsed())));
     QCOMPARE(m_on->model().columnCount(), 1501);
     QCOMPARE(m_on->model().visibleColumns().size(), 30);
-    QVERIFY(m_on->button(QStringLiteral("30 of 1501 columns")));
+    QVERIFY(m_on->button(QStringLiteral("30 of 1,501 columns")));
     QCOMPARE(m_on->cell(0, "c1500").data(CellStateRole).value<CellState>(), CellState::NotSelected);
 }
 
@@ -234,8 +234,12 @@ void tst_TablePage::countsExactly()
     QTRY_VERIFY(m_on->button(QStringLiteral("Count again")));
     bool found = false;
     for (const auto *label : m_on->page().findChildren<QLabel *>())
-        found = found || label->text().remove(QChar(0x2009)) == QLatin1String("3002 rows");
+        found = found || label->text() == QLatin1String("3,002 rows");
     QVERIFY(found);
+    m_on->page().refresh(); // others may be there by now, and only a part of them is read
+    QVERIFY(m_on->button(QStringLiteral("Count")));
+    QTRY_VERIFY(!m_on->model().isLoading());
+    QVERIFY(m_on->button(QStringLiteral("Count")) && !m_on->button(QStringLiteral("Count again")));
 }
 
 void tst_TablePage::countsOnlyWhatItKnows()

@@ -196,7 +196,7 @@ void tst_WindowFaults::unknownCommitKeepsItsQuestion()
     const auto unset = qScopeGuard([] { qunsetenv("BOTDECK_POOL_SIZE"); });
     Desk desk(*m_bench);
     QVERIFY(desk.edit());
-    m_bench->proxy().cutBeforeServerReply("COMMIT");
+    m_bench->proxy().cutBeforeServerReply("COMMIT", "UPDATE");
     m_bench->proxy().refuse();
     desk.window->view()->saveFlow().save();
     QTRY_COMPARE(desk.window->session()->saves().state(), SaveController::State::Unknown);

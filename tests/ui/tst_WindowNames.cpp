@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollBar>
+#include <QSplitter>
 #include <QTest>
 
 using namespace botdeck;
@@ -76,6 +77,45 @@ QStringList faultsIn(QWidget *root)
     return faults;
 }
 
+/// Which of the panes beside each other @p widget stands in, in reading order; -1 outside of them.
+int paneOf(const QSplitter &panes, const QWidget *widget)
+{
+    for (int at = 0; at < panes.count(); ++at)
+        if (panes.widget(at)->isAncestorOf(widget))
+            return at;
+    return -1;
+}
+
+/// What Tab visits in @p page, from the first that it reaches.
+QList<QWidget *> tabStops(const QWidget &page)
+{
+    QList<QWidget *> stops;
+    const QWidget *window = page.window();
+    for (QWidget *each = window->nextInFocusChain(); each != window; each = each->nextInFocusChain()) {
+        if (page.isAncestorOf(each) && each->isVisible() && each->isEnabled() && !each->focusProxy()
+            && each->focusPolicy() & Qt::TabFocus)
+            stops << each;
+    }
+    return stops;
+}
+
+/// Steps of Tab that go back a pane, or up in one.
+QStringList jumpsIn(const QWidget &page, const QSplitter &panes)
+{
+    QStringList jumps;
+    const QList<QWidget *> stops = tabStops(page);
+    for (int at = 1; at < stops.size(); ++at) {
+        const QWidget *before = stops.at(at - 1);
+        const QWidget *now = stops.at(at);
+        const int from = paneOf(panes, before);
+        const int to = paneOf(panes, now);
+        const int down = now->mapTo(&page, QPoint(0, now->height())).y() - before->mapTo(&page, QPoint()).y();
+        if (from >= 0 && to >= 0 && (to < from || (to == from && down <= 0)))
+            jumps << describe(before) + QStringLiteral(" -> ") + describe(now);
+    }
+    return jumps;
+}
+
 } // namespace
 
 /// Assistive technology and the keyboard get everywhere: every control of every page has a name and a place in the
@@ -90,6 +130,8 @@ private slots:
     void startView();
     void pages_data();
     void pages();
+    void tabGoesInReadingOrder_data() { pages_data(); }
+    void tabGoesInReadingOrder();
     void tablePage();
     void dialogs_data();
     void dialogs();
@@ -141,6 +183,23 @@ void tst_WindowNames::pages()
     QTRY_VERIFY2(tables().contains(wanted), qPrintable(wanted + u':' + tables().join(u',')));
     const QStringList faults = faultsIn(&m_on->window());
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void tst_WindowNames::tabGoesInReadingOrder()
+{
+    QFETCH(QString, id);
+    m_on->desk.view().go({id, {}});
+    Page *page = m_on->desk.view().currentPage();
+    const auto *panes = page->findChild<QSplitter *>();
+    if (!panes)
+        return; // one column: nothing to go back to
+    QTRY_VERIFY(tabStops(*page).size() > 3);
+    m_on->window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&m_on->window()));
+    page->mainView()->setFocus();
+    QTest::keyClick(page->mainView(), Qt::Key_Tab);
+    const QStringList jumps = jumpsIn(*page, *panes);
+    QVERIFY2(jumps.isEmpty(), qPrintable(jumps.join(u'\n')));
 }
 
 void tst_WindowNames::tablePage()

@@ -23,9 +23,11 @@
 #include "ui/tables/TablePage.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/MessageBar.h"
+#include "ui/widgets/PageHeader.h"
 #include "ui/widgets/PendingBar.h"
 
 #include <QDialog>
+#include <QLabel>
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -55,12 +57,14 @@ private slots:
     void deletedConversationsLeaveTheirPage();
     void aPageOutOfViewIsReadAgain();
     void numbersOfRowsTellWhatTheyAre();
+    void aTriggerLeavesNoWrongNumber();
     void redoKeepsTheClash();
     void aTableThatMayNotBeReadSaysSo();
     void anUnknownSystemOpensOnItsTables();
     void sessionsTellTheTimeTheyAreOrderedBy();
     void focusComesBackAfterASave();
     void oneChangeIsDiscarded();
+    void aFailedSaveMovesNoRow();
 
 private:
     static QModelIndex sidebarRow(WindowDriver &driver, const QString &text);
@@ -158,9 +162,38 @@ void tst_WindowSaves::numbersOfRowsTellWhatTheyAre()
     (void)driver.psql(s("DELETE FROM things WHERE id > 37"));
     driver.openTable(s("things")); // all of them arrive
     QTRY_COMPARE(number(), driver.psql(s("SELECT count(*) FROM things")));
+    const auto header = [&] {
+        return driver.page().findChild<PageHeader *>()->findChild<QLabel *>(s("estimate"))->text();
+    };
+    QTRY_COMPARE(header(), s("37 rows"));
     QVERIFY(driver.model().removeRowList({0}));
+    QVERIFY(driver.save()); // no trigger ran and no key was followed: the one row is all that went
+    QTRY_COMPARE(number(), driver.psql(s("SELECT count(*) FROM things")));
+    QTRY_COMPARE(header(), number() + s(" rows"));
+    QCOMPARE(number(), s("36"));
+}
+
+void tst_WindowSaves::aTriggerLeavesNoWrongNumber()
+{
+    WindowDriver driver;
+    (void)driver.psql(s("CREATE TABLE echoed(id int PRIMARY KEY, name text);"
+                        "INSERT INTO echoed VALUES (1, 'one'), (2, 'two'); ANALYZE echoed;"
+                        "CREATE FUNCTION echo() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN IF pg_trigger_depth() = 1 "
+                        "THEN INSERT INTO echoed VALUES (NEW.id + 100, NEW.name); END IF; RETURN NULL; END';"
+                        "CREATE TRIGGER t AFTER INSERT ON echoed FOR EACH ROW EXECUTE FUNCTION echo()"));
+    QSignalSpy read(&driver.desk.session(), &DatabaseSession::catalogueChanged);
+    driver.desk.session().reloadCatalogue();
+    QVERIFY(read.wait());
+    driver.openTable(s("echoed"));
+    const auto number = [&] { return sidebarRow(driver, s("echoed")).data(SidebarModel::CountRole).toString(); };
+    const auto header = [&] {
+        return driver.page().findChild<PageHeader *>()->findChild<QLabel *>(s("estimate"))->text();
+    };
+    QTRY_COMPARE(number(), s("2"));
+    QVERIFY(driver.model().addRow({{0, QByteArray("3")}, {1, QByteArray("three")}}) >= 0);
     QVERIFY(driver.save());
-    QTRY_COMPARE(number(), s("≈ 40"));
+    QTRY_COMPARE(number(), s("4"));
+    QCOMPARE(header(), s("4 rows"));
 }
 
 void tst_WindowSaves::redoKeepsTheClash()
@@ -289,6 +322,24 @@ void tst_WindowSaves::oneChangeIsDiscarded()
     QCOMPARE(asked.size(), 1);
     QVERIFY2(asked.first().text.startsWith(s("It was not saved")), qPrintable(asked.first().text));
     QTRY_COMPARE(driver.edits(), 0);
+}
+
+void tst_WindowSaves::aFailedSaveMovesNoRow()
+{
+    WindowDriver driver;
+    driver.openTable(s("things"));
+    const auto place = [&driver] {
+        return driver.grid().viewport()->mapToGlobal(driver.grid().visualRect(driver.cell(2, "name")).topLeft());
+    };
+    QVERIFY(driver.model().setText(driver.cell(2, "id").row(), driver.cell(2, "id").column(), QByteArray("1")));
+    const QPoint before = place();
+    QVERIFY(!driver.save());
+    const auto bars = driver.desk.view().findChildren<MessageBar *>();
+    QTRY_VERIFY(std::ranges::any_of(bars, [](const MessageBar *each) {
+        return each->isVisible() && each->message().fact == QLatin1String("Nothing was saved");
+    }));
+    QCoreApplication::processEvents();
+    QCOMPARE(place(), before);
 }
 
 QTEST_MAIN(tst_WindowSaves)

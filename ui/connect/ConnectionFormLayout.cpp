@@ -78,7 +78,7 @@ QWidget *ConnectionForm::makeHead()
     DeckStyle::setVariant(m_new, "compact");
     m_address = named(new QLineEdit, "addressLineEdit");
     m_address->setPlaceholderText(tr("Paste a postgresql:// address to fill the form"));
-    m_address->addAction(Icons::get(QLatin1String("plug")), QLineEdit::LeadingPosition);
+    m_address->addAction(Icons::quiet(QLatin1String("plug")), QLineEdit::LeadingPosition);
     m_addressField = new ConnectionField(tr("Address to fill the form from"), m_address);
     m_addressField->label()->hide();
     auto *titles = new QHBoxLayout;
@@ -174,7 +174,7 @@ QWidget *ConnectionForm::makeOptions()
     grid->setColumnStretch(1, 1);
     m_certificate = named(new QLineEdit, "certificateLineEdit");
     m_certificate->setPlaceholderText(tr("~/.postgresql/root.crt", "an example"));
-    auto *folder = m_certificate->addAction(Icons::get(QLatin1String("folder")), QLineEdit::TrailingPosition);
+    auto *folder = m_certificate->addAction(Icons::quiet(QLatin1String("folder")), QLineEdit::TrailingPosition);
     folder->setText(tr("Choose a file…"));
     connect(folder, &QAction::triggered, this, &ConnectionForm::chooseCertificate);
     ConnectionField *certificate = addField(grid, tr("Root &certificate"), m_certificate);

@@ -10,7 +10,7 @@ namespace botdeck {
 
 PasswordEdit::PasswordEdit(QWidget *parent)
     : QLineEdit(parent)
-    , m_eye(addAction(Icons::get(QLatin1String("eye")), QLineEdit::TrailingPosition))
+    , m_eye(addAction(Icons::quiet(QLatin1String("eye")), QLineEdit::TrailingPosition))
 {
     setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase | Qt::ImhSensitiveData);
     connect(m_eye, &QAction::triggered, this, [this] { setRevealed(!isRevealed()); });

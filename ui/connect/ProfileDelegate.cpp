@@ -61,7 +61,8 @@ void ProfileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (index.row() > 0)
         painter->fillRect(logical(QRect(start, option.rect.top(), option.rect.right() - start + 1, 1)), tones.hairline);
     const int side = metrics.largeIcon();
-    const QRect mark(option.rect.left() + metrics.px(Inset), option.rect.center().y() - side / 2, side, side);
+    const QRect mark(
+        option.rect.left() + metrics.px(Inset), option.rect.top() + (option.rect.height() - side) / 2, side, side);
     const bool inverted = isInverted(option, tones);
     paintEnvironmentMark(painter, logical(mark), environmentOf(index),
         inverted ? tones.onRowSelection : tones.environmentInk(environmentOf(index)),

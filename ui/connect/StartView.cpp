@@ -7,6 +7,7 @@
 #include "ui/connect/RecentConnections.h"
 #include "ui/connect/ResultCard.h"
 #include "ui/connect/WorkspaceCard.h"
+#include "ui/look/Metrics.h"
 #include "ui/page/ErrorWords.h"
 #include "ui/page/PlaceWords.h"
 #include "ui/page/Prompts.h"
@@ -103,7 +104,17 @@ void StartView::showRunning(const QString &text)
     setBusy(true);
     m_actions = {Action::Cancel};
     m_card->setContent({.tone = {}, .fact = text, .actions = {tr("Cancel")}});
-    m_scroll->ensureWidgetVisible(m_card);
+    bringCardIntoSight();
+}
+
+void StartView::bringCardIntoSight()
+{
+    const Metrics metrics = Metrics::of(this);
+    for (QWidget *each = m_card; each != m_scroll; each = each->parentWidget()) {
+        QEvent request(QEvent::LayoutRequest); // each level posts the next one's: too late for the scroll bar
+        QCoreApplication::sendEvent(each, &request);
+    }
+    m_scroll->ensureWidgetVisible(m_card, 0, 2 * metrics.control());
 }
 
 void StartView::showStep(DatabaseSession::Step step)
@@ -144,7 +155,7 @@ void StartView::showError(const Error &error)
     if (!ErrorWords::details(error).isEmpty())
         add(Action::Details, tr("Details"));
     m_card->setContent(content);
-    m_scroll->ensureWidgetVisible(m_card);
+    bringCardIntoSight();
     if (isLogin && m_connecting->spec.password.isEmpty())
         askPassword(Profile(*m_connecting));
 }

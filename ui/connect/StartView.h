@@ -90,6 +90,8 @@ private:
     void showProfiles();
     /// What is told from now on belongs to @p card; the other one is cleared.
     void tellIn(ResultCard *card);
+    /// Scrolls to all of the result card and the buttons below it, once the layouts know its height.
+    void bringCardIntoSight();
     /// Keeps the columns a little above the middle, as they are without results: what comes in below moves nothing.
     void placeTop();
 

@@ -35,14 +35,15 @@ struct ConversationDelegate::Frame
         return QStyle::visualRect(option.direction, option.rect, rect);
     }
     enum class Side { Leading, Trailing, ByText };
-    /// Draws @p text by the direction of its own first letter, at a side of the window or its own.
+    /// Draws @p text by the direction of its own first letter, at a side of the window; by text, right-to-left words
+    /// stand at the right in any window.
     void draw(const QRect &rect, const QString &text, const QFont &font, const QColor &colour,
         Side side = Side::Leading) const
     {
         const Qt::LayoutDirection own = VisibleText::isRightToLeft(text) ? Qt::RightToLeft : Qt::LeftToRight;
         painter.setLayoutDirection(own);
         Paint::text(&painter, visual(rect), text, font, colour,
-            QStyle::visualAlignment(side == Side::ByText ? own : option.direction,
+            QStyle::visualAlignment(side == Side::ByText && own == Qt::RightToLeft ? own : option.direction,
                 side == Side::Trailing ? Qt::AlignRight : Qt::AlignLeft));
     }
 };

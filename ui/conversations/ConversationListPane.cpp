@@ -51,8 +51,8 @@ ConversationListPane::ConversationListPane(ConversationSource &source, QWidget *
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     buildHead(layout);
-    layout->addWidget(m_error);
     layout->addWidget(body, 1);
+    layout->addWidget(m_error); // below, so that no row moves under the pointer when it comes
     setBots({});
     connectModel(source);
     m_botsRequest = source.requestBots();

@@ -38,8 +38,10 @@ TranscriptPane::TranscriptPane(ConversationSource &source, QWidget *parent)
     m_details->setCheckable(true);
     m_details->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
     m_header->addAction(m_details);
-    auto *top = new QHBoxLayout;
-    top->setContentsMargins(0, 0, 0, 0);
+    m_header->setHairline(false); // the whole head has it
+    auto *head = new Surface(Surface::Fill::Base, Surface::Bottom, this);
+    auto *top = new QHBoxLayout(head);
+    top->setContentsMargins(0, 0, 0, 1);
     top->setSpacing(0);
     top->addSpacing(Metrics::of(this).space8());
     top->addWidget(m_back);
@@ -53,7 +55,7 @@ TranscriptPane::TranscriptPane(ConversationSource &source, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(top);
+    layout->addWidget(head);
     layout->addWidget(m_error);
     layout->addWidget(body, 1);
     m_view->setModel(m_model);

@@ -33,7 +33,7 @@ QString capitalised(QString text)
 } // namespace
 
 EntityDetails::EntityDetails(const PageContext &page, EntityModel &model, QWidget *parent)
-    : Surface(Fill::Window, Leading, parent)
+    : Surface(Fill::Window, NoEdge, parent)
     , m_page(page)
     , m_model(model)
     , m_hanging(HangingCounts::countable(model.system(), model.declaration()))
@@ -42,7 +42,8 @@ EntityDetails::EntityDetails(const PageContext &page, EntityModel &model, QWidge
 {
     const Metrics metrics = Metrics::of(this);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics.space16(), metrics.space16(), metrics.space12(), metrics.space16());
+    column->setContentsMargins(
+        Metrics::margins(this, metrics.space16(), metrics.space16(), metrics.space12(), metrics.space16()));
     column->setSpacing(metrics.space4());
     addLinks(column);
     addFacts(column);

@@ -23,6 +23,8 @@ EntityForm::EntityForm(const PageContext &page, EntityModel &model, RowTitles &t
     , m_titles(titles)
 {
     setFrameShape(QFrame::NoFrame);
+    setBackgroundRole(QPalette::Base); // below the scroll bar too
+    setAutoFillBackground(true);
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
     setAccessibleName(tr("Form"));
@@ -32,7 +34,7 @@ EntityForm::EntityForm(const PageContext &page, EntityModel &model, RowTitles &t
         if (at >= first.row() && at <= last.row())
             refresh();
     });
-    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &EntityForm::handOver);
+    // Not at a reset: what is typed stays in its field, and goes on with its row, which comes again by its key.
     connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
         // A new row that goes was taken back by the person, together with what is typed for it.
         const int at = m_row.isValid() && !m_row.isNew() ? m_model.rowOf(m_row) : -1;
@@ -65,7 +67,8 @@ void EntityForm::build()
     const Metrics metrics = Metrics::of(this);
     auto *sheet = new Surface(Surface::Fill::Base);
     auto *column = new QVBoxLayout(sheet);
-    column->setContentsMargins(metrics.px(28), metrics.space16(), metrics.space24(), metrics.space24());
+    column->setContentsMargins(
+        Metrics::margins(this, metrics.px(28), metrics.space16(), metrics.space24(), metrics.space24()));
     column->setSpacing(metrics.px(9));
     const QList<int> facts = factColumns(m_model);
     for (const SystemBinding::Section &section : m_model.sections()) {

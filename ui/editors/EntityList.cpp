@@ -21,6 +21,7 @@
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QListView>
+#include <QScrollBar>
 #include <QStackedLayout>
 #include <QToolButton>
 
@@ -30,20 +31,27 @@
 
 namespace botdeck {
 
+namespace {
+
+constexpr int RoomForTabs = 236;
+
+} // namespace
+
 EntityList::EntityList(
     const PageContext &page, EntityModel &model, RowTitles &titles, const QString &title, QWidget *parent)
-    : Surface(Fill::Base, Trailing, parent)
+    : Surface(Fill::Base, NoEdge, parent)
     , m_model(model)
     , m_tabs(new SegmentedControl(this))
     , m_tabBox(new QComboBox(this))
     , m_new(makeIconButton(QLatin1String("plus"), tr("New"), this))
     , m_search(new SearchField(tr("Filter %1").arg(model.system().plural(model.relation())), this))
     , m_view(new QListView(this))
+    , m_place(*m_view)
     , m_empty(new EmptyState(this))
     , m_stack(new QStackedLayout)
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 1, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHead(title));
     column->addWidget(makeFilters(page, titles));
@@ -59,6 +67,7 @@ EntityList::EntityList(
     connect(&model, &QAbstractItemModel::rowsInserted, this, &EntityList::showState);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &EntityList::showState);
     connect(&model, &TableModel::failed, this, &EntityList::showError);
+    keepPlace();
     connect(m_empty, &EmptyState::primaryTriggered, this, [this] {
         if (m_hasFailed)
             m_model.refresh();
@@ -74,7 +83,7 @@ QWidget *EntityList::makeHead(const QString &title)
     auto *head = new QWidget(this);
     head->setFixedHeight(metrics.pageHeader());
     auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(metrics.px(14), 0, metrics.px(10), 0);
+    row->setContentsMargins(Metrics::margins(this, metrics.px(14), 0, metrics.px(10), 0));
     row->addWidget(new TextLabel(title, TextLabel::Size::Title));
     row->addStretch(1);
     row->addWidget(m_new);
@@ -173,15 +182,16 @@ void EntityList::makeView(RowTitles &titles, const QString &title)
 
 void EntityList::setTabs(const QStringList &titles, int current)
 {
-    if (titles.size() > 2) {
+    for (const QString &title : titles)
+        m_tabs->addSegment(title);
+    // Side by side only where all words are whole in a pane of the usual width.
+    if (titles.size() > 2 || m_tabs->sizeHint().width() > Metrics::of(this).px(RoomForTabs)) {
         m_tabBox->addItems(titles);
         m_tabBox->setCurrentIndex(current);
         m_tabBox->show();
         connect(m_tabBox, &QComboBox::activated, this, &EntityList::tabChosen);
         return;
     }
-    for (const QString &title : titles)
-        m_tabs->addSegment(title);
     m_tabs->setCurrentIndex(current);
     m_tabs->show();
     connect(m_tabs, &SegmentedControl::currentChanged, this, &EntityList::tabChosen);
@@ -247,6 +257,49 @@ void EntityList::select(const RowRef &row)
 RowRef EntityList::current() const
 {
     return m_view->currentIndex().isValid() ? m_model.rowRef(m_view->currentIndex().row()) : RowRef();
+}
+
+void EntityList::keepPlace()
+{
+    m_model.setSeen([this] { return m_place.seen(); });
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        m_model.holdPages(true); // a range that shrinks would ask for pages
+        m_place.note();
+    });
+    connect(&m_model, &QAbstractItemModel::modelReset, this,
+        [this] { m_isSamePlace = std::exchange(m_shownFilters, m_model.filters()) == m_model.filters(); });
+    connect(&m_model, &QAbstractItemModel::rowsAboutToBeInserted, this, [this](const QModelIndex &, int first) {
+        if (first == 0 && m_model.arrivedRows() > 0)
+            m_place.note();
+    });
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (m_place.isNoted())
+            m_place.scroll();
+    });
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &EntityList::fetchBefore);
+}
+
+// A list that was read anew far down begins in the middle.
+void EntityList::fetchBefore()
+{
+    if (!m_place.isNoted() && m_model.hasRowsBefore() && !m_model.isLoading()
+        && m_view->verticalScrollBar()->value() < 2 * m_view->viewport()->height())
+        m_model.fetchBefore();
+}
+
+void EntityList::selectNext()
+{
+    const int next = m_isSamePlace ? m_place.currentRow(true) : -1;
+    select(m_model.rowRef(std::max(next, 0)));
+}
+
+void EntityList::standAgain()
+{
+    m_model.holdPages(false);
+    if (m_isSamePlace)
+        m_place.scroll();
+    m_place.forget();
+    fetchBefore();
 }
 
 void EntityList::showState()

@@ -3,6 +3,7 @@
 
 #include "models/schema/Filter.h"
 #include "models/tables/RowRef.h"
+#include "ui/delegates/KeptPlace.h"
 #include "ui/widgets/Surface.h"
 
 class QComboBox;
@@ -45,6 +46,10 @@ public:
     void setFixedFilters(const Filters &filters);
     [[nodiscard]] const Filters &fixedFilters() const { return m_fixed; }
     void select(const RowRef &row);
+    /// The row behind the one that was current before rows were read anew, or the first one.
+    void selectNext();
+    /// After rows were read anew and one of them was chosen: the list stands where it stood.
+    void standAgain();
     [[nodiscard]] RowRef current() const;
     [[nodiscard]] QListView *view() const { return m_view; }
     [[nodiscard]] SearchField *search() const { return m_search; }
@@ -69,6 +74,8 @@ private:
     void showScope();
     void showState();
     void showError(const Error &error);
+    void keepPlace();
+    void fetchBefore();
     [[nodiscard]] int scopeColumn() const;
 
     EntityModel &m_model;
@@ -79,6 +86,9 @@ private:
     ReferenceBox *m_scope = nullptr;
     SearchField *m_search;
     QListView *m_view;
+    KeptPlace m_place;
+    Filters m_shownFilters; ///< of the rows that are shown
+    bool m_isSamePlace = false; ///< they answer what those before answered
     EntityRowDelegate *m_delegate = nullptr;
     EmptyState *m_empty;
     QStackedLayout *m_stack;

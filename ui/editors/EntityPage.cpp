@@ -51,6 +51,8 @@ QWidget *EntityPage::makeView(Part part)
                 view->setCurrentTab(int(m_parts.indexOf(m_part)));
                 return;
             }
+            if (EntityView *chosen = currentView())
+                chosen->show(place()); // reads what was never read
             mainView()->setFocus();
             emit placeChanged();
         });

@@ -3,6 +3,7 @@
 
 #include "models/entities/EntityModels.h"
 #include "models/tables/DatabaseSession.h"
+#include "models/tables/RowCounts.h"
 #include "models/tables/TableRoles.h"
 #include "ui/editors/EntityDetails.h"
 #include "ui/editors/EntityForm.h"
@@ -85,6 +86,7 @@ void EntityView::buildHeader()
 {
     m_badge->setObjectName(QStringLiteral("stateBadge"));
     m_header->addFact(m_badge);
+    m_header->setLinkBesideActions();
     m_header->addAction(m_duplicate);
     m_header->addAction(m_delete);
     m_header->addAction(m_detailsButton);
@@ -113,8 +115,8 @@ void EntityView::build()
     top->addWidget(m_back);
     top->addWidget(m_header, 1);
     formColumn->addWidget(head);
-    formColumn->addWidget(m_message);
     formColumn->addWidget(m_form, 1);
+    formColumn->addWidget(m_message); // below, so that no field moves under the pointer when it comes
     auto *nonePage = new Surface(Surface::Fill::Base, Surface::NoEdge, this);
     auto *noneColumn = new QVBoxLayout(nonePage);
     noneColumn->addWidget(m_none);
@@ -122,8 +124,8 @@ void EntityView::build()
     auto *reading = new QVBoxLayout(m_reading);
     reading->setContentsMargins(0, 0, 0, 0);
     reading->setSpacing(0);
-    reading->addWidget(m_typed);
     reading->addLayout(m_sheet, 1);
+    reading->addWidget(m_typed);
     m_sheet->addWidget(nonePage);
     m_sheet->addWidget(formPage);
     auto *splitter = new QSplitter(Qt::Horizontal, this);
@@ -148,7 +150,10 @@ void EntityView::connectModel()
         showHeader();
         showMessage();
     });
-    connect(m_model, &QAbstractItemModel::modelReset, this, &EntityView::reselect);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        reselect();
+        m_list->standAgain();
+    });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &EntityView::statusChanged);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] {
         if (m_row.isValid() && m_model->rowOf(m_row) < 0)
@@ -164,7 +169,7 @@ void EntityView::connectModel()
             m_message->setMessage(ErrorWords::message(error));
     });
     connect(&m_page.session.changes(), &PendingChanges::aboutToBeSaved, this, [this](const QList<SavedRow> &rows) {
-        m_holdsRow = m_form->hasTyping() && std::ranges::find(rows, m_row, &SavedRow::row) != rows.cend();
+        m_holdsRow = std::ranges::find(rows, m_row, &SavedRow::row) != rows.cend();
     });
     connect(&m_page.session.changes(), &PendingChanges::saved, this, &EntityView::onSaved);
     connect(&m_page.session.changes(), &PendingChanges::changed, this, [this] {
@@ -205,6 +210,7 @@ void EntityView::show(const Place &place)
         m_wanted = wanted;
         bringFormToFront(true);
     }
+    m_choosesNone = false;
     const Filters filters = filtersOf(place);
     const bool isNew = !m_model->hasLoadedOnce() && !m_model->isLoading();
     if (!filters.isEmpty() || isNew || (!wanted.isValid() && filters != m_list->fixedFilters()))
@@ -226,7 +232,7 @@ void EntityView::describePlace(QVariantMap &arguments) const
         arguments.insert(QStringLiteral("row"), key);
 }
 
-// The row asked for, else the one shown, else the first one.
+// The row asked for, else the one shown, else the next one, else the first one.
 void EntityView::reselect()
 {
     if (m_wanted.isValid() && m_model->rowOf(m_wanted) >= 0) {
@@ -250,10 +256,13 @@ void EntityView::reselect()
         m_list->select(m_row);
     else if (const RowRef current = m_list->current(); current.isValid())
         setRow(current);
-    else if (m_row.isValid() && m_form->isAncestorOf(QApplication::focusWidget()))
+    else if (m_row.isValid() && m_form->isAncestorOf(QApplication::focusWidget())) {
         setRow({}); // its row is gone: keys of who types in it must not reach another one
+        m_choosesNone = true;
+    } else if (m_choosesNone)
+        return;
     else if (m_model->rowCount() > 0)
-        m_list->select(m_model->rowRef(0));
+        m_list->selectNext();
     else if (m_model->hasLoadedOnce())
         setRow({});
 }
@@ -264,6 +273,7 @@ void EntityView::setRow(const RowRef &row)
         return;
     const bool isOther = row != m_row;
     m_row = row;
+    m_choosesNone = false;
     m_form->setRow(row);
     m_details->setRow(row);
     m_sheet->setCurrentIndex(row.isValid() ? 1 : 0);
@@ -315,8 +325,11 @@ void EntityView::showOrigin(int row)
     m_badge->setText(isOwn                     ? tr("This bot")
             : isDefault                        ? tr("Default")
             : origin.source == Source::BuiltIn ? tr("Built in")
+            : !origin.problem.isEmpty()        ? tr("Not known")
                                                : tr("Unset"));
-    m_badge->setToolTip(origin.isHidden ? tr("The secret is not read: an empty one would count as unset") : QString());
+    m_badge->setToolTip(!origin.problem.isEmpty() ? tr("The default could not be read: %1").arg(origin.problem)
+            : origin.isHidden                     ? tr("The secret is not read: an empty one would count as unset")
+                                                  : QString());
 }
 
 bool EntityView::mayLeave() const
@@ -328,7 +341,8 @@ void EntityView::refresh()
 {
     if (m_origin)
         m_origin->forget();
-    m_model->refresh();
+    m_page.session.rowCounts().forget(m_model->relation().oid);
+    m_model->readAnew();
     m_details->refresh();
 }
 

@@ -112,7 +112,8 @@ private:
     QWidget *m_reading = nullptr; ///< the form or why there is none
     QStackedLayout *m_sheet;
     RowRef m_row;
-    bool m_holdsRow = false; ///< the row somebody types for is being saved: it goes and comes again under its key
+    bool m_holdsRow = false; ///< the row is being saved: it may go and come again under its key
+    bool m_choosesNone = false; ///< the row somebody typed for is gone: the person chooses the next one
     RowRef m_wanted; ///< asked for before it has arrived
     bool m_detailsHidden = false; ///< by the person
     bool m_isNarrow = false;

@@ -19,13 +19,15 @@
 #include <QSqlError>
 #include <QToolButton>
 
+#include <utility>
+
 // What a person does to rows, and what is told of their unsaved changes.
 
 namespace botdeck {
 
 void EntityView::connectActions()
 {
-    m_list->setLeaveGuard([this](const RowRef &next) { return next == m_row || mayLeave(); });
+    m_list->setLeaveGuard([this](const RowRef &next) { return m_holdsRow || next == m_row || mayLeave(); });
     connect(m_form, &EntityForm::typedLost, m_typed, &TypedTextBar::keep);
     connect(m_list, &EntityList::rowChosen, this, &EntityView::setRow);
     connect(m_list, &EntityList::rowOpened, this, [this] {
@@ -121,7 +123,7 @@ void EntityView::deleteRow()
 // A saved new row goes on under its key.
 void EntityView::onSaved(const ChangeSet &, const QList<SavedRow> &rows)
 {
-    m_holdsRow = false;
+    const bool wasHeld = std::exchange(m_holdsRow, false);
     if (m_origin)
         m_origin->forget();
     for (const SavedRow &saved : rows) {
@@ -133,6 +135,8 @@ void EntityView::onSaved(const ChangeSet &, const QList<SavedRow> &rows)
             return;
         }
     }
+    if (wasHeld)
+        reselect(); // the list may have moved on, or the row is gone
     m_details->refresh();
 }
 

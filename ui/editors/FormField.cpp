@@ -195,8 +195,9 @@ QString FormField::rowProblem(const RowRef &row) const
         isHere |= !error.constraint.isEmpty() && key.name == error.constraint && key.columns.contains(m_context.column);
     if (!isHere)
         return {};
-    return error.hint.isEmpty() || !m_suggestion.isEmpty() ? error.message
-                                                           : error.message + QStringLiteral(". ") + error.hint;
+    return error.hint.isEmpty() || !m_suggestion.isEmpty()
+        ? error.message
+        : tr("%1. %2", "what the server says, its hint").arg(error.message, error.hint);
 }
 
 QString FormField::problemOf(int row) const
@@ -225,6 +226,10 @@ void FormField::refresh()
     if (!m_isTyping)
         m_editor->display(cell);
     const QString fixed = m_context.model.whyFixed(m_context.column, m_row.isNew());
+    if (m_isTyping && !m_refusal.isEmpty() && cell.flags().testFlag(Qt::ItemIsEditable)) {
+        m_refusal.clear(); // what stood against it, a value that was being read, is over
+        m_pause.start();
+    }
     const bool isReadOnly = !fixed.isEmpty() || (!isSecret && !cell.flags().testFlag(Qt::ItemIsEditable));
     m_editor->setReadOnly(
         isReadOnly && !m_isTyping); // who types goes on; what comes of it is told when it is handed over

@@ -36,9 +36,9 @@ SecretFieldEditor::SecretFieldEditor(const FieldContext &context, QWidget *paren
     m_line->setObjectName(context.model.relation().columns.at(context.column).name + QStringLiteral("LineEdit"));
     m_line->setReadOnly(true);
     DeckStyle::setVariant(m_line, "quiet");
-    m_line->addAction(Icons::get(QLatin1String("key")), QLineEdit::LeadingPosition);
+    m_line->addAction(Icons::quiet(QLatin1String("key")), QLineEdit::LeadingPosition);
     if (!context.model.isStoredHashed(context.column)) {
-        m_eye = m_line->addAction(Icons::get(QLatin1String("eye")), QLineEdit::TrailingPosition);
+        m_eye = m_line->addAction(Icons::quiet(QLatin1String("eye")), QLineEdit::TrailingPosition);
         m_eye->setText(tr("Reveal"));
         m_eye->setToolTip(tr("Reveal this value"));
         connect(m_eye, &QAction::triggered, this, &SecretFieldEditor::reveal);

@@ -12,7 +12,7 @@ namespace botdeck {
 
 namespace {
 
-constexpr int MostDefaults = 5'000;
+constexpr int RowsOfAKey = 1;
 
 } // namespace
 
@@ -21,6 +21,10 @@ SettingOrigin::SettingOrigin(DatabaseSession &session, const EntityModel &model,
     , m_session(session)
     , m_model(model)
 {
+    connect(&session.pool(), &ConnectionPool::stateChanged, this, [this](ConnectionPool::State state) {
+        if (state == ConnectionPool::State::Ready)
+            askFailedAgain();
+    });
 }
 
 bool SettingOrigin::countsAsUnset(const QString &value)
@@ -33,8 +37,13 @@ bool SettingOrigin::countsAsUnset(const QString &value)
 void SettingOrigin::forget()
 {
     ++m_generation;
-    m_read = Read::Not;
     m_defaults.clear();
+}
+
+void SettingOrigin::askFailedAgain()
+{
+    if (m_defaults.removeIf([](const auto &one) { return !one.value().problem.isEmpty(); }) > 0)
+        emit changed();
 }
 
 SettingOrigin::Stored SettingOrigin::storedIn(int row) const
@@ -57,43 +66,56 @@ SettingOrigin::Answer SettingOrigin::of(int row)
         return {isDefault ? Source::Default : Source::Own, own == Stored::Hidden};
     if (isDefault)
         return {Source::BuiltIn};
-    if (m_read == Read::Not)
-        ask();
-    if (m_read != Read::Known)
-        return {Source::Unknown};
     const QByteArray key = m_model.index(row, m_model.columnOf(QStringLiteral("key"))).data(RawTextRole).toByteArray();
-    const Stored stored = m_defaults.value(key, Stored::Unset);
-    return {stored == Stored::Unset ? Source::BuiltIn : Source::Default, stored == Stored::Hidden};
+    if (!m_defaults.contains(key))
+        ask(key);
+    const Default of = m_defaults.value(key);
+    if (!of.isRead)
+        return {.problem = of.problem};
+    return {of.stored == Stored::Unset ? Source::BuiltIn : Source::Default, of.stored == Stored::Hidden};
 }
 
-void SettingOrigin::ask()
+bool SettingOrigin::isHeldBack(const QByteArray &key) const
+{
+    const SecretRules secrets = m_session.context(m_model.relation().oid).secrets;
+    const int value = m_model.columnOf(QStringLiteral("value"));
+    return secrets.columns.contains(value)
+        || (value == secrets.keyedValue && secrets.keyColumn >= 0 && secrets.namesSecret(SqlText(key)));
+}
+
+void SettingOrigin::ask(const QByteArray &key)
 {
     const int bot = m_model.columnOf(QStringLiteral("bot"));
-    const int key = m_model.columnOf(QStringLiteral("key"));
+    const int name = m_model.columnOf(QStringLiteral("key"));
     const int value = m_model.columnOf(QStringLiteral("value"));
-    if (bot < 0 || key < 0 || value < 0)
+    if (bot < 0 || name < 0 || value < 0)
         return;
-    m_read = Read::Asked;
+    m_defaults.insert(key, {});
     const RelationInfo &relation = m_model.relation();
     const StatementBuilder builder(m_model.catalogue(), relation, m_session.context(relation.oid).secrets);
     const QByteArray nil = QUuid().toString(QUuid::WithoutBraces).toLatin1();
     Unit unit;
-    unit.statements.push_back(builder.selectReferences({bot}, {{SqlText(nil)}}, {key, value}, MostDefaults));
+    unit.statements.push_back(
+        builder.selectReferences({bot, name}, {{SqlText(nil), SqlText(key)}}, {value}, RowsOfAKey));
     const auto ticket = m_session.pool().run(std::move(unit));
-    deliver(ticket.future, this, [this, generation = m_generation](const Result<UnitResult> &answer) {
-        if (generation != m_generation || !answer)
-            return; // not known: the page says no more than what is in the row
-        const PgRows &rows = answer->rows.front();
-        for (int row = 0; row < rows.rowCount(); ++row) {
-            const SqlText stored = rows.value(row, 1); // none: a secret, which is not sent
-            m_defaults.insert(rows.value(row, 0).value_or(QByteArray()),
-                !stored                                         ? Stored::Hidden
-                    : countsAsUnset(QString::fromUtf8(*stored)) ? Stored::Unset
-                                                                : Stored::Set);
-        }
-        m_read = Read::Known;
-        emit changed();
+    deliver(ticket.future, this, [this, key, generation = m_generation](const Result<UnitResult> &answer) {
+        if (generation == m_generation)
+            onAnswer(key, answer);
     });
+}
+
+void SettingOrigin::onAnswer(const QByteArray &key, const Result<UnitResult> &answer)
+{
+    Default &of = m_defaults[key];
+    of.isRead = answer.has_value();
+    if (!answer) {
+        of.problem = answer.error().message;
+    } else if (const PgRows &rows = answer->rows.front(); !rows.isEmpty()) {
+        const SqlText stored = rows.value(0, 0);
+        const bool isUnset = countsAsUnset(QString::fromUtf8(stored.value_or(QByteArray())));
+        of.stored = !stored && isHeldBack(key) ? Stored::Hidden : isUnset ? Stored::Unset : Stored::Set;
+    }
+    emit changed();
 }
 
 } // namespace botdeck

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/Result.h"
+#include "models/database/Unit.h"
+
 #include <QHash>
 #include <QObject>
 
@@ -11,8 +14,9 @@ class EntityModel;
 struct RowRef;
 
 /// Where the value comes from that a bot takes for a setting: its own row, else the row of the nil id, else what is
-/// built into the program; a few words count as if nothing were set. Asks the server for the rows of the nil id the
-/// first time one of them decides, and again after a save. GUI thread; no call waits.
+/// built into the program; a few words count as if nothing were set. Asks the server for the row of the nil id the
+/// first time it decides, again after a save, and, where that failed, once the connection is back. GUI thread; no call
+/// waits.
 class SettingOrigin : public QObject
 {
     Q_OBJECT
@@ -28,6 +32,7 @@ public:
     {
         Source source = Source::Unknown;
         bool isHidden = false; ///< a secret that was not read decides: it may be an unset one
+        QString problem{}; ///< Unknown: why reading failed; empty: no answer yet
         bool operator==(const Answer &) const = default;
     };
 
@@ -46,13 +51,23 @@ signals:
 
 private:
     enum class Stored { Unset, Set, Hidden };
-    void ask();
+    /// What is known of one key's row of the nil id.
+    struct Default
+    {
+        bool isRead = false;
+        Stored stored = Stored::Unset;
+        QString problem{};
+    };
+    void ask(const QByteArray &key);
+    void onAnswer(const QByteArray &key, const Result<UnitResult> &answer);
     [[nodiscard]] Stored storedIn(int row) const;
+    /// Whether a value that did not come is a secret that is not sent; else there is none.
+    [[nodiscard]] bool isHeldBack(const QByteArray &key) const;
+    void askFailedAgain();
 
     DatabaseSession &m_session;
     const EntityModel &m_model;
-    QHash<QByteArray, Stored> m_defaults; ///< by key
-    enum class Read { Not, Asked, Known } m_read = Read::Not;
+    QHash<QByteArray, Default> m_defaults; ///< by key, of those that were asked for
     quint64 m_generation = 0;
 };
 

@@ -87,6 +87,7 @@ QIcon DeckStyle::standardIcon(StandardPixmap which, const QStyleOption *option, 
 {
     switch (which) {
     case SP_LineEditClearButton:
+        return Icons::quiet(QLatin1String("close"));
     case SP_TitleBarCloseButton:
     case SP_DockWidgetCloseButton:
         return Icons::get(QLatin1String("close"));
@@ -112,6 +113,10 @@ void DeckStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (qobject_cast<QScrollBar *>(widget) || qobject_cast<QLineEdit *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    // An empty field takes its side from the keyboard's language, else: away from the label in right-to-left windows.
+    if (auto *line = qobject_cast<QLineEdit *>(widget); line && !line->alignment().testFlag(Qt::AlignAbsolute)
+        && line->alignment().testFlag(Qt::AlignLeft) && QGuiApplication::isRightToLeft())
+        line->setAlignment(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
     if (auto *header = qobject_cast<QHeaderView *>(widget);
         header && header->orientation() == Qt::Horizontal && header->defaultAlignment() == Qt::AlignCenter)
         header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);

@@ -13,20 +13,23 @@ namespace {
 
 constexpr QLatin1String NamePrefix("botdeck/");
 
-QColor inkOf(QIcon::Mode mode, QIcon::State state)
+QColor inkOf(QIcon::Mode mode, QIcon::State state, bool quiet)
 {
     const Tones &tones = Tones::of(nullptr);
     if (mode == QIcon::Disabled)
         return tones.disabledText;
     if (mode == QIcon::Selected)
         return tones.onRowSelection;
-    return state == QIcon::On ? tones.link : tones.text;
+    if (state == QIcon::On)
+        return tones.link;
+    return quiet && mode == QIcon::Normal ? tones.secondary : tones.text;
 }
 
 } // namespace
 
-IconEngine::IconEngine(const QString &name)
+IconEngine::IconEngine(const QString &name, bool quiet)
     : m_name(name)
+    , m_quiet(quiet)
 {
 }
 
@@ -42,7 +45,7 @@ void IconEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, Q
     QRect square(0, 0, side, side);
     square.moveCenter(rect.center());
     const bool mirrored = QGuiApplication::isRightToLeft() && Icons::isDirectional(m_name);
-    Icons::glyph(m_name).paint(painter, square, inkOf(mode, state), mirrored);
+    Icons::glyph(m_name).paint(painter, square, inkOf(mode, state, m_quiet), mirrored);
 }
 
 QPixmap IconEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state)

@@ -11,7 +11,8 @@ namespace botdeck {
 class IconEngine final : public QIconEngine
 {
 public:
-    explicit IconEngine(const QString &name);
+    /// A quiet icon takes the colour of secondary text.
+    explicit IconEngine(const QString &name, bool quiet = false);
 
     /// The name @p icon was made with by Icons::get; empty for any other icon.
     static QString nameOf(const QIcon &icon);
@@ -26,6 +27,7 @@ public:
 
 private:
     QString m_name;
+    bool m_quiet;
 };
 
 } // namespace botdeck

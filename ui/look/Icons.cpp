@@ -97,6 +97,11 @@ QIcon Icons::get(QLatin1String name)
     return QIcon(new IconEngine(name));
 }
 
+QIcon Icons::quiet(QLatin1String name)
+{
+    return QIcon(new IconEngine(name, true));
+}
+
 const IconGlyph &Icons::glyph(const QString &name)
 {
     static QHash<QString, std::shared_ptr<const IconGlyph>> glyphs;

@@ -20,6 +20,9 @@ public:
     /// The icon @p name, for buttons, actions and items. Follows palette, state, direction and scale when painted.
     static QIcon get(QLatin1String name);
 
+    /// As get(), in the colour of secondary text: for what stands in a field beside the words that matter.
+    static QIcon quiet(QLatin1String name);
+
     /// Paints @p name into @p rect with @p ink. Directional icons are mirrored where @p direction is right-to-left.
     static void paint(QPainter *painter, QLatin1String name, const QRectF &rect, const QColor &ink,
         Qt::LayoutDirection direction = Qt::LeftToRight);

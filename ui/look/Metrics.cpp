@@ -62,4 +62,10 @@ int Metrics::motion(const QWidget *widget, int milliseconds)
     return style->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, widget) == 0 ? 0 : milliseconds;
 }
 
+QMargins Metrics::margins(const QWidget *widget, int leading, int top, int trailing, int bottom)
+{
+    const bool isMirrored = widget->layoutDirection() == Qt::RightToLeft;
+    return {isMirrored ? trailing : leading, top, isMirrored ? leading : trailing, bottom};
+}
+
 } // namespace botdeck

@@ -3,6 +3,7 @@
 
 #include <QFont>
 #include <QFontMetrics>
+#include <QMargins>
 
 class QWidget;
 
@@ -21,6 +22,9 @@ public:
 
     /// @p reference pixels of the 10 pt drawings in this font: spaces, columns, icons.
     int px(qreal reference) const;
+
+    /// Margins in reading order, for QLayout::setContentsMargins, which does not mirror what it is given.
+    static QMargins margins(const QWidget *widget, int leading, int top, int trailing, int bottom);
 
     int space4() const { return px(4); }
     int space8() const { return px(8); }

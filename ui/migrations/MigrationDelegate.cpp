@@ -99,7 +99,8 @@ void MigrationDelegate::paintHeading(
     const QRect &rect = option.rect;
     painter->fillRect(rect, tones.alternate);
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tones.hairline);
-    painter->fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), tones.hairline);
+    if (index.row() > 0) // above the first one ends the part with the sets
+        painter->fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), tones.hairline);
     const QRect words = rect.adjusted(metrics.px(14), 0, -metrics.px(14), 0);
     const QFont caption = Metrics::denseFont(QApplication::font());
     Paint::text(painter, words, index.data().toString(), Metrics::scaled(caption, 1.0, QFont::DemiBold), tones.text,

@@ -38,7 +38,8 @@ MigrationFooter::MigrationFooter(Environment environment, QWidget *parent)
 {
     const Metrics metrics = Metrics::of(this);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics.space24(), metrics.space12(), metrics.px(20), metrics.space16());
+    column->setContentsMargins(
+        Metrics::margins(this, metrics.space16(), metrics.space12(), metrics.space12(), metrics.space16()));
     column->setSpacing(metrics.space8());
     buildRows(column);
     m_second.setInterval(1'000);

@@ -41,6 +41,7 @@ MigrationScript::MigrationScript(QWidget *parent)
     m_header->addAction(m_choice);
     m_code->setAccessibleName(tr("Script of the migration"));
     m_code->setFrameShape(QFrame::NoFrame);
+    m_code->setGround(QPalette::Base);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -34,7 +34,7 @@ void MigrationSetsDelegate::paint(QPainter *painter, const QStyleOptionViewItem 
     }
     const int side = metrics.largeIcon();
     Icons::paint(painter, QLatin1String("folder"),
-        visual(QRect(rect.left() + metrics.px(12), rect.center().y() - side / 2, side, side)),
+        visual(QRect(rect.left() + metrics.px(12), rect.top() + (rect.height() - side) / 2, side, side)),
         selected && !tones.isHighContrast() ? tones.link : quiet, option.direction);
     const int end = paintEnd(painter, option, index);
     const int indent = metrics.px(40);
@@ -63,7 +63,7 @@ int MigrationSetsDelegate::paintEnd(
         return 0;
     if (trouble.isEmpty() && pending == 0) {
         const int side = metrics.largeIcon();
-        const QRect box(rect.right() - metrics.px(10) - side, rect.center().y() - side / 2, side, side);
+        const QRect box(rect.right() - metrics.px(10) - side, rect.top() + (rect.height() - side) / 2, side, side);
         const bool solid = option.state.testFlag(QStyle::State_Selected) && tones.isHighContrast();
         Icons::paint(painter, QLatin1String("success"), QStyle::visualRect(option.direction, rect, box),
             solid ? tones.onPlaceSelection : tones.ink(Tone::Success), option.direction);

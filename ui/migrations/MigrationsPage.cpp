@@ -75,8 +75,8 @@ MigrationsPage::MigrationsPage(const PageContext &context, QWidget *parent)
     auto *column = new QVBoxLayout(reading);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_message);
     column->addWidget(m_script, 1);
+    column->addWidget(m_message); // below, so that nothing moves under the pointer when it comes
     column->addWidget(m_footer);
     column->addStretch(); // takes the room where there is no set
     m_splitter->addWidget(m_side);

@@ -4,6 +4,7 @@
 #include "models/tables/SaveReach.h"
 #include "models/tables/TableModel.h"
 #include "ui/page/PageContext.h"
+#include "ui/page/TabOrder.h"
 
 #include <algorithm>
 
@@ -12,6 +13,12 @@ namespace botdeck {
 Page::Page(const PageContext &, QWidget *parent)
     : QWidget(parent)
 {
+}
+
+bool Page::focusNextPrevChild(bool next)
+{
+    TabOrder::arrange(this);
+    return QWidget::focusNextPrevChild(next);
 }
 
 QSet<quint32> Page::modelRelations() const

@@ -62,6 +62,8 @@ signals:
     void queryFinished(qint64 micros);
 
 protected:
+    /// Brings the order of Tab up to date first: a page makes many of its parts late.
+    bool focusNextPrevChild(bool next) override;
     /// Of the table models below this page.
     [[nodiscard]] QSet<quint32> modelRelations() const;
 };

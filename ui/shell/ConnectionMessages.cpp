@@ -27,8 +27,8 @@ ConnectionMessages::ConnectionMessages(ConnectionPool &pool, MessageBar &bar, QO
 
 void ConnectionMessages::act()
 {
-    if (m_pool.state() == ConnectionPool::State::Ready && m_pool.blocking())
-        m_pool.cancel(m_pool.blocking()->id);
+    if (m_named != 0)
+        m_pool.cancel(m_named); // what was read, not what has the connection by now
     else if (m_pool.lastError().kind == ErrorKind::Authentication)
         emit passwordWanted();
     else
@@ -40,6 +40,7 @@ void ConnectionMessages::onBlocking()
     if (m_pool.state() != ConnectionPool::State::Ready)
         return; // something else is told
     const std::optional<BlockingWork> &work = m_pool.blocking();
+    m_named = work ? work->id : 0;
     if (!work) {
         m_bar.clear();
         return;
@@ -67,6 +68,7 @@ void ConnectionMessages::onBlocking()
 
 void ConnectionMessages::onState(ConnectionPool::State state)
 {
+    m_named = 0;
     switch (state) {
     case ConnectionPool::State::Lost:
     case ConnectionPool::State::Reconnecting:

@@ -35,6 +35,7 @@ private:
     MessageBar &m_bar;
     QTimer m_countdown;
     QString m_lostAt;
+    quint64 m_named = 0; ///< the work the bar offers to cancel
 };
 
 } // namespace botdeck

@@ -56,9 +56,9 @@ DatabaseView::DatabaseView(
     auto *content = new QVBoxLayout;
     content->setContentsMargins(0, 0, 0, 0);
     content->setSpacing(0);
-    content->addWidget(m_connectionBar);
-    content->addWidget(m_messageBar);
     content->addWidget(m_stack, 1);
+    content->addWidget(m_connectionBar); // below, so that nothing moves under the pointer when they come
+    content->addWidget(m_messageBar);
     content->addWidget(m_pendingBar);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -95,6 +95,7 @@ QBoxLayout *GoToDialog::makeHead(const Profile &profile)
 {
     const Metrics metrics = Metrics::of(this);
     auto *badge = new EnvironmentBadge(profile.environment);
+    badge->setPlace(profile.name); // which place is gone to: the environment shows in colour and shape
     badge->setToolTip(PlaceWords::of(profile));
     auto *row = new QHBoxLayout;
     row->setContentsMargins(metrics.px(20), metrics.space12(), metrics.px(18), metrics.space8());

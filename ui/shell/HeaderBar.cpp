@@ -33,7 +33,7 @@ HeaderBar::HeaderBar(QWidget *parent)
 {
     const Metrics metrics = Metrics::of(this);
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(metrics.px(10), 0, metrics.px(12), 0);
+    row->setContentsMargins(Metrics::margins(this, metrics.px(10), 0, metrics.px(12), 0));
     row->setSpacing(metrics.space8());
     row->addWidget(makeNavigation());
     row->addWidget(makeIdentity());

@@ -78,16 +78,29 @@ QString SaveFlow::place() const
     return relation ? relation->displayName() : QString();
 }
 
-QString SaveFlow::along(const ChangeSet &set, bool isDone) const
+SaveFlow::Along SaveFlow::along(const ChangeSet &set) const
 {
     const GoingAlong::Total total = m_session.goingAlong().of(set);
     if (total.rows.rows == 0)
         return {};
-    const int form = Numbers::form(total.rows.rows);
-    const QString rows = total.isCertain ? Numbers::capped(total.rows.rows, total.rows.atLeast)
-                                         : QStringLiteral("≈ ") + Numbers::exact(total.rows.rows);
-    return isDone ? tr("with the %1 rows that were to go along", nullptr, form).arg(rows)
-                  : tr("%1 rows go along", nullptr, form).arg(rows);
+    return {total.isCertain ? Numbers::capped(total.rows.rows, total.rows.atLeast)
+                            : tr("≈ %1", "so many rows, about").arg(Numbers::exact(total.rows.rows)),
+        Numbers::form(total.rows.rows)};
+}
+
+QString SaveFlow::outcome(const WriteReport &report, const Along &gone)
+{
+    const QString time = Numbers::duration(report.micros);
+    if (report.attempts <= 1)
+        return gone.rows.isEmpty()
+            ? tr("in %1").arg(time)
+            : tr("with the %1 rows that were to go along, in %2", nullptr, gone.form).arg(gone.rows, time);
+    return gone.rows.isEmpty()
+        ? tr("in %1, at attempt %2, since other sessions were writing").arg(time).arg(report.attempts)
+        : tr("with the %1 rows that were to go along, in %2, at attempt %3, since other sessions were writing", nullptr,
+            gone.form)
+              .arg(gone.rows, time)
+              .arg(report.attempts);
 }
 
 // Its buttons go or are disabled while a save runs: Qt would hand the focus to whatever comes next on the page.
@@ -134,8 +147,10 @@ void SaveFlow::updateBar()
         state.reason = tr("not known yet whether they were saved");
     else if (m_session.pool().state() != ConnectionPool::State::Ready)
         state.reason = tr("kept until you are back");
-    if (counts.deletes > 0 && !m_session.goingAlong().isEmpty())
-        state.along = along(changes.snapshot(), false);
+    if (counts.deletes > 0 && !m_session.goingAlong().isEmpty()) {
+        if (const Along going = along(changes.snapshot()); !going.rows.isEmpty())
+            state.along = tr("%1 rows go along", nullptr, going.form).arg(going.rows);
+    }
     const QWidget *focus = m_window->window()->focusWidget();
     const bool hadFocus = focus && m_bar.isAncestorOf(focus);
     m_bar.setState(state);
@@ -241,6 +256,10 @@ void SaveFlow::onState(SaveController::State state)
         m_messages.clear(); // what the last save said
         m_tellsOfRows = false;
         m_notices.clear();
+        const PendingChanges &changes = m_session.changes();
+        ChangeSet saving = changes.snapshot();
+        saving.rows.removeIf([&changes](const RowChange &change) { return !changes.isLocked(change.row); });
+        m_savedAlong = along(saving);
         m_saving.start();
         m_progress.start(ProgressAfterMs);
         return;
@@ -329,13 +348,7 @@ void SaveFlow::onSaved(const WriteReport &report, const ChangeSet &set)
     MessageBar::Message message;
     message.tone = Tone::Success;
     message.fact = tr("Saved %n changes", nullptr, static_cast<int>(set.rows.size()));
-    const QString gone = along(set, true);
-    message.rest = report.attempts > 1 ? tr("in %1, at attempt %2, since other sessions were writing")
-                                             .arg(Numbers::duration(report.micros))
-                                             .arg(report.attempts)
-                                       : tr("in %1").arg(Numbers::duration(report.micros));
-    if (!gone.isEmpty())
-        message.rest = tr("%1, %2", "what went along, in what time").arg(gone, message.rest);
+    message.rest = outcome(report, std::exchange(m_savedAlong, {}));
     message.lastsMs = NoticeMs;
     m_messages.clear();
     m_notices.setMessage(message);

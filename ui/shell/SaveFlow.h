@@ -74,8 +74,15 @@ private:
     void showProgress();
     void endProgress();
     [[nodiscard]] QString place() const;
-    /// How many rows go with the deletes, as counted when they were marked; @p isDone: have gone. Empty: none known.
-    [[nodiscard]] QString along(const ChangeSet &set, bool isDone) const;
+    /// How many rows go with the deletes, as counted when they were marked, for people and for Numbers::form().
+    struct Along
+    {
+        QString rows; ///< empty: none known
+        int form = 0;
+    };
+    [[nodiscard]] Along along(const ChangeSet &set) const;
+    /// How long a save has taken, and what went along.
+    [[nodiscard]] static QString outcome(const WriteReport &report, const Along &gone);
     /// Where the focus goes that the bar had and can't keep.
     void giveFocusBack();
 
@@ -89,6 +96,7 @@ private:
     QPointer<QWidget> m_beforeBar; ///< had the focus before it went into the bar
     QTimer m_progress; ///< runs while a save does
     QElapsedTimer m_saving;
+    Along m_savedAlong; ///< what goes along with the save under way: forgotten with the marks when it has ended
     bool m_barScheduled = false;
     bool m_tellsOfRows = false; ///< m_messages says why rows were not saved
     QString m_notKept;

@@ -80,7 +80,7 @@ void SidebarDelegate::paintPlace(QPainter *painter, const QStyleOptionViewItem &
     const int lead = metrics.px(11);
     const QString iconName = index.data(SidebarModel::IconNameRole).toString();
     const int iconLeft = m_rail ? option.rect.left() + (option.rect.width() - icon) / 2 : option.rect.left() + lead;
-    const QRect iconRect(iconLeft, option.rect.center().y() - icon / 2, icon, icon);
+    const QRect iconRect(iconLeft, option.rect.top() + (option.rect.height() - icon) / 2, icon, icon);
     if (!iconName.isEmpty()) {
         const QColor iconInk = selected && !tones.isHighContrast() ? tones.link : ink;
         Icons::paint(painter, QLatin1String(iconName.toLatin1()), logical(iconRect), iconInk, option.direction);

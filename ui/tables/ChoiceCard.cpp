@@ -70,7 +70,7 @@ void ChoiceCard::addText(const QString &text)
 {
     auto *words = new TextLabel(text, TextLabel::Size::Body, TextLabel::Ink::Secondary);
     words->setWordWrap(true);
-    words->setContentsMargins(Metrics::of(this).px(RadioIndent), 0, 0, 0);
+    words->setContentsMargins(Metrics::margins(this, Metrics::of(this).px(RadioIndent), 0, 0, 0));
     if (m_radio)
         m_radio->setAccessibleDescription(text);
     addBody(words);

@@ -70,7 +70,7 @@ QWidget *ConflictDialog::makeList()
     words->setWordWrap(true);
     words->setContentsMargins(metrics.px(18), metrics.space8(), metrics.px(18), metrics.px(10));
     auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, metrics.px(10), 1, 0);
+    column->setContentsMargins(Metrics::margins(this, 0, metrics.px(10), 1, 0));
     column->setSpacing(0);
     column->addWidget(m_list, 1);
     column->addWidget(words);

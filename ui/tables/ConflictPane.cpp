@@ -20,7 +20,8 @@ ConflictPane::ConflictPane(DatabaseSession &session, const RowChange &change)
     , m_column(new QVBoxLayout(this))
 {
     const Metrics metrics = Metrics::of(this);
-    m_column->setContentsMargins(metrics.px(20), metrics.space16(), metrics.space24(), metrics.space16());
+    m_column->setContentsMargins(
+        Metrics::margins(this, metrics.px(20), metrics.space16(), metrics.space24(), metrics.space16()));
     m_column->setSpacing(metrics.space8());
     addTitle();
 }

@@ -138,7 +138,8 @@ void DeletePlanDelegate::paintTable(
     int x = option.rect.left() + metrics.px(Margin + depth * Indent);
     const QColor ink = inkOf(option, index);
     const bool strong = depth == 0 || blocks(index);
-    Icons::paint(painter, iconOf(outcomeOf(index)), logical(QRect(x, option.rect.center().y() - side / 2, side, side)),
+    Icons::paint(painter, iconOf(outcomeOf(index)),
+        logical(QRect(x, option.rect.top() + (option.rect.height() - side) / 2, side, side)),
         strong || tones.isHighContrast() ? ink : tones.secondary, option.direction);
     x += side + metrics.space8();
     Paint::text(painter, logical(QRect(x, option.rect.top(), option.rect.right() - x, option.rect.height())),

@@ -67,7 +67,7 @@ QWidget *DetailsPane::makeHead()
     const Metrics metrics = Metrics::of(this);
     auto *head = new QWidget(this);
     auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(metrics.space16(), metrics.px(10), metrics.px(12), metrics.px(6));
+    row->setContentsMargins(Metrics::margins(this, metrics.space16(), metrics.px(10), metrics.px(12), metrics.px(6)));
     row->setSpacing(metrics.px(6));
     m_title = new ElidedLabel({}, TextLabel::Size::Section, TextLabel::Ink::Text, head);
     m_copy = makeIconButton(QLatin1String("copy"), tr("Copy the key"), head);

@@ -11,6 +11,7 @@
 #include <QGridLayout>
 #include <QPainter>
 #include <QPainterPath>
+#include <QStyle>
 
 namespace botdeck {
 
@@ -52,7 +53,8 @@ void DiffTable::setFields(const QList<FieldDiff> &fields)
     const QStringList titles{tr("Column"), tr("Before"), tr("After")};
     for (int column = 0; column < titles.size(); ++column) {
         auto *title = new TextLabel(titles.at(column), TextLabel::Size::Strong, TextLabel::Ink::Secondary);
-        title->setContentsMargins(metrics.px(HeaderPadding), metrics.px(5), metrics.space8(), metrics.px(5));
+        title->setContentsMargins(
+            Metrics::margins(this, metrics.px(HeaderPadding), metrics.px(5), metrics.space8(), metrics.px(5)));
         m_grid->addWidget(title, 0, column);
     }
     for (int row = 0; row < fields.size(); ++row)
@@ -66,8 +68,10 @@ void DiffTable::addField(int row, const FieldDiff &field)
     const Metrics metrics = Metrics::of(this);
     auto *name = new TextLabel(field.name, TextLabel::Size::Strong);
     name->setWordWrap(true);
-    name->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-    name->setContentsMargins(metrics.px(HeaderPadding), metrics.space8(), metrics.space8(), metrics.space8());
+    // The window's leading side, whatever the direction of the name itself.
+    name->setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignTop);
+    name->setContentsMargins(
+        Metrics::margins(this, metrics.px(HeaderPadding), metrics.space8(), metrics.space8(), metrics.space8()));
     name->setMaximumWidth(metrics.px(220));
     m_grid->addWidget(name, row, 0);
     m_grid->addWidget(makeCell(field, true), row, 1);
@@ -79,7 +83,8 @@ QWidget *DiffTable::makeCell(const FieldDiff &field, bool before) const
     const Metrics metrics = Metrics::of(this);
     auto *cell = new QWidget;
     auto *column = new QVBoxLayout(cell);
-    column->setContentsMargins(metrics.px(SignWidth), metrics.px(7), metrics.space8(), metrics.px(7));
+    column->setContentsMargins(
+        Metrics::margins(this, metrics.px(SignWidth), metrics.px(7), metrics.space8(), metrics.px(7)));
     column->setSpacing(metrics.space4());
     auto *value = new ValueView;
     WordDiff::Pieces pieces;

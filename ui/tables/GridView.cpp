@@ -10,16 +10,15 @@
 #include "ui/delegates/ValueEditor.h"
 #include "ui/tables/OpenEditor.h"
 
-#include <QCoreApplication>
 #include <QKeyEvent>
-#include <QPlainTextEdit>
 #include <QPointer>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 
 #include <memory>
 #include <utility>
 
-// Where it stands and which rows it reads: GridViewRows.cpp.
+// Where it stands and which rows it reads: GridViewRows.cpp; editing: GridViewEdit.cpp.
 
 namespace botdeck {
 
@@ -45,12 +44,6 @@ public:
 private:
     QPointer<TableModel> m_table;
 };
-
-/// A key that writes something; Space selects.
-bool isTyped(const QKeyEvent &key)
-{
-    return !key.text().isEmpty() && key.text().front().isPrint() && key.key() != Qt::Key_Space;
-}
 
 } // namespace
 
@@ -92,10 +85,13 @@ TableModel *GridView::table() const
 
 void GridView::setModel(QAbstractItemModel *next)
 {
+    dropTypedAhead(true);
     if (!commitEditor()) {
         m_open->lift();
         m_open->drop();
     }
+    if (TableModel *before = table())
+        before->setSeen({});
     if (model())
         disconnect(model(), nullptr, this, nullptr);
     // Before the base, which closes editors and forgets the current cell on the same signals.
@@ -111,42 +107,54 @@ void GridView::setModel(QAbstractItemModel *next)
             next, [this](const QModelIndex &index) { return mayGo(index); }, this));
     }
     m_goTo = 0;
-    m_editColumn = -1;
-    m_currentRow = m_wentRow = {};
+    m_wentRow = {};
+    m_place.forget();
     if (TableModel *table = this->table()) {
+        table->setSeen([this] { return m_place.seen(); });
         connect(table, &QAbstractItemModel::modelReset, this, &GridView::onReset);
         connect(table, &QAbstractItemModel::rowsRemoved, this, &GridView::onRemoved);
         connect(table, &QAbstractItemModel::rowsInserted, m_open, &OpenEditor::land);
         connect(table, &QAbstractItemModel::dataChanged, m_open, &OpenEditor::follow);
         connect(table, &TableModel::wholeArrived, this, &GridView::onWhole);
+        connect(table, &TableModel::wholeFailed, this, [this](const RowRef &row, int column) {
+            if (m_ahead.isFor(row, column))
+                dropTypedAhead(true);
+        });
         connect(table, &TableModel::pageArrived, this, &GridView::onPage);
     }
 }
 
 void GridView::onAboutToReset()
 {
-    m_editColumn = -1;
     m_open->lift();
-    m_currentRow = currentIndex().isValid() ? table()->rowRef(currentIndex().row()) : RowRef();
-    m_currentColumn = currentIndex().column();
+    m_place.note();
 }
 
 void GridView::onReset()
 {
-    const RowRef row = std::exchange(m_currentRow, {});
     const PageOrder order = std::exchange(m_order, table()->order());
     const Filters filters = std::exchange(m_filters, table()->filters());
+    const bool wasTyping = m_open->isLifted() || m_ahead.hasKeys();
     m_open->land();
-    if (hasEditor())
-        return;
     m_open->drop();
     // Another order or filter shows its beginning.
-    if (!row.isValid() || m_goTo != 0 || !(order == m_order) || filters != m_filters)
+    if (m_goTo != 0 || !(order == m_order) || filters != m_filters) {
+        m_place.forget();
+        if (m_goTo == 0 && !hasEditor())
+            verticalScrollBar()->setValue(0);
         return;
-    const QModelIndex index = model()->index(table()->rowOf(row), m_currentColumn);
-    if (!index.isValid())
-        return;
-    makeCurrent(index);
+    }
+    if (!hasEditor()) {
+        // Keys of who typed in a row that is gone must not reach another one.
+        const QModelIndex index = model()->index(m_place.currentRow(!wasTyping), m_place.currentColumn());
+        if (index.isValid())
+            makeCurrent(index);
+        m_place.select();
+    }
+    m_place.scroll();
+    if (hasEditor() && needsWhole(currentIndex()))
+        table()->fetchWhole(currentIndex().row(), currentIndex().column()); // else it could not be taken over
+    followTypedAhead();
 }
 
 void GridView::makeCurrent(const QModelIndex &index)
@@ -248,97 +256,10 @@ QList<int> GridView::selectedRows() const
     return rows;
 }
 
-bool GridView::needsWhole(const QModelIndex &index) const
-{
-    const bool isPart = index.data(IsPreviewRole).toBool();
-    const auto state = index.data(CellStateRole).value<CellState>();
-    const bool isUnread = state == CellState::NotSelected && !index.data(IsSecretRole).toBool();
-    return isPart || isUnread;
-}
-
-bool GridView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
-{
-    const bool byPerson =
-        trigger == DoubleClicked || trigger == EditKeyPressed || trigger == AllEditTriggers || trigger == AnyKeyPressed;
-    if (!byPerson || !index.isValid() || !table())
-        return QTableView::edit(index, trigger, event);
-    if (const QString why = table()->readOnlyReason(); !why.isEmpty()) {
-        emit refused(why);
-        return false;
-    }
-    if (trigger == AnyKeyPressed && event && event->type() == QEvent::KeyPress
-        && !isTyped(*static_cast<QKeyEvent *>(event)))
-        return false;
-    if (index != currentIndex() && !mayGo(index))
-        return false;
-    if (needsWhole(index)) {
-        m_editRow = table()->rowRef(index.row());
-        m_editColumn = index.column();
-        table()->fetchWhole(index.row(), index.column());
-        return false;
-    }
-    if (const QString why = table()->whyFixed(index.row(), index.column()); !why.isEmpty()) {
-        emit refused(why);
-        return false;
-    }
-    const bool isTyping = trigger == AnyKeyPressed && event && event->type() == QEvent::KeyPress;
-    const bool isOpening =
-        isTyping ? editByKey(index, static_cast<QKeyEvent *>(event)) : QTableView::edit(index, trigger, event);
-    if (isOpening && hasEditor())
-        m_open->noteRow(index);
-    return isOpening;
-}
-
-// What is typed takes the place of what was there.
-bool GridView::editByKey(const QModelIndex &index, QKeyEvent *key)
-{
-    if (!QTableView::edit(index, AnyKeyPressed, nullptr))
-        return false;
-    if (ValueEditor *editor = m_open->editor()) {
-        QWidget *input = editor->focusProxy() ? editor->focusProxy() : editor;
-        if (auto *text = qobject_cast<QPlainTextEdit *>(input))
-            text->selectAll();
-        QCoreApplication::sendEvent(input, key);
-    }
-    return true;
-}
-
-void GridView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
-{
-    QTableView::closeEditor(m_open->close(editor) ? nullptr : editor, hint);
-}
-
-void GridView::editCurrent()
-{
-    if (ValueEditor *open = m_open->editor())
-        open->setFocus(Qt::OtherFocusReason);
-    else if (currentIndex().isValid())
-        edit(currentIndex(), AllEditTriggers, nullptr);
-}
-
-bool GridView::commitEditor()
-{
-    m_editColumn = -1;
-    return m_open->commit();
-}
-
-bool GridView::hasEditor() const
-{
-    return m_open->editor() != nullptr;
-}
-
-void GridView::onWhole(const RowRef &row, int column)
-{
-    if (m_editColumn != column || !(m_editRow == row))
-        return;
-    m_editColumn = -1;
-    const QModelIndex index = model()->index(table()->rowOf(row), column);
-    if (index.isValid() && index == currentIndex() && !needsWhole(index))
-        edit(index, AllEditTriggers, nullptr);
-}
-
 void GridView::keyPressEvent(QKeyEvent *event)
 {
+    if (holdBack(*event))
+        return;
     const bool withControl = event->modifiers() == Qt::ControlModifier;
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (withControl && event->key() == Qt::Key_Home)
@@ -358,7 +279,11 @@ bool GridView::event(QEvent *event)
     // Home and End with Ctrl are the grid's although menus may use them.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->modifiers() == Qt::ControlModifier && (key->key() == Qt::Key_Home || key->key() == Qt::Key_End)) {
+        const bool isPlain = (key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == 0;
+        const bool isCorner =
+            key->modifiers() == Qt::ControlModifier && (key->key() == Qt::Key_Home || key->key() == Qt::Key_End);
+        const bool isFunction = key->key() >= Qt::Key_F1 && key->key() <= Qt::Key_F35;
+        if (isCorner || (isPlain && !isFunction && m_ahead.hasKeys())) {
             event->accept();
             return true;
         }

@@ -4,6 +4,8 @@
 #include "models/schema/Filter.h"
 #include "models/schema/PageQuery.h"
 #include "models/tables/RowRef.h"
+#include "ui/delegates/KeptPlace.h"
+#include "ui/tables/TypedAhead.h"
 
 #include <QPointer>
 #include <QTableView>
@@ -54,6 +56,8 @@ public:
     /// and the reason beside it.
     [[nodiscard]] bool commitEditor();
     [[nodiscard]] bool hasEditor() const;
+    /// Something is typed that the model has not.
+    [[nodiscard]] bool hasTyping() const { return hasEditor() || m_ahead.hasKeys(); }
     /// Asked, beside the own editor, before another row becomes current or other rows are read on the person's wish.
     void setLeaveGuard(std::function<bool()> guard) { m_mayLeave = std::move(guard); }
     /// Nothing that is being typed stands against that; it has been taken over.
@@ -90,9 +94,9 @@ protected:
 private:
     void onWhole(const RowRef &row, int column);
     void onPage();
-    /// The row, and what is being typed in it, are remembered.
+    /// The place, and what is being typed, are remembered.
     void onAboutToReset();
-    /// The rows read anew show the row that was current, where it is among them.
+    /// The rows read anew stand where those of before stood, as far as they are there.
     void onReset();
     void onAboutToRemove(int first, int last);
     void onRemoved();
@@ -100,7 +104,16 @@ private:
     void goBelow();
     /// The current row went and came again elsewhere: saved, or brought by its page.
     void followRow();
-    bool editByKey(const QModelIndex &index, QKeyEvent *key);
+    /// Opens the editor so that what is typed takes the place of what was there, and types @p keys.
+    bool editByKeys(const QModelIndex &index, const TypedAhead::Keys &keys);
+    void typeInto(const TypedAhead::Keys &keys);
+    /// Takes a key for a cell whose value is still on its way.
+    bool holdBack(const QKeyEvent &key);
+    /// The value for which keys were held back won't come; @p tell what they were.
+    void dropTypedAhead(bool tell);
+    void tellTypedAhead(const RowRef &row, int column, const QString &text);
+    /// After a reset: its row may be gone, or its value be there.
+    void followTypedAhead();
     [[nodiscard]] int shownColumn(bool last) const; ///< the first or last that stands, -1
     void fetchNear(int value);
     void keepNewRowInSight();
@@ -114,13 +127,11 @@ private:
     OpenEditor *m_open;
     std::function<bool()> m_mayLeave = [] { return true; };
     bool m_asksNobody = false; ///< makeCurrent()
-    RowRef m_editRow; ///< whose cell opens when its whole value has come
-    int m_editColumn = -1;
+    TypedAhead m_ahead;
     int m_goTo = 0; ///< -1 to the start, 1 to the end, when the page has come
     RowRef m_wentRow; ///< what was current and was removed, until it is found again
     int m_wentColumn = -1;
-    RowRef m_currentRow; ///< what was current before a reset
-    int m_currentColumn = -1;
+    KeptPlace m_place{*this}; ///< before a reset
     PageOrder m_order; ///< of the rows that are shown
     Filters m_filters;
 };

@@ -69,7 +69,7 @@ void GridView::goToStart()
     TableModel *table = this->table();
     if (!table || table->rowCount() == 0 || !mayLeave())
         return;
-    if (table->isAtEnd() && table->hasRowsBefore()) {
+    if (table->hasRowsBefore()) {
         m_goTo = -1;
         table->refresh();
         return;
@@ -82,7 +82,7 @@ void GridView::goToEnd()
     TableModel *table = this->table();
     if (!table || table->rowCount() == 0 || !mayLeave())
         return;
-    if (!table->isAtEnd() && !table->isComplete() && table->identity() != RowIdentity::None) {
+    if (table->hasRowsAfter() && table->identity() != RowIdentity::None) {
         m_goTo = 1;
         table->goToEnd();
         return;
@@ -117,7 +117,7 @@ void GridView::keepNewRowInSight()
 void GridView::fetchNear(int value)
 {
     TableModel *table = this->table();
-    if (!table || table->isLoading() || isOnNewRow())
+    if (!table || table->isLoading() || isOnNewRow() || m_place.isNoted())
         return;
     const int ahead = ViewsAhead * viewport()->height();
     if (table->hasRowsBefore() && value < ahead)
@@ -135,7 +135,7 @@ void GridView::verticalScrollbarValueChanged(int value)
 void GridView::rowsInserted(const QModelIndex &parent, int start, int end)
 {
     const int before = verticalScrollBar()->value();
-    const bool above = start == 0 && table() && table()->isAtEnd() && model()->rowCount() > end + 1;
+    const bool above = start == 0 && table() && table()->arrivedRows() > end + 1;
     QTableView::rowsInserted(parent, start, end);
     if (above) {
         updateGeometries();

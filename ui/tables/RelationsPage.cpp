@@ -64,9 +64,9 @@ void RelationsPage::build()
     m_list->sortByColumn(RelationsModel::Name, Qt::AscendingOrder);
     m_list->setAccessibleName(tr("%1 table").arg(title()));
     m_list->setColumnWidth(RelationsModel::Name, metrics.px(280));
-    m_list->setColumnWidth(RelationsModel::Kind, metrics.px(150));
-    m_list->setColumnWidth(RelationsModel::Rows, metrics.px(110));
-    m_list->setColumnWidth(RelationsModel::Size, metrics.px(100));
+    m_list->setColumnWidth(RelationsModel::Kind, metrics.px(130));
+    m_list->setColumnWidth(RelationsModel::Rows, metrics.px(90));
+    m_list->setColumnWidth(RelationsModel::Size, metrics.px(90));
     m_list->header()->setStretchLastSection(true);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
@@ -74,8 +74,8 @@ void RelationsPage::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    layout->addWidget(m_messages);
     layout->addWidget(m_stack, 1);
+    layout->addWidget(m_messages); // below, so that no row moves under the pointer when it comes
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_found->setFilterFixedString(text);
         showFound();

@@ -96,7 +96,7 @@ QWidget *ReviewDialog::makeList()
     words->setWordWrap(true);
     words->setContentsMargins(metrics.px(18), metrics.space8(), metrics.px(18), metrics.px(10));
     auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, metrics.px(10), 1, 0);
+    column->setContentsMargins(Metrics::margins(this, 0, metrics.px(10), 1, 0));
     column->setSpacing(0);
     column->addWidget(m_list, 1);
     column->addWidget(words);
@@ -129,7 +129,8 @@ QWidget *ReviewDialog::makeBody()
     m_sql = new CodeView(CodeView::Language::Sql);
     m_sql->setAccessibleName(tr("SQL that will run"));
     auto *column = new QVBoxLayout(sheet);
-    column->setContentsMargins(metrics.px(20), metrics.space12(), metrics.space24(), metrics.space16());
+    column->setContentsMargins(
+        Metrics::margins(this, metrics.px(20), metrics.space12(), metrics.space24(), metrics.space16()));
     column->setSpacing(metrics.space8());
     column->addLayout(head);
     column->addWidget(m_problem);
@@ -138,7 +139,7 @@ QWidget *ReviewDialog::makeBody()
     column->addSpacing(metrics.space8());
     column->addWidget(m_sqlHead);
     column->addWidget(m_sql);
-    column->addStretch();
+    column->addStretch(1); // takes what is left, else the rows of the comparison would
     m_scroll = new QScrollArea;
     m_scroll->setAccessibleName(tr("What this change does"));
     m_scroll->setWidget(sheet);

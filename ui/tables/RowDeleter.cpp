@@ -80,10 +80,12 @@ void RowDeleter::toggle(TableModel &model, const QList<int> &rows)
         mark(model, added);
     if (doomed.isEmpty())
         return;
-    if (model.relation().canDelete && touchesOthers(model))
+    if (model.relation().canDelete && touchesOthers(model)) {
         plan(model, doomed);
-    else
-        mark(model, doomed);
+        return;
+    }
+    mark(model, doomed);
+    noteHarmless(doomed);
 }
 
 void RowDeleter::plan(TableModel &model, const QList<RowRef> &rows)
@@ -100,10 +102,12 @@ void RowDeleter::plan(TableModel &model, const QList<RowRef> &rows)
             return;
         if (!plan)
             emit failed(plan.error());
-        else if (isHarmless(*plan))
-            mark(model, rows);
-        else
+        else if (!isHarmless(*plan))
             ask(model, rows);
+        else {
+            mark(model, rows);
+            noteHarmless(rows);
+        }
     });
 }
 
@@ -119,6 +123,17 @@ void RowDeleter::ask(TableModel &model, const QList<RowRef> &rows)
             m_context.navigator.go(Navigator::table(*info, filters));
     });
     dialog->open();
+}
+
+// Else the number of what goes along with other rows would be one of some rows only.
+void RowDeleter::noteHarmless(QList<RowRef> rows)
+{
+    const PendingChanges &changes = m_context.session.changes();
+    rows.removeIf([&changes](const RowRef &row) {
+        const RowChange *change = changes.find(row);
+        return !change || change->kind != RowChange::Kind::Delete;
+    });
+    m_context.session.goingAlong().note(rows, {});
 }
 
 void RowDeleter::mark(TableModel &model, const QList<RowRef> &rows)

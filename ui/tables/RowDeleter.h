@@ -34,6 +34,7 @@ private:
     void plan(TableModel &model, const QList<RowRef> &rows);
     void ask(TableModel &model, const QList<RowRef> &rows);
     void mark(TableModel &model, const QList<RowRef> &rows);
+    void noteHarmless(QList<RowRef> rows);
 
     const PageContext m_context;
     QPointer<QWidget> m_window;

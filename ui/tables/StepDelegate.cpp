@@ -82,13 +82,14 @@ void StepDelegate::paintWords(QPainter *painter, const QStyleOptionViewItem &opt
     const int side = metrics.icon();
     const auto tone = static_cast<Tone>(index.data(StepList::ToneRole).toInt());
     Icons::paint(painter, QLatin1String(index.data(StepList::IconRole).toString().toLatin1()),
-        logical(QRect(x, panel.center().y() - side / 2, side, side)),
+        logical(QRect(x, panel.top() + (panel.height() - side) / 2, side, side)),
         inverted ? tones.onPlaceSelection : (tone == Tone::Neutral ? tones.text : tones.ink(tone)), option.direction);
     x += side + metrics.px(11);
     int end = panel.right() - metrics.space8();
     if (index.data(StepList::DecidedRole).toBool()) {
         end -= side;
-        Icons::paint(painter, QLatin1String("check"), logical(QRect(end, panel.center().y() - side / 2, side, side)),
+        Icons::paint(painter, QLatin1String("check"),
+            logical(QRect(end, panel.top() + (panel.height() - side) / 2, side, side)),
             inverted ? tones.onPlaceSelection : tones.ink(Tone::Success), option.direction);
         end -= metrics.space4();
     }

@@ -3,6 +3,7 @@
 
 #include "models/base/OneLine.h"
 #include "models/tables/DatabaseSession.h"
+#include "models/tables/RowCounts.h"
 #include "models/tables/TableModel.h"
 #include "ui/delegates/GridHeader.h"
 #include "ui/look/DeckStyle.h"
@@ -62,7 +63,10 @@ TablePage::TablePage(const PageContext &context, QWidget *parent)
     buildHeader();
     buildDetails();
     connectGrid();
-    connect(&context.session, &DatabaseSession::catalogueChanged, this, [this] { showPlace(place()); });
+    connect(&context.session, &DatabaseSession::catalogueChanged, this, [this] {
+        showPlace(place());
+        QMetaObject::invokeMethod(this, &TablePage::countIfSmall, Qt::QueuedConnection);
+    });
     ConnectionPool &pool = context.session.pool();
     connect(&pool, &ConnectionPool::stateChanged, this, &TablePage::onConnection);
     // Any answer: a read may tell of its lost connection when another has long been made.
@@ -78,7 +82,10 @@ TablePage::TablePage(const PageContext &context, QWidget *parent)
             }
             if (m_model && set.relations().contains(m_model->relation().oid))
                 m_exact.reset();
+            // Models take in the save first; what triggers did to the number is asked where it costs little.
+            QMetaObject::invokeMethod(this, &TablePage::countIfSmall, Qt::QueuedConnection);
         });
+    connect(&context.session.rowCounts(), &RowCounts::changed, this, &TablePage::showEstimate);
     connect(&context.session.changes(), &PendingChanges::changed, this, [this] {
         if (!std::exchange(m_stateScheduled, true)) // a thousand changes are shown once
             QMetaObject::invokeMethod(this, &TablePage::showState, Qt::QueuedConnection);
@@ -103,10 +110,12 @@ void TablePage::build()
     auto *column = new QVBoxLayout(main);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (QWidget *part : {static_cast<QWidget *>(m_header), static_cast<QWidget *>(m_filters),
-             static_cast<QWidget *>(m_readOnly), static_cast<QWidget *>(m_messages), static_cast<QWidget *>(m_typed)})
+    for (QWidget *part :
+        {static_cast<QWidget *>(m_header), static_cast<QWidget *>(m_filters), static_cast<QWidget *>(m_readOnly)})
         column->addWidget(part);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_typed); // below, so that no row moves under the pointer when they come
+    column->addWidget(m_messages);
     m_splitter->addWidget(main);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
@@ -275,7 +284,8 @@ void TablePage::connectModel()
     });
     connect(model, &TableModel::countArrived, this, [this](qint64 rows) {
         m_counting = false;
-        m_exact = rows;
+        if (!m_model->filters().isEmpty())
+            m_exact = rows; // of all rows RowCounts knows
         showEstimate();
     });
     connect(model, &TableModel::orderChanged, this, [this] {
@@ -334,11 +344,12 @@ void TablePage::refresh()
     if (!m_model || !commitEdits())
         return;
     m_exact.reset();
+    m_context.session.rowCounts().forget(m_model->relation().oid);
     m_counting = false;
     m_failure.reset();
     m_messages->clear();
     showEstimate();
-    m_model->refresh();
+    m_model->readAnew();
 }
 
 void TablePage::catchUp()
@@ -372,7 +383,7 @@ bool TablePage::commitEdits()
 
 bool TablePage::hasTyping() const
 {
-    return m_grid->hasEditor() || m_details->hasTyping();
+    return m_grid->hasTyping() || m_details->hasTyping();
 }
 
 void TablePage::focusSearch()

@@ -86,6 +86,8 @@ private:
     void showEstimate();
     /// How many rows there are under the filters, as far as that is certain.
     [[nodiscard]] std::optional<qint64> knownRows() const;
+    /// Where all rows are there but their number is not sure any more.
+    void countIfSmall();
     void count();
     void showReadOnly();
     void onLoading(bool loading);
@@ -131,7 +133,7 @@ private:
     QTimer m_slow; ///< a read of rows that are shown already takes long
     Blank m_blankKind = Blank::None;
     std::optional<Error> m_failure; ///< of the first read
-    std::optional<qint64> m_exact; ///< rows under the filters, counted
+    std::optional<qint64> m_exact; ///< rows under filters, counted
     bool m_counting = false;
     bool m_detailsShown = false;
     bool m_detailsNarrow = false; ///< the pane lies over the grid

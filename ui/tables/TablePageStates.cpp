@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/DatabaseSession.h"
+#include "models/tables/RowCounts.h"
 #include "models/tables/TableModel.h"
 #include "ui/page/ErrorWords.h"
 #include "ui/page/GrantWords.h"
@@ -114,11 +115,19 @@ void TablePage::onBlankAction(bool primary)
 
 std::optional<qint64> TablePage::knownRows() const
 {
-    const bool isPlaceUnsure =
-        m_model->placedRows() > 0 && !m_model->filters().isEmpty(); // they may not fit the filters
+    if (m_model->filters().isEmpty())
+        return m_context.session.rowCounts().known(m_model->relation().oid);
+    const bool isPlaceUnsure = m_model->placedRows() > 0; // they may not fit the filters
     if (m_exact || !m_model->isComplete() || !m_model->answersFilters() || m_model->isStale() || isPlaceUnsure)
         return m_exact;
-    return m_model->arrivedRows() + m_model->placedRows();
+    return m_model->arrivedRows();
+}
+
+void TablePage::countIfSmall()
+{
+    const bool isSmall = m_model && m_model->hasLoadedOnce() && m_model->isComplete() && m_model->filters().isEmpty();
+    if (isSmall && !m_model->isLoading() && !m_model->isCounting() && !knownRows())
+        m_model->requestCount();
 }
 
 void TablePage::showEstimate()
@@ -141,7 +150,11 @@ void TablePage::showEstimate()
         m_header->setEstimate(estimate
                 ? tr("%1 rows", "≈ 10.0 M rows", Numbers::form(qRound64(*estimate))).arg(Numbers::estimate(*estimate))
                 : tr("not counted yet"));
-    m_header->setLink(m_counting ? tr("Stop counting") : m_exact ? tr("Count again") : exact ? QString() : tr("Count"));
+    const bool allThere = m_model->isComplete() && m_model->answersFilters() && !m_model->isStale();
+    m_header->setLink(m_counting   ? tr("Stop counting")
+            : !exact               ? tr("Count")
+            : allThere && !m_exact ? QString()
+                                   : tr("Count again"));
 }
 
 void TablePage::count()
@@ -216,7 +229,9 @@ void TablePage::onFailed(const Error &error)
     showEstimate();
     MessageBar::Message message = ErrorWords::message(error);
     if (m_model && m_model->isStale())
-        message.rest += QStringLiteral(". ") + tr("The rows shown answer what was asked before");
+        message.rest = message.rest.isEmpty()
+            ? tr("The rows shown answer what was asked before")
+            : tr("%1. The rows shown answer what was asked before", "why reading failed").arg(message.rest);
     message.actions = {tr("Try again")};
     m_messages->setMessage(message);
 }
@@ -257,9 +272,10 @@ QString TablePage::loadedText() const
     if (m_model->isComplete())
         return tr("%1 rows", nullptr, rows).arg(loaded);
     const std::optional<double> estimate = m_model->relation().estimatedRows;
+    if (const std::optional<qint64> exact = knownRows())
+        return tr("%1 of %2 rows loaded").arg(loaded, Numbers::exact(*exact));
     if (!m_model->filters().isEmpty() || !estimate)
-        return m_exact ? tr("%1 of %2 rows loaded").arg(loaded, Numbers::exact(*m_exact))
-                       : tr("%1 rows loaded, there are more", nullptr, rows).arg(loaded);
+        return tr("%1 rows loaded, there are more", nullptr, rows).arg(loaded);
     return tr("%1 of %2 rows loaded").arg(loaded, Numbers::estimate(*estimate));
 }
 

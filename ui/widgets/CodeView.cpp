@@ -74,6 +74,13 @@ void CodeView::setLineNumbers(bool shown)
     placeGutter();
 }
 
+void CodeView::setGround(QPalette::ColorRole ground)
+{
+    viewport()->setBackgroundRole(ground);
+    m_gutter->update();
+    update();
+}
+
 int CodeView::gutterWidth() const
 {
     if (m_gutter->isHidden())
@@ -105,7 +112,8 @@ void CodeView::paintGutter(QPainter *painter, const QRect &dirty)
         const qreal height = blockBoundingRect(block).height();
         if (block.isVisible() && top + height >= dirty.top())
             painter->drawText(QRectF(0, top, m_gutter->width() - Metrics::of(this).px(2), line),
-                Qt::AlignRight | Qt::AlignVCenter, QString::number(m_firstLine + block.blockNumber()));
+                Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter,
+                QString::number(m_firstLine + block.blockNumber()));
         top += height;
         block = block.next();
     }

@@ -22,6 +22,8 @@ public:
     /// Shows @p code; the first line gets the number @p firstLine.
     void setCode(const QString &code, int firstLine = 1);
     void setLineNumbers(bool shown);
+    /// What the code stands on: AlternateBase for a card in a sheet (the default), Base where it is the sheet itself.
+    void setGround(QPalette::ColorRole ground);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

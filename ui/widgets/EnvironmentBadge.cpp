@@ -12,6 +12,8 @@
 namespace botdeck {
 namespace {
 
+constexpr int WidestWord = 200;
+
 QFont badgeFont()
 {
     return Metrics::scaled(QApplication::font(), 0.92, QFont::DemiBold);
@@ -30,15 +32,29 @@ EnvironmentBadge::EnvironmentBadge(Environment environment, QWidget *parent)
 void EnvironmentBadge::setEnvironment(Environment environment)
 {
     m_environment = environment;
-    setAccessibleName(tr("Environment: %1").arg(environmentName(environment)));
+    setPlace(m_place);
+}
+
+void EnvironmentBadge::setPlace(const QString &place)
+{
+    m_place = place;
+    const QString name = tr("Environment: %1").arg(environmentName(m_environment));
+    setAccessibleName(place.isEmpty() ? name : name + QStringLiteral(", ") + place);
     updateGeometry();
     update();
+}
+
+QString EnvironmentBadge::shownText() const
+{
+    if (m_place.isEmpty())
+        return environmentName(m_environment);
+    return QFontMetrics(badgeFont()).elidedText(m_place, Qt::ElideRight, Metrics::of(this).px(WidestWord));
 }
 
 QSize EnvironmentBadge::sizeHint() const
 {
     const Metrics metrics = Metrics::of(this);
-    const int word = QFontMetrics(badgeFont()).horizontalAdvance(environmentName(m_environment));
+    const int word = QFontMetrics(badgeFont()).horizontalAdvance(shownText());
     return {word + metrics.px(34), metrics.px(24)};
 }
 
@@ -53,7 +69,7 @@ void EnvironmentBadge::paintEvent(QPaintEvent *)
     const auto mapped = [this](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
     paintEnvironmentMark(&painter, mapped(mark), m_environment, colours.on, colours.fill);
     const QRect word = rect().adjusted(metrics.px(26), 0, 0, 0);
-    Paint::text(&painter, mapped(word), environmentName(m_environment), badgeFont(), colours.on,
+    Paint::text(&painter, mapped(word), shownText(), badgeFont(), colours.on,
         QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading));
 }
 

@@ -17,6 +17,9 @@ public:
 
     Environment environment() const { return m_environment; }
     void setEnvironment(Environment environment);
+    /// Says @p place, such as a connection's name, beside the shape instead of the environment's word: for where the
+    /// word stands near by. Elided where it is long; empty takes the word again.
+    void setPlace(const QString &place);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -25,7 +28,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] QString shownText() const;
+
     Environment m_environment;
+    QString m_place;
 };
 
 } // namespace botdeck

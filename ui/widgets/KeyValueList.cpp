@@ -47,7 +47,7 @@ int KeyValueList::addRow(const Row &row)
     widgets.button = makeRowButton(row, index);
     m_grid->setRowMinimumHeight(index, metrics.keyValueRow());
     m_grid->addWidget(widgets.key, index, 0);
-    m_grid->addWidget(widgets.value, index, 1);
+    m_grid->addWidget(widgets.value, index, 1, 1, widgets.button ? 1 : 2);
     if (widgets.button)
         m_grid->addWidget(widgets.button, index, 2);
     m_rows.append(widgets);

@@ -216,6 +216,7 @@ void MessageBar::paintEvent(QPaintEvent *)
     const Tones &tones = Tones::of(this);
     QPainter painter(this);
     painter.fillRect(rect(), tones.tint(m_message.tone));
+    painter.fillRect(0, 0, width(), 1, tones.hairline);
     painter.fillRect(0, height() - 1, width(), 1, tones.hairline);
     const int x = layoutDirection() == Qt::RightToLeft ? width() - EdgeWidth : 0;
     painter.fillRect(x, 0, EdgeWidth, height(), tones.ink(m_message.tone));

@@ -16,7 +16,7 @@ namespace botdeck {
 
 class IconLabel;
 
-/// What happened, under the page header: an edge, an icon, the fact in bold, the rest, one or two actions.
+/// What happened, at the end of a page, where its coming moves nothing else: an edge, an icon, the fact in bold, the rest, one or two actions.
 ///
 /// In the Line form it is 44 px and grows to two lines; the Block form gives the fact a line of its own, the text
 /// below it and the actions as links at the end (errors that need a sentence). Hidden until setMessage().

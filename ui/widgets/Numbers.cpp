@@ -10,8 +10,6 @@ namespace botdeck::Numbers {
 
 namespace {
 
-constexpr QChar ThinSpace(0x2009);
-
 QString decimal(double value)
 {
     return QLocale().toString(value, 'f', value < 100 ? 1 : 0);
@@ -26,11 +24,10 @@ int form(qint64 number)
 
 QString exact(qint64 number)
 {
-    QString digits = QString::number(qAbs(number));
-    if (digits.size() > 4) {
-        for (qsizetype at = digits.size() - 3; at > 0; at -= 3)
-            digits.insert(at, ThinSpace);
-    }
+    QLocale locale;
+    locale.setNumberOptions(locale.numberOptions() & ~QLocale::OmitGroupSeparator); // as the C locale would
+    const QString digits =
+        locale.toString(number < 0 ? 0 - static_cast<quint64>(number) : static_cast<quint64>(number));
     return number < 0 ? QChar(0x2212) + digits : digits;
 }
 

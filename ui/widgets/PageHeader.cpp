@@ -29,6 +29,7 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     names->setSpacing(metrics.space12());
     names->addWidget(m_title);
     names->addLayout(m_facts);
+    m_estimate->setObjectName(QStringLiteral("estimate"));
     names->addWidget(m_estimate);
     names->addWidget(m_link);
     names->addStretch(1);
@@ -76,6 +77,11 @@ void PageHeader::setLink(const QString &text)
 {
     m_link->setText(text);
     m_link->setVisible(!text.isEmpty());
+}
+
+void PageHeader::setLinkBesideActions()
+{
+    m_actions->insertWidget(0, m_link);
 }
 
 void PageHeader::addFact(QWidget *widget)

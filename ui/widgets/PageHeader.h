@@ -27,6 +27,8 @@ public:
     void setEstimate(const QString &estimate);
     /// A link after the estimate, "Count"; an empty text hides it.
     void setLink(const QString &text);
+    /// Puts the link before the actions: for one that leads elsewhere, not to more about the estimate.
+    void setLinkBesideActions();
     /// Adds a badge or another small widget right after the title.
     void addFact(QWidget *widget);
     /// Adds a button or a control at the trailing end, after those added before.

@@ -109,13 +109,19 @@ QString PendingBar::summary() const
         parts << tr("%n insert(s)", nullptr, m_state.inserts);
     if (m_state.deletes > 0)
         parts << tr("%n delete(s)", nullptr, m_state.deletes);
-    const QString what = parts.join(tr(", ", "between the parts of a list"));
-    if (!m_state.reason.isEmpty())
+    if (!m_state.reason.isEmpty() || parts.isEmpty())
         return m_state.reason;
-    const QString where = m_state.place.isEmpty() || what.isEmpty()
-        ? what
-        : tr("%1 in %2", "changes in a table").arg(what, m_state.place);
-    return m_state.along.isEmpty() ? where : where + tr(", ", "between the parts of a list") + m_state.along;
+    const QString what = parts.size() == 1 ? parts.at(0)
+        : parts.size() == 2 ? tr("%1, %2", "two kinds of changes: 2 edits, 1 delete").arg(parts.at(0), parts.at(1))
+                            : tr("%1, %2, %3", "three kinds of changes: 2 edits, 1 insert, 1 delete")
+                                  .arg(parts.at(0), parts.at(1), parts.at(2));
+    const QString &place = m_state.place;
+    if (m_state.along.isEmpty())
+        return place.isEmpty() ? what : tr("%1 in %2", "changes in a table").arg(what, place);
+    return place.isEmpty()
+        ? tr("%1, %2", "changes, what goes along: 1 delete, 26 rows go along").arg(what, m_state.along)
+        : tr("%1 in %2, %3", "changes, a table, what goes along: 1 delete in bots, 26 rows go along")
+              .arg(what, place, m_state.along);
 }
 
 QString PendingBar::whyNotSave() const

@@ -19,7 +19,7 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent)
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     setClearButtonEnabled(true);
-    addAction(Icons::get(QLatin1String("search")), QLineEdit::LeadingPosition);
+    addAction(Icons::quiet(QLatin1String("search")), QLineEdit::LeadingPosition);
     m_pause.setSingleShot(true);
     m_pause.setInterval(PauseMilliseconds);
     connect(&m_pause, &QTimer::timeout, this, [this] { emit searchRequested(text()); });

@@ -44,6 +44,14 @@ QSize Segment::sizeHint() const
     return {QFontMetrics(fontOf(true)).horizontalAdvance(text()) + mark + metrics.px(24), metrics.compactControl()};
 }
 
+QSize Segment::minimumSizeHint() const
+{
+    const Metrics metrics = Metrics::of(this);
+    const int mark = m_environment ? markSide() + metrics.px(5) : 0;
+    return {
+        QFontMetrics(fontOf(isChecked())).horizontalAdvance(text()) + mark + metrics.px(8), metrics.compactControl()};
+}
+
 void Segment::paintEvent(QPaintEvent *)
 {
     const Tones &tones = Tones::of(this);

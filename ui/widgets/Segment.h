@@ -18,7 +18,8 @@ public:
     Segment(const QString &text, std::optional<Environment> environment, QWidget *parent);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    /// The whole word: segments give up the room around it, never letters.
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -74,6 +74,14 @@ QSize SegmentedControl::sizeHint() const
     return {width, m_tall ? metrics.control() : metrics.compactControl()};
 }
 
+QSize SegmentedControl::minimumSizeHint() const
+{
+    int width = 0;
+    for (const auto *button : m_group.buttons())
+        width += button->minimumSizeHint().width();
+    return {width, sizeHint().height()};
+}
+
 void SegmentedControl::paintEvent(QPaintEvent *)
 {
     const Tones &tones = Tones::of(this);

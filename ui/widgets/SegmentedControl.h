@@ -30,7 +30,7 @@ public:
     void setTall(bool tall);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
 
 signals:
     void currentChanged(int index);

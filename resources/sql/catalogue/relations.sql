@@ -25,6 +25,7 @@ SELECT c.oid,
        coalesce(t.on_insert, false) AS insert_triggers,
        coalesce(t.on_update, false) AS update_triggers,
        coalesce(t.on_delete, false) AS delete_triggers,
+       coalesce(t.after_writing, false) AS after_triggers,
        coalesce(t.instead_of, false) AS instead_of_triggers
   FROM pg_catalog.pg_class c
   JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -36,6 +37,7 @@ SELECT c.oid,
                     bool_or(tgtype & 4 <> 0) AS on_insert,
                     bool_or(tgtype & 16 <> 0) AS on_update,
                     bool_or(tgtype & 8 <> 0) AS on_delete,
+                    bool_or(tgtype & 66 = 0 AND tgtype & 20 <> 0) AS after_writing,
                     bool_or(tgtype & 64 <> 0) AS instead_of
                FROM pg_catalog.pg_trigger
               WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')
