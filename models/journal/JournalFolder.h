@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/journal/JournalFile.h"
-#include "models/journal/JournalState.h"
+#include "models/journal/JournaledChanges.h"
 
 #include <QList>
 #include <QString>
@@ -15,7 +15,7 @@ namespace botdeck {
 struct LeftJournal
 {
     std::shared_ptr<JournalFile> file;
-    JournalState state{};
+    JournaledChanges state{};
     bool isCut = false; ///< its end could not be read
 };
 

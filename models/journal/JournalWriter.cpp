@@ -3,7 +3,7 @@
 
 #include "models/database/BackgroundThreads.h"
 #include "models/journal/JournalFile.h"
-#include "models/journal/JournalState.h"
+#include "models/journal/JournaledChanges.h"
 #include "models/security/CryptoJob.h"
 
 #include <condition_variable>
@@ -133,7 +133,7 @@ private:
     QList<JournalRecord> m_queue; // under m_mutex, as the next two
     QList<std::function<void()>> m_waiting;
     bool m_isEnding = false;
-    JournalState m_state; // the thread's, as all below
+    JournaledChanges m_state; // the thread's, as all below
     std::optional<JournalFile> m_file;
     qint64 m_sizeAnew = 0;
     bool m_failed = false;

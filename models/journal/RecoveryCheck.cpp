@@ -106,7 +106,7 @@ struct NewRows
     }
 };
 
-QList<RecoveredRow> placedRows(const WriteContext &context, const JournalState &journal)
+QList<RecoveredRow> placedRows(const WriteContext &context, const JournaledChanges &journal)
 {
     QHash<RowRef, RowChange> sent;
     if (journal.saving()) {
@@ -125,7 +125,7 @@ QList<RecoveredRow> placedRows(const WriteContext &context, const JournalState &
 
 } // namespace
 
-Result<QList<RecoveredRow>> compare(PgDriver &driver, const WriteContext &context, const JournalState &journal)
+Result<QList<RecoveredRow>> compare(PgDriver &driver, const WriteContext &context, const JournaledChanges &journal)
 {
     QList<RecoveredRow> rows = placedRows(context, journal);
     ChangeSet old;

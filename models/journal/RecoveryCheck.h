@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/database/PgDriver.h"
-#include "models/journal/JournalState.h"
+#include "models/journal/JournaledChanges.h"
 #include "models/tables/WriteReport.h"
 
 #include <QList>
@@ -32,7 +32,7 @@ namespace RecoveryCheck {
 /// In two round trips at most; reads values of secrets, which stay here. On a worker's connection; errors are the
 /// server's.
 [[nodiscard]] Result<QList<RecoveredRow>> compare(
-    PgDriver &driver, const WriteContext &context, const JournalState &journal);
+    PgDriver &driver, const WriteContext &context, const JournaledChanges &journal);
 
 } // namespace RecoveryCheck
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/journal/JournalFile.h"
 #include "models/journal/JournalFolder.h"
-#include "models/journal/JournalState.h"
+#include "models/journal/JournaledChanges.h"
 
 #include <QFileInfo>
 #include <QRandomGenerator>
@@ -282,7 +282,7 @@ void tst_JournalFile::findsWhatFits()
 void tst_JournalFile::stateFollowsEveryHistory()
 {
     QRandomGenerator random(4711);
-    JournalState state;
+    JournaledChanges state;
     QMap<int, QByteArray> expected;
     QList<int> order;
     (void)state.apply(origin());
@@ -299,7 +299,7 @@ void tst_JournalFile::stateFollowsEveryHistory()
                 order.append(number);
             expected.insert(number, value);
         }
-        JournalState again;
+        JournaledChanges again;
         for (const JournalRecord &record : state.records())
             (void)again.apply(*JournalCodec::decode(JournalCodec::encode(record)));
         const ChangeSet set = again.changes();

@@ -100,7 +100,7 @@ private:
     {
         return QDir(m_state.path() + QStringLiteral("/botdeck/journal")).entryList(QDir::Files);
     }
-    [[nodiscard]] QString psql(const char *sql) { return m_on->psql(QString::fromUtf8(sql)); }
+    QString psql(const char *sql) { return m_on->psql(QString::fromUtf8(sql)); }
 
     QTemporaryDir m_state;
     std::unique_ptr<WindowDriver> m_on; ///< its database; its window has no part in this

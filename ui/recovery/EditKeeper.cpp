@@ -68,13 +68,13 @@ void EditKeeper::onFound(const JournalFolder::Found &found)
 void EditKeeper::compare()
 {
     using Rows = QList<RecoveredRow>;
-    QList<JournalState> journals;
+    QList<JournaledChanges> journals;
     for (const LeftJournal &left : std::as_const(m_left))
         journals.append(left.state);
     const Ticket<Rows> ticket = m_session.pool().submit<Rows>(Lane::Interactive, Access::ReadOnly,
         [context = m_session.writeContext(), journals](PgDriver &driver) -> Result<Rows> {
             Rows all;
-            for (const JournalState &journal : journals) {
+            for (const JournaledChanges &journal : journals) {
                 const Result<Rows> rows = RecoveryCheck::compare(driver, context, journal);
                 if (!rows)
                     return rows;

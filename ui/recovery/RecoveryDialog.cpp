@@ -11,9 +11,9 @@
 #include "ui/widgets/MessageBar.h"
 
 #include <QBoxLayout>
-#include <QKeyEvent>
 #include <QLocale>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTreeView>
 
 namespace botdeck {
@@ -87,6 +87,9 @@ void RecoveryDialog::buildList()
     m_list->setColumnWidth(RecoveryModel::ValueColumn, metrics.px(ValueWidth));
     m_list->setCurrentIndex(m_model->index(0, 0));
     connect(header, &RecoveryHeader::allToggled, this, [this] { m_model->setAll(m_model->allState() != Qt::Checked); });
+    auto *toggle =
+        new QShortcut(Qt::Key_Space, m_list, nullptr, nullptr, Qt::WidgetShortcut); // before the view takes it
+    connect(toggle, &QShortcut::activated, this, &RecoveryDialog::toggleSelected);
     content()->addWidget(m_list, 1);
 }
 
@@ -132,14 +135,6 @@ void RecoveryDialog::toggleSelected()
     });
     for (const QModelIndex &index : rows)
         m_model->setData(index, isAnyOff ? Qt::Checked : Qt::Unchecked, Qt::CheckStateRole);
-}
-
-void RecoveryDialog::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Space && m_list->hasFocus())
-        toggleSelected();
-    else
-        Dialog::keyPressEvent(event);
 }
 
 void RecoveryDialog::update()

@@ -37,9 +37,6 @@ signals:
     /// None of them is wanted. The dialog has closed.
     void discardRequested();
 
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-
 private:
     void buildList();
     void tell(const Circumstances &circumstances);

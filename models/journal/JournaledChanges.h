@@ -13,7 +13,7 @@ namespace botdeck {
 
 /// What the records of a journal add up to: the unsaved changes, and what of them was being saved. Written by the
 /// journal's worker, which makes the file short again from it, and by whoever reads a journal that was left. A value.
-class JournalState
+class JournaledChanges
 {
 public:
     /// False: the record says nothing new and need not be written.

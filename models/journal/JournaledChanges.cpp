@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/journal/JournalState.h"
+#include "models/journal/JournaledChanges.h"
 
 #include <algorithm>
 #include <utility>
@@ -16,7 +16,7 @@ bool isSame(const RowChange &a, const RowChange &b)
 
 } // namespace
 
-bool JournalState::put(const JournalEdit &edit)
+bool JournaledChanges::put(const JournalEdit &edit)
 {
     const auto there = m_edits.find(edit.change.row);
     if (there == m_edits.end()) {
@@ -29,7 +29,7 @@ bool JournalState::put(const JournalEdit &edit)
     return true;
 }
 
-bool JournalState::apply(const JournalRecord &record)
+bool JournaledChanges::apply(const JournalRecord &record)
 {
     if (const auto *origin = std::get_if<JournalOrigin>(&record))
         return std::exchange(m_origin, *origin) != *origin;
@@ -48,7 +48,7 @@ bool JournalState::apply(const JournalRecord &record)
     return std::exchange(m_saving, std::nullopt).has_value();
 }
 
-QList<const JournalState::Edit *> JournalState::ordered() const
+QList<const JournaledChanges::Edit *> JournaledChanges::ordered() const
 {
     QList<const Edit *> edits;
     edits.reserve(m_edits.size());
@@ -58,7 +58,7 @@ QList<const JournalState::Edit *> JournalState::ordered() const
     return edits;
 }
 
-QList<JournalRecord> JournalState::records() const
+QList<JournalRecord> JournaledChanges::records() const
 {
     QList<JournalRecord> records{m_origin};
     for (const JournalTable &table : m_tables)
@@ -70,7 +70,7 @@ QList<JournalRecord> JournalState::records() const
     return records;
 }
 
-ChangeSet JournalState::changes() const
+ChangeSet JournaledChanges::changes() const
 {
     ChangeSet set;
     for (const Edit *edit : ordered())
@@ -78,7 +78,7 @@ ChangeSet JournalState::changes() const
     return set;
 }
 
-QDateTime JournalState::lastEdit() const
+QDateTime JournaledChanges::lastEdit() const
 {
     QDateTime last;
     for (const Edit &edit : m_edits) {
