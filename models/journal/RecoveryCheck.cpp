@@ -123,11 +123,8 @@ QList<RecoveredRow> placedRows(const WriteContext &context, const JournaledChang
     return rows;
 }
 
-} // namespace
-
-Result<QList<RecoveredRow>> compare(PgDriver &driver, const WriteContext &context, const JournaledChanges &journal)
+Result<QList<RecoveredRow>> compareRows(PgDriver &driver, const WriteContext &context, QList<RecoveredRow> rows)
 {
-    QList<RecoveredRow> rows = placedRows(context, journal);
     ChangeSet old;
     QList<int> positions;
     NewRows fresh;
@@ -156,6 +153,28 @@ Result<QList<RecoveredRow>> compare(PgDriver &driver, const WriteContext &contex
             judge(row, problems->value(row.change.row));
     }
     return rows;
+}
+
+} // namespace
+
+Result<QList<RecoveredRow>> compare(PgDriver &driver, const WriteContext &context, const JournaledChanges &journal)
+{
+    return compareRows(driver, context, placedRows(context, journal));
+}
+
+Result<QList<RecoveredRow>> compare(PgDriver &driver, const WriteContext &context, const ChangeSet &set)
+{
+    QList<RecoveredRow> rows;
+    for (const RowChange &change : set.rows) {
+        const RelationInfo *relation = context.catalogue->relation(change.row.relation);
+        RecoveredRow row{.change = change, .table = relation ? relation->displayName() : QString()};
+        if (!relation)
+            row = placeless(row, Texts::tr("The table is not there any more."));
+        else if (change.row.isNew())
+            row.state = State::NotThereYet;
+        rows.append(row);
+    }
+    return compareRows(driver, context, rows);
 }
 
 } // namespace botdeck::RecoveryCheck

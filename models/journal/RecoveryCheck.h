@@ -9,7 +9,7 @@
 
 namespace botdeck {
 
-/// A change from a journal beside its row as the server has it now.
+/// A change from a journal, or against a save, beside its row as the server has it now.
 struct RecoveredRow
 {
     enum class State {
@@ -33,6 +33,9 @@ namespace RecoveryCheck {
 /// server's.
 [[nodiscard]] Result<QList<RecoveredRow>> compare(
     PgDriver &driver, const WriteContext &context, const JournaledChanges &journal);
+
+/// The same for changes of this session, whose tables are those of @p context.
+[[nodiscard]] Result<QList<RecoveredRow>> compare(PgDriver &driver, const WriteContext &context, const ChangeSet &set);
 
 } // namespace RecoveryCheck
 

@@ -251,6 +251,9 @@ QList<SavedRow> SaveController::knownRows() const
 void SaveController::succeed()
 {
     const ChangeSet set = std::exchange(m_set, {});
+    m_lastUndo = m_report.undo;
+    if (m_lastUndo->changes.isEmpty() && m_lastUndo->whyNot.isEmpty())
+        m_lastUndo->whyNot = words("Its answer was lost, or nothing of it can be undone");
     m_changes->unlock();
     m_changes->markSaved(set, m_report.rows);
     enter(State::Idle);

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] const QByteArray &timeline() const { return m_timeline; }
     void setTimeline(const QByteArray &timeline) { m_timeline = timeline; }
 
+    /// What takes the last save back, until the next one; none: nothing was saved yet.
+    [[nodiscard]] const std::optional<SaveUndo> &lastUndo() const { return m_lastUndo; }
     [[nodiscard]] State state() const { return m_state; }
     /// Saving, Unknown: what is on its way, with the keys made for new rows.
     [[nodiscard]] const ChangeSet &underWay() const { return m_set; }
@@ -95,6 +97,7 @@ private:
     QByteArray m_timeline; ///< of the server, known since the pool was last ready
     ChangeSet m_set; ///< being saved, with the keys made for it
     WriteReport m_report;
+    std::optional<SaveUndo> m_lastUndo;
     CommitVerdict m_verdict;
     State m_state = State::Idle;
     Error m_lastError;

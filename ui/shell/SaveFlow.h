@@ -17,6 +17,7 @@ namespace botdeck {
 class DatabaseSession;
 class MessageBar;
 class PendingBar;
+class UndoSave;
 class Prompts;
 
 /// Joins the pending bar, the review and conflict dialogs and the message bar with the changes and their saving.
@@ -48,6 +49,8 @@ public:
     void undo();
     void redo();
     void resolve();
+    /// Takes the last save back, after its review.
+    void undoSave();
 
     /// Why unsaved changes are in memory only, a sentence; empty: they outlive the program.
     void setNotKept(const QString &why);
@@ -100,6 +103,7 @@ private:
     bool m_barScheduled = false;
     bool m_tellsOfRows = false; ///< m_messages says why rows were not saved
     QString m_notKept;
+    UndoSave *m_undoSave;
 };
 
 } // namespace botdeck
