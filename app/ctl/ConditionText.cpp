@@ -44,6 +44,16 @@ QList<SqlText> valuesOf(Op op, const QString &text)
     return values;
 }
 
+/// Several signs in a row that are no operator, as in "age ~~ 3": not one operator with a value that begins with a sign.
+bool isOther(const QString &text)
+{
+    static const QRegularExpression signs(QStringLiteral("^[=!<>~^]+(?:(?<=~)\\*)?"));
+    static const QStringList known{QStringLiteral("="), QStringLiteral("!="), QStringLiteral("<>"), QStringLiteral("<"),
+        QStringLiteral("<="), QStringLiteral(">"), QStringLiteral(">="), QStringLiteral("~"), QStringLiteral("^=")};
+    const QRegularExpressionMatch match = signs.match(text);
+    return match.hasMatch() && !known.contains(match.captured());
+}
+
 } // namespace
 
 Result<ConditionText> ConditionText::parse(const QString &text)
@@ -53,6 +63,8 @@ Result<ConditionText> ConditionText::parse(const QString &text)
     const auto found = name.match(text);
     const QString rest = found.hasMatch() ? text.mid(found.capturedLength()).trimmed() : QString();
     for (const Word &word : Words) {
+        if (isOther(rest))
+            break;
         const QRegularExpression pattern(u'^' + QStringLiteral("(?:") + QString::fromLatin1(word.pattern) + u')',
             QRegularExpression::CaseInsensitiveOption);
         const auto match = pattern.match(rest);

@@ -5,7 +5,7 @@ namespace botdeck {
 
 void CountCommand::runOnTable()
 {
-    if (!mayRead())
+    if (!understandsFilters() || !mayRead())
         return;
     const Result<Filters> conditions = filters();
     if (!conditions)

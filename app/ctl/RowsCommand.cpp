@@ -84,7 +84,7 @@ Result<PageQuery> RowsCommand::query() const
 
 void RowsCommand::runOnTable()
 {
-    if (!mayRead())
+    if (!understandsFilters() || !mayRead())
         return;
     const Result<PageQuery> wanted = query();
     if (!wanted)

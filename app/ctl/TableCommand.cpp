@@ -55,6 +55,18 @@ Result<int> TableCommand::columnNamed(const QString &column) const
         tr("Its columns are: %1").arg(names.join(QStringLiteral(", "))));
 }
 
+bool TableCommand::understandsFilters()
+{
+    const QStringList texts = options(QStringLiteral("filter"));
+    for (const QString &text : texts) {
+        if (const Result<ConditionText> condition = ConditionText::parse(text); !condition) {
+            misuse(condition.error().message, condition.error().hint);
+            return false;
+        }
+    }
+    return true;
+}
+
 Result<Filters> TableCommand::filters() const
 {
     Filters filters;

@@ -27,6 +27,8 @@ protected:
     [[nodiscard]] QString name() const;
     /// The position of a column. Errors: Missing, with the names there are.
     [[nodiscard]] Result<int> columnNamed(const QString &column) const;
+    /// Ends the command with what a --filter may be where one of them is none.
+    [[nodiscard]] bool understandsFilters();
     /// The conditions of all --filter options.
     [[nodiscard]] Result<Filters> filters() const;
     /// A row's key from the command line: the text itself for one column, a JSON array of texts for several.

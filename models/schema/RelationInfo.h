@@ -81,7 +81,7 @@ struct RelationInfo
     QList<IndexInfo> indexes;
     QList<ForeignKeyInfo> foreignKeys; ///< those of this table
     std::optional<double> estimatedRows; ///< reltuples; none where never analysed; partitioned: the partitions' sum
-    qint64 pages = 0; ///< relpages, of 8 kB unless the server was built otherwise; partitioned: the partitions' sum
+    qint64 pages = 0; ///< relpages with indexes and TOAST, mostly of 8 kB; partitioned: the partitions' sum
     bool canSelect = false; ///< on the whole table or on at least one column
     bool columnPrivilegesOnly = false; ///< SELECT on columns one by one: system columns can't be read
     bool hasForeignPartitions = false; ///< some rows are a foreign table's, at any depth: system columns can't be read

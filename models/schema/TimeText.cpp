@@ -81,16 +81,28 @@ bool isInRange(const TimeFields &fields, TypeKind kind)
     return momentOf(fields, kind == TypeKind::TimestampTz ? fields.offset.value_or(0) : 0).has_value();
 }
 
-QString notADate()
+/// That the text is nothing of @p kind, with an example of what is.
+QString notATime(TypeKind kind)
 {
-    return Texts::tr("This is not a date and time. Write it like 2024-05-31 17:30:00.");
+    switch (kind) {
+    case TypeKind::Interval:
+        return Texts::tr("This is not a span of time. Write it like 1 day 02:30:00.");
+    case TypeKind::Date:
+        return Texts::tr("This is not a date. Write it like 2024-05-31.");
+    case TypeKind::Time:
+        return Texts::tr("This is not a time of day. Write it like 17:30:00.");
+    case TypeKind::TimeTz:
+        return Texts::tr("This is not a time of day. Write it like 17:30:00+00.");
+    default:
+        return Texts::tr("This is not a date and time. Write it like 2024-05-31 17:30:00.");
+    }
 }
 
 Result<TimeFields> fieldsOf(QByteArrayView text)
 {
     const std::optional<TimeFields> fields = TimeFields::parse(text);
     if (!fields || !fields->hasDate)
-        return bad(notADate());
+        return bad(notATime(TypeKind::TimestampTz));
     if (!fields->isValid() || !isInRange(*fields, TypeKind::TimestampTz))
         return bad(Texts::tr("There is no such date or time."));
     return *fields;
@@ -184,8 +196,7 @@ Outcome check(QByteArrayView text, TypeKind kind, int modifier)
 {
     const bool hasDigit = std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (!hasDigit && !hasWordOfServer(text))
-        return bad(kind == TypeKind::Interval ? Texts::tr("This is not a span of time. Write it like 1 day 02:30:00.")
-                                              : notADate());
+        return bad(notATime(kind));
     if (kind == TypeKind::Interval)
         return {};
     const std::optional<TimeFields> fields = TimeFields::parse(text);

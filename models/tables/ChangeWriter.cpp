@@ -3,6 +3,7 @@
 
 #include "models/base/Log.h"
 #include "models/database/SqlLibrary.h"
+#include "models/tables/BrokenCheck.h"
 #include "models/tables/ConstraintHint.h"
 #include "models/tables/QuotedSecrets.h"
 #include "models/tables/RefusedRows.h"
@@ -176,11 +177,27 @@ private:
             m_report.error = QuotedSecrets::removed(error, m_context, change);
             if (m_report.error.hint.isEmpty())
                 m_report.error.hint = constraintHint(m_report.error, *m_context.catalogue, change);
-            m_report.problems.insert(change.row, {.kind = RowProblem::Kind::ServerError, .error = m_report.error});
+            rollback();
+            const QStringList columns = tellCheck();
+            RowProblem problem{.kind = RowProblem::Kind::ServerError, .error = m_report.error};
+            problem.columns = columns;
+            m_report.problems.insert(change.row, problem);
         } else {
             m_report.error = QuotedSecrets::removed(error, m_context, m_set);
+            rollback();
         }
-        rollback();
+    }
+
+    /// Puts the rule of a broken check into the report; gives the columns it reads.
+    QStringList tellCheck()
+    {
+        if (!BrokenCheck::isOne(m_report.error) || m_driver.isInterrupted() || m_driver.isBroken())
+            return {};
+        m_report.roundTrips += 2;
+        const BrokenCheck::Rule rule = BrokenCheck::rule(m_driver, m_report.error);
+        if (!rule.words.isEmpty())
+            m_report.error.hint = rule.words;
+        return rule.columns;
     }
 
     /// Statements that ran and touched nothing: reads their rows again in the same transaction.

@@ -142,6 +142,7 @@ TableContext DatabaseSession::context(quint32 relation) const
     context.relation = relation;
     if (const RelationInfo *info = m_catalogue->relation(relation)) {
         context.secrets = m_system->secrets(*info);
+        context.titleColumns = m_system->titleColumns(*info);
         context.defaultOrder = m_system->defaultOrder(*info);
     }
     context.database = m_arrivedRows->database();

@@ -187,7 +187,7 @@ bool PendingChanges::revert(const RowRef &row)
 {
     if (isLocked(row) || !find(row))
         return false;
-    apply(row, std::nullopt);
+    apply(row, std::nullopt, true);
     return true;
 }
 

@@ -82,6 +82,9 @@ public:
     [[nodiscard]] bool canRedo() const;
     void undo();
     void redo();
+    /// What undo() would take back, or redo() do again, threw changes away: revert(), revertAll().
+    [[nodiscard]] bool undoesDiscard() const { return canUndo() && isDiscard(m_undo.back()); }
+    [[nodiscard]] bool redoesDiscard() const { return canRedo() && isDiscard(m_redo.back()); }
 
     // Saving: SaveController's side
 
@@ -131,10 +134,12 @@ private:
     {
         RowRef row;
         std::optional<RowChange> before, after;
+        bool isDiscard = false;
     };
     using Command = QList<Step>;
 
-    void apply(const RowRef &row, const std::optional<RowChange> &change);
+    void apply(const RowRef &row, const std::optional<RowChange> &change, bool isDiscard = false);
+    [[nodiscard]] static bool isDiscard(const Command &command);
     void store(const RowRef &row, const std::optional<RowChange> &change);
     void put(const RowRef &row, const RowChange &change);
     void take(const RowRef &row);

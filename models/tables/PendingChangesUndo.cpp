@@ -9,9 +9,9 @@
 
 namespace botdeck {
 
-void PendingChanges::apply(const RowRef &row, const std::optional<RowChange> &change)
+void PendingChanges::apply(const RowRef &row, const std::optional<RowChange> &change, bool isDiscard)
 {
-    Step step{row, current(row), change};
+    Step step{row, current(row), change, isDiscard};
     store(row, change);
     m_redo.clear();
     if (m_groupDepth > 0) {
@@ -39,6 +39,11 @@ bool PendingChanges::isPlayable(const std::vector<Command> &commands) const
 {
     return m_groupDepth == 0 && !commands.empty()
         && std::ranges::none_of(commands.back(), [this](const Step &step) { return isLocked(step.row); });
+}
+
+bool PendingChanges::isDiscard(const Command &command)
+{
+    return std::ranges::all_of(command, &Step::isDiscard);
 }
 
 bool PendingChanges::canUndo() const

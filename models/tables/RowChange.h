@@ -7,7 +7,7 @@
 
 #include <QList>
 #include <QMap>
-#include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -48,6 +48,7 @@ struct RowProblem
     Error error{};
     QMap<int, Field> fields{}; ///< by ColumnInfo::number
     QByteArray xmin{}; ///< Conflict: of the row as it is now
+    QStringList columns{}; ///< ServerError of a check of the table: the columns it reads, where that was told
 };
 
 /// All unsaved changes of one row. Columns are named by ColumnInfo::number (attnum), which outlives renames, drops

@@ -82,6 +82,7 @@ bool SaveController::save(const ChangeSet &set)
 {
     if (const std::optional<Error> error = whyNot(set)) {
         m_lastError = *error;
+        emit refused();
         return false;
     }
     m_set = WritePlan::withKeys(m_context, set, m_set);

@@ -70,6 +70,8 @@ public:
 
 signals:
     void stateChanged(botdeck::SaveController::State state);
+    /// save() could not start; lastError() says why.
+    void refused();
     /// The changes are in the database. Models refresh their rows through it.
     void saved(const botdeck::WriteReport &report, const botdeck::ChangeSet &set);
     /// Nothing was changed. @p report has the rows' problems; @p error is the first of them, or what ended the save.

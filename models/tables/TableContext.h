@@ -18,6 +18,7 @@ struct TableContext
     CataloguePtr catalogue;
     quint32 relation = 0; ///< oid
     SecretRules secrets{};
+    QList<int> titleColumns{}; ///< the profile's columns that name a row; a deleted row is told by them
     PageOrder defaultOrder{}; ///< the profile's time column; column -1: the key
     QSqlDatabase database{}; ///< ArrivedRowsDatabase::database()
     RowSource *source = nullptr;

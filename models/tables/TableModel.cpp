@@ -366,6 +366,15 @@ QString TableModel::readOnlyReason() const
     return {};
 }
 
+QString TableModel::whyNoInsert() const
+{
+    const bool isTaken = m_rows->hasRelation() && m_rows->context().changes && relation().isTable();
+    if (isTaken && relation().canInsert)
+        return {};
+    return isTaken ? QCoreApplication::translate("botdeck", "The role may not add rows to this table.")
+                   : readOnlyReason();
+}
+
 RowIdentity TableModel::identity() const
 {
     return m_rows->hasRelation() ? m_rows->builder().identity() : RowIdentity::None;

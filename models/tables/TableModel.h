@@ -25,6 +25,7 @@ class TableRows;
 struct CellView;
 struct ChangeSet;
 struct FieldChange;
+struct RowProblem;
 struct RowPage;
 struct RowsPart;
 struct SavedRow;
@@ -112,6 +113,8 @@ public:
     [[nodiscard]] int placedRows() const;
     /// Why rows can't be changed at all; empty where they can.
     [[nodiscard]] QString readOnlyReason() const;
+    /// Why no row can be added; empty where one can. A table whose rows can't be named takes new ones.
+    [[nodiscard]] QString whyNoInsert() const;
     /// Why a cell can't be edited now; empty where it can.
     [[nodiscard]] QString whyFixed(int row, int column) const;
     [[nodiscard]] RowIdentity identity() const;
@@ -251,7 +254,7 @@ private:
     [[nodiscard]] QString problemAt(const QModelIndex &index) const;
     [[nodiscard]] bool isBlamed(const QModelIndex &index) const;
     /// The columns a server's error speaks of: the one it names, or those of the key it names.
-    [[nodiscard]] QList<int> columnsOf(const Error &error) const;
+    [[nodiscard]] QList<int> columnsOf(const RowProblem &problem) const;
     /// Why a cell can't be edited, untranslated; nullptr where it can.
     [[nodiscard]] const char *whyNotEditable(int row, int column) const;
     bool change(int row, int column, const SqlText &text, bool useDefault);

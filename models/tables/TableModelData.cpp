@@ -153,8 +153,12 @@ QString TableModel::problemAt(const QModelIndex &index) const
     case RowProblem::Kind::RefusedSilently:
         return tr("The server changed nothing and gave no reason: row security, a rule or a trigger.");
     default:
-        return change->problem->error.message;
+        break;
     }
+    const Error &error = change->problem->error;
+    if (change->problem->columns.isEmpty() || error.hint.isEmpty())
+        return error.message;
+    return tr("%1. %2", "what the server says, the rule that is broken").arg(error.message, error.hint);
 }
 
 bool TableModel::isBlamed(const QModelIndex &index) const
@@ -168,19 +172,25 @@ bool TableModel::isBlamed(const QModelIndex &index) const
         return true;
     if (!change->problem)
         return false;
-    const QList<int> named = columnsOf(change->problem->error);
+    const QList<int> named = columnsOf(*change->problem);
     return named.isEmpty() ? isChanged && change->kind != RowChange::Kind::Delete : named.contains(index.column());
 }
 
-QList<int> TableModel::columnsOf(const Error &error) const
+QList<int> TableModel::columnsOf(const RowProblem &problem) const
 {
+    const Error &error = problem.error;
     const RelationInfo &table = relation();
     if (!error.table.isEmpty() && (error.table != table.name || error.schema != table.schema))
         return {};
     if (const int column = table.column(error.column); column >= 0 && !error.column.isEmpty())
         return {column};
-    if (error.constraint.isEmpty())
-        return {};
+    QList<int> read;
+    for (const QString &name : problem.columns) {
+        if (const int column = table.column(name); column >= 0)
+            read.append(column);
+    }
+    if (!read.isEmpty() || error.constraint.isEmpty())
+        return read;
     for (const KeyInfo &key : table.keys) {
         if (key.name == error.constraint)
             return key.columns;
@@ -232,10 +242,10 @@ const char *TableModel::whyNotEditable(int row, int column) const
 {
     const PendingChanges *changes = m_rows->context().changes;
     const RelationInfo &table = relation();
-    if (!changes || !table.isTable() || identity() != RowIdentity::Key)
+    const RowRef ref = m_rows->ref(row);
+    if (!changes || !table.isTable() || (identity() != RowIdentity::Key && !ref.isNew()))
         return QT_TRANSLATE_NOOP("botdeck", "Rows of this table can't be changed here.");
     const ColumnInfo &info = table.columns.at(column);
-    const RowRef ref = m_rows->ref(row);
     if (!ref.isValid())
         return QT_TRANSLATE_NOOP("botdeck", "The row is still being read.");
     if (info.generated || info.identity == ColumnInfo::Identity::Always)

@@ -15,6 +15,12 @@
 
 namespace botdeck {
 
+namespace {
+
+constexpr qsizetype LongestTitle = 200; // bytes; longer ones are texts and no names
+
+} // namespace
+
 void TableModel::watchChanges()
 {
     PendingChanges *changes = m_rows->context().changes;
@@ -111,10 +117,11 @@ void TableModel::onSaved(const ChangeSet &set, const QList<SavedRow> &rows)
     if (m_keysMoved)
         return readAnew();
     m_loader->readRows(read, keys, m_rows->store().query());
-    const auto isUnnamed = [&named](const RowChange *change) {
-        return change->kind == RowChange::Kind::Insert && !named.contains(change->row);
+    const bool hasKey = identity() == RowIdentity::Key;
+    const auto isUnnamed = [&named, hasKey](const RowChange *change) {
+        return change->kind == RowChange::Kind::Insert && !(hasKey && named.contains(change->row));
     };
-    // A COMMIT without an answer that proved to be one: the key the server made for a new row is not known.
+    // A table without a key, or a COMMIT without an answer that proved to be one: the new row's key is not known.
     if (std::ranges::any_of(changes, isUnnamed) && m_loadedOnce)
         readAnew();
 }
@@ -251,9 +258,8 @@ bool TableModel::clearItemData(const QModelIndex &index)
 
 int TableModel::addRow(const QMap<int, SqlText> &values)
 {
-    if (const QString why = readOnlyReason(); !why.isEmpty() || !relation().canInsert) {
-        refuse(
-            why.isEmpty() ? QCoreApplication::translate("botdeck", "The role may not add rows to this table.") : why);
+    if (const QString why = whyNoInsert(); !why.isEmpty()) {
+        refuse(why);
         return -1;
     }
     const int row = rowCount();
@@ -282,9 +288,9 @@ FieldChange TableModel::newField(int column, const QMap<int, SqlText> &values) c
 
 bool TableModel::removeRowList(const QList<int> &rows)
 {
-    if (const QString why = readOnlyReason(); !why.isEmpty())
-        return refuse(why);
     const bool hasOld = std::ranges::any_of(rows, [this](int row) { return !rowRef(row).isNew(); });
+    if (const QString why = readOnlyReason(); hasOld && !why.isEmpty())
+        return refuse(why);
     if (hasOld && !relation().canDelete)
         return refuse(QCoreApplication::translate("botdeck", "The role may not delete rows of this table."));
     const bool removable = std::ranges::all_of(rows, [this](int row) {
@@ -319,6 +325,10 @@ QMap<int, FieldChange> TableModel::knownValues(int row) const
         columns.unite(QSet<int>(key.columns.cbegin(), key.columns.cend()));
     for (const KeyInfo &key : relation().keys)
         columns.unite(QSet<int>(key.columns.cbegin(), key.columns.cend()));
+    for (const int column : m_rows->context().titleColumns) {
+        if (m_rows->cell(row, column).text.value_or(QByteArray()).size() <= LongestTitle)
+            columns.insert(column);
+    }
     const int others = m_rows->xmin(row).isEmpty() ? columnCount() : 0;
     for (int column = 0; column < others; ++column)
         columns.insert(column); // nothing else can tell whether the row is still the one that was seen

@@ -33,6 +33,26 @@ Error cannotUse(const QString &path, const QString &reason)
             "Make the folder writable, or choose another with the environment variable BOTDECK_WORKSPACE_DIR."));
 }
 
+QString shellQuoted(QString text)
+{
+    return u'\'' + text.replace(QLatin1String("'"), QLatin1String("'\\''")) + u'\'';
+}
+
+// What helps is in the hand of who owns the folder.
+Error belongsToAnother(const QString &path, const ServerAccount &account, uid_t owner)
+{
+    Error error =
+        cannotUse(path, QCoreApplication::translate("botdeck", "it belongs to another user than %1").arg(account.name));
+    if (owner == geteuid() || account.isOther) {
+        error.hint = QCoreApplication::translate("botdeck", "Remove the folder, or give it to %1: %2")
+                         .arg(account.name, QStringLiteral("chown %1 %2").arg(account.name, shellQuoted(path)));
+    } else {
+        error.hint = QCoreApplication::translate(
+            "botdeck", "Choose another folder with the environment variable BOTDECK_WORKSPACE_DIR.");
+    }
+    return error;
+}
+
 // The parents of a folder, with the usual mode.
 Outcome makeParents(const QString &path)
 {
@@ -87,10 +107,8 @@ Outcome makePrivate(const QString &path, const ServerAccount &account)
     }
     if (!S_ISDIR(facts.st_mode))
         return fail(cannotUse(path, QCoreApplication::translate("botdeck", "it is no folder")));
-    if (facts.st_uid != account.uid) {
-        return fail(cannotUse(
-            path, QCoreApplication::translate("botdeck", "it belongs to another user than %1").arg(account.name)));
-    }
+    if (facts.st_uid != account.uid)
+        return fail(belongsToAnother(path, account, facts.st_uid));
     if ((facts.st_mode & 0077) != 0 && chmod(name.constData(), 0700) != 0)
         return fail(cannotUse(path, systemText(errno)));
     return {};

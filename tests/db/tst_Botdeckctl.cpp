@@ -26,6 +26,8 @@ private slots:
     void pagesThroughRows();
     void filtersAndCounts_data();
     void filtersAndCounts();
+    void refusesOperatorsThereAreNot_data();
+    void refusesOperatorsThereAreNot();
     void tellsNullFromEmpty();
     void tellsTheGrantThatIsMissing();
     void leavesSecretsOut();
@@ -239,6 +241,24 @@ void tst_Botdeckctl::filtersAndCounts()
     QCOMPARE(QString::fromUtf8(counted.out).trimmed(), truth);
     const QJsonObject page = json(QStringList{s("rows"), s("team"), s("--limit"), s("1000")} + options);
     QCOMPARE(QString::number(page.value(s("rows")).toArray().size()), truth);
+}
+
+void tst_Botdeckctl::refusesOperatorsThereAreNot_data()
+{
+    QTest::addColumn<QString>("filter");
+    for (const char *filter : {"rank ~~ 3", "rank == 3", "rank =~ 3", "rank <<3", "name like team", "rank"})
+        QTest::newRow(filter) << s(filter);
+}
+
+void tst_Botdeckctl::refusesOperatorsThereAreNot()
+{
+    QFETCH(QString, filter);
+    for (const char *command : {"rows", "count"}) {
+        const CommandResult result = run({s(command), s("team"), s("--filter"), filter});
+        QCOMPARE(result.exitCode, Usage);
+        QVERIFY(result.out.isEmpty());
+        QVERIFY2(result.err.contains("!= < <= > >= ~ ^= in, not in, is null, is not null"), result.err.constData());
+    }
 }
 
 void tst_Botdeckctl::tellsNullFromEmpty()

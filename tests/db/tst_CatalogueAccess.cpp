@@ -112,6 +112,13 @@ void tst_CatalogueAccess::estimates()
         QCOMPARE(relation(name).estimatedRows.value_or(-1), counted);
         QVERIFY(relation(name).pages > 0);
     }
+    const QString pages = PrivateCluster::shared().psql(
+        QStringLiteral("SELECT sum(relpages) FROM pg_class WHERE oid IN (SELECT 'keys'::regclass::oid UNION "
+                       "SELECT reltoastrelid FROM pg_class WHERE oid = 'keys'::regclass UNION SELECT indexrelid "
+                       "FROM pg_index WHERE indrelid = 'keys'::regclass OR indrelid = (SELECT reltoastrelid "
+                       "FROM pg_class WHERE oid = 'keys'::regclass))"),
+        CatalogueDatabase);
+    QCOMPARE(QString::number(relation("keys").pages), pages);
 }
 
 void tst_CatalogueAccess::triggers()

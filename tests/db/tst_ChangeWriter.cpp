@@ -25,6 +25,8 @@ CREATE TABLE loops (id int PRIMARY KEY, next int REFERENCES loops);
 CREATE TABLE serials (id serial PRIMARY KEY, name text DEFAULT 'unnamed', doubled text GENERATED ALWAYS AS (name || name) STORED);
 CREATE TABLE rated (id int PRIMARY KEY, stars int CONSTRAINT at_most_five CHECK (stars <= 5));
 INSERT INTO rated VALUES (1, 3);
+CREATE TABLE spans (id int PRIMARY KEY, low int, high int, note text, CONSTRAINT ordered CHECK (low <= high));
+INSERT INTO spans VALUES (1, 1, 2, 'x');
 CREATE TABLE guarded (id int PRIMARY KEY, name text);
 ALTER TABLE guarded ENABLE ROW LEVEL SECURITY;
 DO $$ BEGIN CREATE ROLE writer LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$;
@@ -56,6 +58,7 @@ private slots:
     void init();
     void changesOnlyWhatChanged();
     void thousandRowsInFiveRoundTrips();
+    void tellsTheColumnsOfABrokenCheck();
     void insertsParentsFirst();
     void deletesChildrenFirst();
     void circlesNeedDeferredConstraints();
@@ -243,14 +246,23 @@ void tst_ChangeWriter::tellsTheWayOutOfAConstraint()
     QCOMPARE(hint(insert("orgs", {TablesFixture::fresh("name", "x"), TablesFixture::fresh("slug", "acme")})),
         QStringLiteral("Choose a different slug, or change the other row first."));
     QCOMPARE(hint(insert("orgs", {TablesFixture::fresh("slug", "other")})), QStringLiteral("Give name a value."));
-    QCOMPARE(hint(update("rated", "1", "stars", "3", "6")),
-        QStringLiteral("Change the row so that it meets the rule at_most_five."));
+    QCOMPARE(hint(update("rated", "1", "stars", "3", "6")), QStringLiteral("The row must meet: stars <= 5"));
     QCOMPARE(hint(update("folders", "2", "parent", "1", "77")),
         QStringLiteral("Let parent point to a row of folders that exists, or insert that row first."));
     QCOMPARE(hint(remove("folders", "1")),
         QStringLiteral("Rows of folders still point here by parent: delete them or let them point elsewhere first."));
     QCOMPARE(hint(update("folders", "1", "id", "1", "9")),
         QStringLiteral("Rows of folders still point here by parent: delete them or let them point elsewhere first."));
+}
+
+void tst_ChangeWriter::tellsTheColumnsOfABrokenCheck()
+{
+    RowChange change = update("spans", "1", "high", "2", "0");
+    change.fields.insert(m_f->attribute("spans", "note"), TablesFixture::field("note", "x", "y"));
+    const WriteReport report = save({change});
+    QCOMPARE(report.problems.value(change.row).columns, QStringList({QStringLiteral("low"), QStringLiteral("high")}));
+    QCOMPARE(report.error.hint, QStringLiteral("The row must meet: low <= high"));
+    QVERIFY(!m_f->driver().isInTransaction());
 }
 
 void tst_ChangeWriter::tellsConflictsByField()

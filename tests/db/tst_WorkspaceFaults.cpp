@@ -8,6 +8,7 @@
 #include <QtTest>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace botdeck;
 using namespace botdeck::test;
@@ -205,6 +206,20 @@ void tst_WorkspaceFaults::folderOfAnotherUser()
         qPrintable(answer));
     botdeck->closeWriteChannel();
     QVERIFY(botdeck->waitForFinished(10000));
+    if (!isRoot())
+        return;
+    // Root's own server runs as postgres, to whom an empty folder of root's can be given.
+    const QString own = m_fixture->directory().makeFolder(QStringLiteral("it's own"));
+    QCOMPARE(chown(qPrintable(own), 0, 0), 0);
+    qputenv("BOTDECK_WORKSPACE_DIR", own.toLocal8Bit());
+    Workspace workspace;
+    const Started result = WorkspaceFixture::start(workspace);
+    QVERIFY(!result);
+    const QString hint = result.error().hint;
+    QVERIFY2(hint.contains(QStringLiteral("chown postgres '%1'")
+                               .arg(QString(own).replace(QLatin1String("'"), QLatin1String("'\\''")))),
+        qPrintable(hint));
+    QVERIFY2(hint.startsWith(QStringLiteral("Remove the folder")), qPrintable(hint));
 }
 
 int main(int argc, char *argv[])

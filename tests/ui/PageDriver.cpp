@@ -18,6 +18,10 @@ create table owners(id int primary key, name text not null);
 create table items(id int primary key, owner int references owners(id) on delete cascade, note text, n int,
     made timestamptz default now());
 create table log(line text);
+create table spans(id int primary key, low int, high int, note text, check (low <= high));
+insert into spans values (1, 1, 2, 'x');
+create table numbered(id int generated always as identity primary key, name text);
+insert into numbered(name) values ('one'), ('two');
 create view shown as select id, note from items;
 create table hidden(id int primary key);
 create table accounts(id int primary key, name text, password text);

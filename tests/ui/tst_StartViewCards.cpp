@@ -2,12 +2,17 @@
 #include "ChangesFixture.h"
 #include "models/security/Keychain.h"
 #include "ui/connect/ConnectionForm.h"
+#include "ui/connect/RecentConnections.h"
 #include "ui/connect/ResultCard.h"
 #include "ui/connect/StartView.h"
 #include "ui/connect/WorkspaceCard.h"
 #include "ui/page/Prompts.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -28,6 +33,9 @@ private slots:
     void theWorkspaceTellsInItsOwnCard();
     void aLongErrorLeavesTheFormWhereItIs();
     void aSmallWindowScrollsToTheWholeError();
+    void anErrorOfAnotherServerGoes_data();
+    void anErrorOfAnotherServerGoes();
+    void aKeptConnectionTellsInTheList();
 
 private:
     [[nodiscard]] ConnectionForm *form() const { return m_view->findChild<ConnectionForm *>(); }
@@ -97,6 +105,56 @@ void tst_StartViewCards::aSmallWindowScrollsToTheWholeError()
     const auto connects = std::ranges::find(buttons, QStringLiteral("Connect"), &QPushButton::text);
     QVERIFY(connects != buttons.cend());
     QVERIFY(isWhole(*connects));
+}
+
+void tst_StartViewCards::anErrorOfAnotherServerGoes_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("goes");
+    QTest::newRow("host") << QStringLiteral("hostLineEdit") << QStringLiteral("0") << true;
+    QTest::newRow("port") << QStringLiteral("portLineEdit") << QStringLiteral("0") << true;
+    QTest::newRow("database") << QStringLiteral("databaseLineEdit") << QStringLiteral("x") << true;
+    QTest::newRow("the password only") << QStringLiteral("passwordLineEdit") << QStringLiteral("x") << false;
+    QTest::newRow("another address") << QStringLiteral("addressLineEdit")
+                                     << QStringLiteral("postgresql://ann@other.example/tenants") << true;
+}
+
+void tst_StartViewCards::anErrorOfAnotherServerGoes()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, typed);
+    QFETCH(bool, goes);
+    connectSomewhere();
+    m_view->showError(Error::local(ErrorKind::Unreachable, QStringLiteral("Connection refused")));
+    QVERIFY(form()->card()->isVisible());
+    auto *line = form()->findChild<QLineEdit *>(field);
+    line->setFocus();
+    line->end(false);
+    if (typed.size() > 1) {
+        QGuiApplication::clipboard()->setText(typed);
+        line->paste();
+    } else {
+        QTest::keyClicks(line, typed);
+    }
+    QCOMPARE(form()->card()->isHidden(), goes);
+}
+
+void tst_StartViewCards::aKeptConnectionTellsInTheList()
+{
+    Profile profile;
+    profile.id = QUuid::createUuid();
+    profile.name = QStringLiteral("gb-staging");
+    profile.spec = ConnectionSpec::fromUrl(QStringLiteral("postgresql://ann@127.0.0.1:1/tenants")).value();
+    QSignalSpy wanted(m_view.get(), &StartView::connectRequested);
+    m_view->openProfile(profile);
+    QTRY_COMPARE(wanted.size(), 1);
+    m_view->showError(Error::local(ErrorKind::Unreachable, QStringLiteral("Connection refused")));
+    QVERIFY(form()->card()->isHidden()); // the form is empty, and says nothing of it
+    auto *recent = m_view->findChild<RecentConnections *>();
+    auto *card = recent->findChild<ResultCard *>();
+    QVERIFY(card && card->isVisible());
+    QVERIFY2(card->content().text.contains(QStringLiteral("Connection refused")), qPrintable(card->content().text));
 }
 
 QTEST_MAIN(tst_StartViewCards)

@@ -11,6 +11,7 @@
 #include "ui/widgets/MessageBar.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -38,6 +39,7 @@ private slots:
     void goesToBothEnds();
     void filtersByChips();
     void refusesAWrongFilterValue();
+    void choosesAColumnByKeys();
     void offersToClearFiltersThatFitNothing();
     void filterStandsInThePlace();
     void sortsByAClickAndRemembersIt();
@@ -145,6 +147,28 @@ void tst_TablePage::refusesAWrongFilterValue()
     QTest::keyClick(popup, Qt::Key_Return);
     QCOMPARE(applied.count(), 1);
     QTRY_COMPARE(m_on->model().rowCount(), 1);
+}
+
+void tst_TablePage::choosesAColumnByKeys()
+{
+    m_on->open("items");
+    m_on->page().focusSearch();
+    FilterPopup *popup = m_on->page().filterBar()->popup();
+    auto *column = popup->findChild<QComboBox *>();
+    QCOMPARE(column->accessibleName(), QStringLiteral("Column"));
+    column->setFocus(Qt::BacktabFocusReason);
+    QTRY_VERIFY(column->hasFocus());
+    for (const int step : {1, 2}) {
+        QTest::keyClick(popup->focusWidget(), Qt::Key_Down);
+        QCOMPARE(column->currentIndex(), step);
+        QVERIFY(column->hasFocus());
+    }
+    QTest::keyClick(popup->focusWidget(), Qt::Key_O); // owner
+    QCOMPARE(column->currentText(), QStringLiteral("owner"));
+    QVERIFY(column->hasFocus());
+    QTest::keyClick(popup->focusWidget(), Qt::Key_Return);
+    QVERIFY(popup->isVisible());
+    QVERIFY(qobject_cast<QLineEdit *>(popup->focusWidget()));
 }
 
 void tst_TablePage::offersToClearFiltersThatFitNothing()
@@ -268,7 +292,6 @@ void tst_TablePage::saysWhyATableIsReadOnly()
 {
     m_on->open("log");
     QCOMPARE(m_on->model().rowCount(), 2);
-    QVERIFY(!m_on->button(QStringLiteral("Insert row")));
     bool told = false;
     for (const auto *bar : m_on->page().findChildren<MessageBar *>())
         told = told || (bar->isVisibleTo(&m_on->page()) && bar->message().rest.contains(QStringLiteral("primary key")));
@@ -276,6 +299,19 @@ void tst_TablePage::saysWhyATableIsReadOnly()
     m_on->current(0, "line");
     m_on->press(Qt::Key_F2);
     QVERIFY(!m_on->grid().findChild<ValueEditor *>());
+    // Rows can be put in, though not be named again.
+    auto *insert = m_on->button(QStringLiteral("Insert row"));
+    QVERIFY(insert);
+    QTest::mouseClick(insert, Qt::LeftButton);
+    QCOMPARE(m_on->model().rowCount(), 3);
+    QTest::keyClicks(&m_on->grid(), QStringLiteral("c"));
+    QVERIFY(m_on->grid().commitEditor());
+    QVERIFY(m_on->save());
+    QCOMPARE(m_on->fixture.psql(QStringLiteral("select string_agg(line, '' order by line) from log")),
+        QStringLiteral("abc"));
+    QTRY_COMPARE(m_on->model().rowCount(), 3);
+    QTRY_VERIFY(!m_on->model().isLoading());
+    QVERIFY(!m_on->model().flags(m_on->cell(2, "line")).testFlag(Qt::ItemIsEditable));
     m_on->open("shown");
     QVERIFY(m_on->model().rowCount() > 0);
     QVERIFY(!m_on->button(QStringLiteral("Insert row")));

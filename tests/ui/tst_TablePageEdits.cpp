@@ -39,6 +39,8 @@ private slots:
     void editsStayPendingUntilSaved();
     void keysOfTheGrid();
     void insertsAndSavesARow();
+    void tellsWhoMakesAKey();
+    void marksWhatABrokenCheckReads();
     void copiesTabSeparatedText();
     void followsKeys();
     void asksBeforeDeletingWhatOthersPointAt();
@@ -109,6 +111,40 @@ void tst_TablePageEdits::insertsAndSavesARow()
     QVERIFY(m_on->save());
     QCOMPARE(m_on->fixture.psql(QStringLiteral("select name from owners where id = 9")), QStringLiteral("nine"));
     QTRY_COMPARE(m_on->model().rowCount(), 4);
+}
+
+void tst_TablePageEdits::tellsWhoMakesAKey()
+{
+    m_on->open("numbered");
+    m_on->press(Qt::Key_Insert);
+    QSignalSpy refused(&m_on->grid(), &GridView::refused);
+    m_on->current(2, "id");
+    m_on->press(Qt::Key_7);
+    QCOMPARE(refused.size(), 1);
+    QGuiApplication::clipboard()->setText(QStringLiteral("pasted"));
+    m_on->press(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(refused.size(), 2);
+    QVERIFY(refused.last().first().toString().contains(QStringLiteral("server makes")));
+    m_on->current(2, "name");
+    m_on->press(Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(m_on->grid().commitEditor());
+    QCOMPARE(m_on->cell(2, "name").data(RawTextRole).toByteArray(), QByteArray("pasted"));
+    QVERIFY(m_on->save());
+    QTRY_VERIFY2(m_on->page().status().startsWith(QStringLiteral("3 rows")), qPrintable(m_on->page().status()));
+}
+
+void tst_TablePageEdits::marksWhatABrokenCheckReads()
+{
+    m_on->open("spans");
+    QVERIFY(m_on->model().setText(0, m_on->column("high"), SqlText("0")));
+    QVERIFY(m_on->model().setText(0, m_on->column("note"), SqlText("y")));
+    DatabaseSession &session = *m_on->fixture.session;
+    QVERIFY(session.saves().save());
+    QTRY_COMPARE(session.changes().counts().refused, 1);
+    QVERIFY(m_on->cell(0, "low").data(IsBlamedRole).toBool());
+    QVERIFY(m_on->cell(0, "high").data(IsBlamedRole).toBool());
+    QVERIFY(!m_on->cell(0, "note").data(IsBlamedRole).toBool());
+    QVERIFY(m_on->cell(0, "high").data(ProblemRole).toString().contains(QStringLiteral("low <= high")));
 }
 
 void tst_TablePageEdits::copiesTabSeparatedText()

@@ -46,6 +46,7 @@ private slots:
     void pageHeaderTellsItsLink();
     void emptyStateOffersTheFirstStep();
     void dialogDefaultsToThePrimaryButton();
+    void enterPressesTheButtonThatHasTheFocus();
     void dialogStaysWithinItsWindow();
     void environmentsDifferWithoutColour();
     void initials_data();
@@ -246,6 +247,20 @@ void TestWidgets::dialogDefaultsToThePrimaryButton()
     QSignalSpy kept(keep, &QPushButton::clicked);
     QTest::keyClick(&dialog, Qt::Key_Return);
     QCOMPARE(kept.size(), 1);
+}
+
+void TestWidgets::enterPressesTheButtonThatHasTheFocus()
+{
+    Dialog dialog(QStringLiteral("Delete the bot?"));
+    QSignalSpy kept(dialog.addButton(QStringLiteral("Keep the bot"), ButtonKind::Primary), &QPushButton::clicked);
+    auto *remove = dialog.addButton(QStringLiteral("Delete 43 371 rows"), ButtonKind::Danger);
+    QSignalSpy removed(remove, &QPushButton::clicked);
+    dialog.show();
+    remove->setFocus();
+    QTest::keyClick(remove, Qt::Key_Return);
+    QTest::keyClick(remove, Qt::Key_Enter);
+    QCOMPARE(kept.size(), 0);
+    QCOMPARE(removed.size(), 2);
 }
 
 void TestWidgets::dialogStaysWithinItsWindow()

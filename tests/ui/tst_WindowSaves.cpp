@@ -19,7 +19,9 @@
 #include "ui/shell/SaveFlow.h"
 #include "ui/shell/Sidebar.h"
 #include "ui/shell/SidebarModel.h"
+#include "ui/shell/UndoWords.h"
 #include "ui/tables/GridView.h"
+#include "ui/tables/ReviewDialog.h"
 #include "ui/tables/TablePage.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/MessageBar.h"
@@ -59,6 +61,7 @@ private slots:
     void numbersOfRowsTellWhatTheyAre();
     void aTriggerLeavesNoWrongNumber();
     void redoKeepsTheClash();
+    void undoTellsWhatItDid();
     void aTableThatMayNotBeReadSaysSo();
     void anUnknownSystemOpensOnItsTables();
     void sessionsTellTheTimeTheyAreOrderedBy();
@@ -111,6 +114,20 @@ void tst_WindowSaves::deletedConversationsLeaveTheirPage()
     QTRY_COMPARE(driver.edits(), 1);
     auto *bar = view.findChild<PendingBar *>();
     QTRY_VERIFY2(bar->accessibleDescription().contains(s("rows go along")), qPrintable(bar->accessibleDescription()));
+    const QString going = bar->accessibleDescription().section(s(", "), -1).section(u' ', 0, 0); // how many
+    view.saveFlow().review();
+    auto *review = driver.window().findChild<ReviewDialog *>();
+    QVERIFY(review);
+    const QListView *steps = review->findChild<QListView *>(s("stepListView"));
+    QVERIFY2(steps->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(name), qPrintable(name));
+    const auto labels = review->findChildren<QLabel *>();
+    QVERIFY2(std::ranges::any_of(labels,
+                 [&](const QLabel *each) {
+                     return each->isVisible() && each->text().contains(name)
+                         && each->text().contains(going + s(" rows"));
+                 }),
+        qPrintable(going));
+    review->reject();
     QVERIFY(driver.save());
     const auto bars = view.findChildren<MessageBar *>();
     QVERIFY(std::ranges::any_of(
@@ -194,6 +211,31 @@ void tst_WindowSaves::aTriggerLeavesNoWrongNumber()
     QVERIFY(driver.save());
     QTRY_COMPARE(number(), s("4"));
     QCOMPARE(header(), s("4 rows"));
+}
+
+void tst_WindowSaves::undoTellsWhatItDid()
+{
+    WindowDriver driver;
+    DatabaseSession &session = driver.desk.session();
+    PendingChanges &changes = session.changes();
+    const RelationInfo &things = *session.catalogue()->relation(s("public"), s("things"));
+    const int name = things.columns.at(things.column(s("name"))).number;
+    const RowRef row = changes.insert(things.oid, {});
+    QVERIFY(changes.setField(row, name, {.name = s("name"), .value = SqlText("mine")}));
+    QCOMPARE(UndoWords::undo(session), s("Undone: name of a new row of things"));
+    QCOMPARE(UndoWords::redo(session), s("Done again: name of a new row of things"));
+    UndoWords::undo(session);
+    QCOMPARE(UndoWords::undo(session), s("Undone: new row of things"));
+    changes.beginGroup();
+    for (const char *table : {"things", "bots", "organizations"})
+        changes.insert(session.catalogue()->relation(s("public"), s(table))->oid, {});
+    changes.endGroup();
+    changes.revertAll();
+    QVERIFY(changes.undoesDiscard());
+    QCOMPARE(UndoWords::undo(session), s("Brought back what was discarded: 3 rows of 3 tables"));
+    QCOMPARE(UndoWords::redo(session), s("Discarded again: 3 rows of 3 tables"));
+    UndoWords::undo(session);
+    QCOMPARE(UndoWords::undo(session), s("Undone: 3 rows of 3 tables"));
 }
 
 void tst_WindowSaves::redoKeepsTheClash()

@@ -20,6 +20,7 @@ private slots:
     void readsWhatPeopleType();
     void knowsGapsAndOverlaps();
     void agreesWithTheCalendar();
+    void tellsHowItsTypeIsWritten();
     void checks_data();
     void checks();
 };
@@ -128,6 +129,17 @@ void tst_TimeText::agreesWithTheCalendar()
         const TimeFields fields = TimeFields::fromMicros(day * DayMicros + 1);
         QCOMPARE(QDate(static_cast<int>(fields.year), fields.month, fields.day), date);
         QCOMPARE(fields.toMicros(), day * DayMicros + 1);
+    }
+}
+
+void tst_TimeText::tellsHowItsTypeIsWritten()
+{
+    for (const TypeKind kind : {TypeKind::Date, TypeKind::Time, TypeKind::TimeTz, TypeKind::Timestamp,
+             TypeKind::TimestampTz, TypeKind::Interval}) {
+        const Outcome wrong = TimeText::check("x", kind, -1);
+        QVERIFY(!wrong);
+        const QString example = wrong.error().message.section(QStringLiteral("like "), 1).chopped(1);
+        QVERIFY2(TimeText::check(example.toUtf8(), kind, -1), qPrintable(wrong.error().message));
     }
 }
 

@@ -52,6 +52,8 @@ signals:
     void connectRequested();
     void testRequested();
     void saveRequested();
+    /// Host, port or database are others: what was told of the one before is of no use any more.
+    void serverChanged();
     /// A password was typed for the first time: is there a keychain to keep it in?
     void passwordTyped();
 

@@ -56,6 +56,8 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     connect(m_more, &QPushButton::clicked, this, [this] { showOptions(m_options->isHidden()); });
     connect(m_host, &QLineEdit::textChanged, this, &ConnectionForm::updateHints);
     connect(m_database, &QLineEdit::textChanged, this, &ConnectionForm::updateHints);
+    for (const QLineEdit *edit : {m_host, m_port, m_database})
+        connect(edit, &QLineEdit::textChanged, this, &ConnectionForm::serverChanged);
     connect(m_environment, &SegmentedControl::currentChanged, this, &ConnectionForm::updateHints);
     connect(m_mode, &QComboBox::activated, this, [this] {
         m_modeChosen = true;

@@ -3,6 +3,7 @@
 
 #include "ui/connect/ProfileDelegate.h"
 #include "ui/connect/ProfileListModel.h"
+#include "ui/connect/ResultCard.h"
 #include "ui/look/Icons.h"
 #include "ui/look/Metrics.h"
 #include "ui/page/ErrorWords.h"
@@ -22,6 +23,7 @@ RecentConnections::RecentConnections(QWidget *parent)
     , m_model(new ProfileListModel(this))
     , m_list(new QListView)
     , m_words(new TextLabel({}, TextLabel::Size::Body, TextLabel::Ink::Secondary))
+    , m_result(new ResultCard)
 {
     const Metrics metrics = Metrics::of(this);
     auto *card = new Card;
@@ -37,6 +39,7 @@ RecentConnections::RecentConnections(QWidget *parent)
     column->setSpacing(metrics.space8());
     column->addWidget(new SectionLabel(tr("Recent connections")));
     column->addWidget(card);
+    column->addWidget(m_result);
 
     m_list->setModel(m_model);
     m_list->setItemDelegate(new ProfileDelegate(m_list));
@@ -74,6 +77,11 @@ void RecentConnections::showError(const Error &error)
     m_words->setText(ErrorWords::explanation(error));
     m_words->setTone(Tone::Error);
     m_words->show();
+}
+
+void RecentConnections::setBusy(bool busy)
+{
+    m_list->setEnabled(!busy);
 }
 
 void RecentConnections::fitHeight()

@@ -11,6 +11,7 @@ class QListView;
 namespace botdeck {
 
 class ProfileListModel;
+class ResultCard;
 class TextLabel;
 
 /// The kept connections in a card. Enter and double click connect, F2 edits, Delete removes; the rest is in the
@@ -25,6 +26,10 @@ public:
     void setProfiles(const QList<Profile> &profiles);
     /// Why they can't be shown, in place of the list.
     void showError(const Error &error);
+    /// While something is under way only the result's Cancel can be pressed.
+    void setBusy(bool busy);
+    /// What is told of the connection that was chosen here, below the list.
+    [[nodiscard]] ResultCard *result() const { return m_result; }
 
 signals:
     void connectRequested(const botdeck::Profile &profile);
@@ -45,6 +50,7 @@ private:
     ProfileListModel *m_model;
     QListView *m_list;
     TextLabel *m_words;
+    ResultCard *m_result;
 };
 
 } // namespace botdeck

@@ -52,8 +52,12 @@ void StartView::connectParts()
     connect(m_form, &ConnectionForm::connectRequested, this, &StartView::connectForm);
     connect(m_form, &ConnectionForm::testRequested, this, &StartView::test);
     connect(m_form, &ConnectionForm::saveRequested, this, &StartView::save);
+    connect(m_form, &ConnectionForm::serverChanged, this, [this] {
+        if (!m_busy)
+            m_form->card()->clear();
+    });
     connect(m_form, &ConnectionForm::passwordTyped, m_book, &ProfileBook::tryKeychain, Qt::SingleShotConnection);
-    for (ResultCard *card : {m_form->card(), m_workspace->result()})
+    for (ResultCard *card : {m_form->card(), m_workspace->result(), m_recent->result()})
         connect(card, &ResultCard::actionTriggered, this, [this](int index) { act(m_actions.value(index)); });
     connect(m_book, &ProfileBook::changed, this, &StartView::showProfiles);
     connect(m_book, &ProfileBook::failed, m_recent, &RecentConnections::showError);
@@ -95,7 +99,7 @@ void StartView::setBusy(bool busy)
 {
     m_busy = busy;
     m_form->setBusy(busy);
-    m_recent->setEnabled(!busy);
+    m_recent->setBusy(busy);
     m_workspace->setBusy(busy);
 }
 
@@ -225,7 +229,6 @@ void StartView::showDone()
 
 void StartView::begin(const Profile &profile, bool keepsPassword)
 {
-    tellIn(m_form->card());
     m_connecting = profile;
     m_keepsPassword = keepsPassword;
     emit connectRequested(profile);
@@ -236,6 +239,7 @@ void StartView::connectForm()
     if (m_busy || !m_form->validate())
         return;
     const Profile profile = m_form->profile();
+    tellIn(m_form->card());
     m_keepsProfile = true;
     if (profile.spec.password.isEmpty() && m_form->isEditing())
         connectKept(profile);
@@ -247,6 +251,7 @@ void StartView::openProfile(const Profile &profile)
 {
     if (m_busy)
         return;
+    tellIn(m_recent->result());
     m_keepsProfile = true;
     connectKept(profile);
 }
@@ -255,13 +260,13 @@ void StartView::openAddress(const QString &address)
 {
     if (m_busy || !m_form->fillFrom(address) || !m_form->validate())
         return;
+    tellIn(m_form->card());
     m_keepsProfile = false;
     begin(m_form->profile(), false);
 }
 
 void StartView::connectKept(const Profile &profile)
 {
-    tellIn(m_form->card());
     showRunning(tr("Reading the password from the keychain…"));
     const quint64 generation = ++m_generation;
     m_book->readPassword(profile.id, [this, generation, profile](const std::optional<QString> &password) {

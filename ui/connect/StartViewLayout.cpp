@@ -139,7 +139,7 @@ void StartView::arrange()
 
 void StartView::placeTop()
 {
-    if (!m_form->card()->isHidden() || !m_workspace->result()->isHidden())
+    if (!m_form->card()->isHidden() || !m_workspace->result()->isHidden() || !m_recent->result()->isHidden())
         return;
     const int margins = 2 * Metrics::of(this).space24();
     const int content = m_columns->direction() == QBoxLayout::LeftToRight

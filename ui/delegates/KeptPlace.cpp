@@ -129,4 +129,19 @@ void KeptPlace::scroll()
     m_view.horizontalScrollBar()->setValue(m_across);
 }
 
+void KeptPlace::followShrunk(QAbstractItemView &view, int before)
+{
+    const QModelIndex current = view.currentIndex();
+    if (!current.isValid())
+        return;
+    const KeptPlace place(view);
+    const auto *grid = qobject_cast<const QTableView *>(&view);
+    const int top = place.topOf(current.row());
+    const int height = grid ? grid->rowHeight(current.row()) : view.visualRect(current).height();
+    const int below = top + height - view.viewport()->height();
+    const int middle = top + height / 2;
+    if (middle >= 0 && middle < before && below > 0)
+        view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() + std::min(below, top));
+}
+
 } // namespace botdeck

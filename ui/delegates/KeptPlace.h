@@ -33,6 +33,10 @@ public:
     /// be seen.
     void scroll();
 
+    /// After @p view has taken in a height less than @p before, in pixels: its current row can still be seen where it
+    /// could be. The rows move no further than needed.
+    static void followShrunk(QAbstractItemView &view, int before);
+
 private:
     struct Selected
     {

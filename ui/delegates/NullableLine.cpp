@@ -2,6 +2,7 @@
 #include "ui/delegates/NullableLine.h"
 
 #include "ui/delegates/CellPainter.h"
+#include "ui/delegates/OwnUndo.h"
 #include "ui/look/Paint.h"
 
 #include <QPainter>
@@ -14,6 +15,11 @@ NullableLine::NullableLine(QWidget *parent)
     : QLineEdit(parent)
 {
     setTechnical(false);
+}
+
+bool NullableLine::event(QEvent *event)
+{
+    return OwnUndo::leaves(*event, isUndoAvailable(), isRedoAvailable()) || QLineEdit::event(event);
 }
 
 void NullableLine::setEmptyBox(const QString &text, bool dashed)

@@ -6,7 +6,8 @@
 namespace botdeck {
 
 /// A line edit that tells NULL, DEFAULT and the empty text apart: while there is no text it paints the box that
-/// stands for what is stored. A text too long for it is cut with an ellipsis until it has the focus. GUI thread.
+/// stands for what is stored. A text too long for it is cut with an ellipsis until it has the focus. Undo and
+/// redo are the window's while there is nothing of its own to undo. GUI thread.
 class NullableLine : public QLineEdit
 {
     Q_OBJECT
@@ -22,6 +23,7 @@ public:
     [[nodiscard]] bool isElided() const;
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

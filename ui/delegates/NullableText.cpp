@@ -2,6 +2,7 @@
 #include "ui/delegates/NullableText.h"
 
 #include "ui/delegates/CellPainter.h"
+#include "ui/delegates/OwnUndo.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -55,6 +56,12 @@ LineEnds lineEndsOf(const QString &text)
 NullableText::NullableText(QWidget *parent)
     : QPlainTextEdit(parent)
 {
+}
+
+bool NullableText::event(QEvent *event)
+{
+    return OwnUndo::leaves(*event, document()->isUndoAvailable(), document()->isRedoAvailable())
+        || QPlainTextEdit::event(event);
 }
 
 void NullableText::setEmptyBox(const QString &text, bool dashed)

@@ -43,7 +43,7 @@ QVariant CheckFieldEditor::value() const
 
 void CheckFieldEditor::setReadOnly(bool readOnly)
 {
-    m_box->setEnabled(!readOnly);
+    lock(readOnly);
 }
 
 void CheckFieldEditor::setInvalid(bool invalid)

@@ -47,7 +47,7 @@ QVariant ChoiceFieldEditor::value() const
 
 void ChoiceFieldEditor::setReadOnly(bool readOnly)
 {
-    m_box->setEnabled(!readOnly);
+    lock(readOnly);
 }
 
 void ChoiceFieldEditor::setInvalid(bool invalid)

@@ -42,6 +42,10 @@ EntityForm::EntityForm(const PageContext &page, EntityModel &model, RowTitles &t
             handOver();
     });
     connect(&model, &QAbstractItemModel::modelReset, this, &EntityForm::refresh);
+    connect(&page.session.saves(), &SaveController::refused, this, [this] {
+        for (FormField *field : std::as_const(m_fields))
+            field->tellMissing();
+    });
     connect(&model, &TableModel::wholeArrived, this, [this](const RowRef &row, int column) {
         m_asked.removeAll(std::pair(row, column));
         if (row == m_row)

@@ -21,6 +21,7 @@
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QListView>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QStackedLayout>
 #include <QToolButton>
@@ -35,6 +36,21 @@ namespace {
 
 constexpr int RoomForTabs = 236;
 
+/// Whose current row stays in sight when a bar comes below.
+class RowsView : public QListView
+{
+public:
+    using QListView::QListView;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QListView::resizeEvent(event);
+        if (event->size().height() < event->oldSize().height())
+            KeptPlace::followShrunk(*this, event->oldSize().height());
+    }
+};
+
 } // namespace
 
 EntityList::EntityList(
@@ -45,7 +61,7 @@ EntityList::EntityList(
     , m_tabBox(new QComboBox(this))
     , m_new(makeIconButton(QLatin1String("plus"), tr("New"), this))
     , m_search(new SearchField(tr("Filter %1").arg(model.system().plural(model.relation())), this))
-    , m_view(new QListView(this))
+    , m_view(new RowsView(this))
     , m_place(*m_view)
     , m_empty(new EmptyState(this))
     , m_stack(new QStackedLayout)

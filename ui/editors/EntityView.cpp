@@ -368,9 +368,11 @@ QListView *EntityView::listView() const
 QString EntityView::status() const
 {
     const QString count = Numbers::exact(m_model->rowCount());
-    const QString plural = m_model->system().plural(m_model->relation());
-    return m_model->isComplete() ? tr("%1 %2", "number, kind of rows").arg(count, plural)
-                                 : tr("%1 %2 loaded", "number, kind of rows").arg(count, plural);
+    const bool isOne = m_model->rowCount() == 1;
+    const QString kind =
+        isOne ? m_model->system().singular(m_model->relation()) : m_model->system().plural(m_model->relation());
+    return m_model->isComplete() ? tr("%1 %2", "number, kind of rows").arg(count, kind)
+                                 : tr("%1 %2 loaded", "number, kind of rows").arg(count, kind);
 }
 
 bool EntityView::isTwoStep() const

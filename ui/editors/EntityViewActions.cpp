@@ -8,6 +8,7 @@
 #include "ui/editors/EntityList.h"
 #include "ui/editors/SettingOrigin.h"
 #include "ui/page/ErrorWords.h"
+#include "ui/page/LabelledError.h"
 #include "ui/page/Navigator.h"
 #include "ui/page/PageContext.h"
 #include "ui/tables/DeletePlanDialog.h"
@@ -189,7 +190,7 @@ void EntityView::tellProblem(const RowChange &change)
         break;
     case RowProblem::Kind::ServerError:
         message.fact = ErrorWords::fact(problem.error);
-        message.rest = ErrorWords::explanation(problem.error);
+        message.rest = ErrorWords::explanation(labelledError(problem.error, m_page.session, change));
         break;
     }
     m_message->setMessage(message);

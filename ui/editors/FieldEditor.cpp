@@ -61,10 +61,19 @@ void FieldEditor::setFieldName(const QString &name, const QString &description)
     input()->setAccessibleDescription(description);
 }
 
+void FieldEditor::lock(bool locked)
+{
+    m_isLocked = locked;
+    input()->setEnabled(!locked || input()->hasFocus());
+}
+
 bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusOut)
+    if (event->type() == QEvent::FocusOut) {
+        if (m_isLocked)
+            input()->setEnabled(false);
         emit finished();
+    }
     return QWidget::eventFilter(watched, event);
 }
 

@@ -55,10 +55,14 @@ protected:
     [[nodiscard]] const FieldContext &context() const { return m_context; }
     /// Makes @p input fill the editor and tell when it is left.
     void adopt(QWidget *input);
+    /// For inputs that know no read-only. One that has the focus is locked when the focus goes: disabled it would lose
+    /// it, and the keys of who works in it would reach another field.
+    void lock(bool locked);
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     FieldContext m_context;
+    bool m_isLocked = false;
 };
 
 } // namespace botdeck

@@ -5,11 +5,13 @@
 #include "models/tables/DatabaseSession.h"
 #include "ui/editors/SecretFieldEditor.h"
 #include "ui/look/Metrics.h"
+#include "ui/page/LabelledError.h"
 #include "ui/page/PageContext.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/IconLabel.h"
 #include "ui/widgets/TextLabel.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QPushButton>
 #include <QSqlError>
@@ -117,7 +119,7 @@ void FormField::makeEditor(bool secret)
         m_refusal.clear();
         m_pause.start();
     });
-    connect(m_editor, &FieldEditor::finished, this, &FormField::commit);
+    connect(m_editor, &FieldEditor::finished, this, &FormField::onFinished);
     connect(m_editor, &FieldEditor::refused, this, [this](const QString &why) {
         m_refusal = why;
         refresh();
@@ -134,11 +136,38 @@ void FormField::setRow(const RowRef &row)
     if (row != m_row) {
         if (!commit())
             giveUp();
+        if (m_row.isNew())
+            m_passed.insert(m_row);
         m_suggestion.clear();
         m_refusal.clear();
     }
     m_row = row;
     refresh();
+}
+
+void FormField::onFinished()
+{
+    (void)commit();
+    const QWidget *now = QApplication::focusWidget();
+    const bool isAway = now && now->window()->windowType() != Qt::Popup; // else it comes back here
+    if (isAway)
+        tellMissing();
+}
+
+void FormField::tellMissing()
+{
+    if (!m_row.isNew() || m_passed.contains(m_row))
+        return;
+    m_passed.insert(m_row);
+    refresh();
+}
+
+bool FormField::isStillToCome(int row) const
+{
+    if (!m_row.isNew() || m_passed.contains(m_row) || !m_refusal.isEmpty())
+        return false;
+    const QVariant value = m_context.model.index(row, m_context.column).data(RawTextRole);
+    return !value.isValid() && m_context.model.isNeeded(m_context.column);
 }
 
 void FormField::giveUp()
@@ -190,14 +219,16 @@ QString FormField::rowProblem(const RowRef &row) const
         return {};
     const Error &error = change->problem->error;
     const RelationInfo &relation = m_context.model.relation();
-    bool isHere = error.column == relation.columns.at(m_context.column).name;
+    const QString &name = relation.columns.at(m_context.column).name;
+    bool isHere = error.column == name || change->problem->columns.contains(name);
     for (const KeyInfo &key : relation.keys)
         isHere |= !error.constraint.isEmpty() && key.name == error.constraint && key.columns.contains(m_context.column);
     if (!isHere)
         return {};
-    return error.hint.isEmpty() || !m_suggestion.isEmpty()
-        ? error.message
-        : tr("%1. %2", "what the server says, its hint").arg(error.message, error.hint);
+    const Error told = labelledError(error, m_context.page.session, *change);
+    return told.hint.isEmpty() || !m_suggestion.isEmpty()
+        ? told.message
+        : tr("%1. %2", "what the server says, its hint").arg(told.message, told.hint);
 }
 
 QString FormField::problemOf(int row) const
@@ -239,6 +270,7 @@ void FormField::refresh()
     QFont font = m_label->font();
     font.setWeight(isChanged ? QFont::DemiBold : QFont::Normal);
     m_label->setFont(font);
+    m_isQuiet = isStillToCome(at);
     setTexts(problemOf(at), m_suggestion);
     if (m_problem.isEmpty() && !fixed.isEmpty())
         m_note->setText(fixed);
@@ -247,8 +279,8 @@ void FormField::refresh()
 void FormField::setTexts(const QString &problem, const QString &fix)
 {
     m_problem = problem;
-    const bool isWrong = !problem.isEmpty();
-    m_note->setText(isWrong ? problem : m_context.field.hint);
+    const bool isWrong = !problem.isEmpty() && !m_isQuiet;
+    m_note->setText(problem.isEmpty() ? m_context.field.hint : problem);
     m_note->setTone(isWrong ? std::optional(Tone::Error) : std::nullopt);
     m_icon->setVisible(isWrong);
     const bool hasFix = isWrong && !fix.isEmpty();

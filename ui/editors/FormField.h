@@ -4,6 +4,7 @@
 #include "models/tables/RowRef.h"
 #include "ui/editors/FieldEditor.h"
 
+#include <QSet>
 #include <QTimer>
 
 class QLabel;
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] bool isTyping() const { return m_isTyping; }
     /// The field's row is called @p row from now on.
     void renameRow(const RowRef &row) { m_row = row; }
+    /// From now on a value that the new row needs is told as missing: it was to be saved, or the field was left.
+    void tellMissing();
     [[nodiscard]] QString problem() const { return m_problem; }
 
 signals:
@@ -47,6 +50,9 @@ private:
     void build();
     void makeEditor(bool secret);
     void setTexts(const QString &problem, const QString &fix);
+    /// The new row needs a value here, and nobody has come past the field yet.
+    [[nodiscard]] bool isStillToCome(int row) const;
+    void onFinished();
     void applyFix();
     void giveUp();
     [[nodiscard]] int row() const;
@@ -68,6 +74,8 @@ private:
     bool m_isTyping = false;
     QString m_problem;
     QString m_suggestion;
+    QSet<RowRef> m_passed; ///< new rows in which the field was left, or that were to be saved
+    bool m_isQuiet = false; ///< the problem is told as something still to do
     QString m_refusal; ///< of a value made in several steps
 };
 

@@ -15,6 +15,7 @@ namespace botdeck {
 PasswordDialog::PasswordDialog(
     const DatabaseSession &session, const QString &title, const QString &whatHappens, QWidget *parent)
     : Dialog(title, parent)
+    , m_whatHappens(whatHappens)
 {
     const Metrics metrics = Metrics::of(this);
     setEnvironment(session.profile().environment, PlaceWords::of(session.profile()));
@@ -52,7 +53,9 @@ void PasswordDialog::check()
 {
     const bool same = m_first->text() == m_second->text();
     m_set->setEnabled(same && !m_first->text().isEmpty());
-    m_set->setToolTip(same ? QString() : tr("The two are not the same"));
+    const bool isWrong = !same && !m_second->text().isEmpty();
+    m_problem->setText(isWrong ? tr("The two are not the same") : m_whatHappens);
+    m_problem->setTone(isWrong ? std::optional(Tone::Error) : std::nullopt);
 }
 
 void PasswordDialog::give()

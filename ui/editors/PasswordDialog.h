@@ -32,7 +32,8 @@ private:
 
     QLineEdit *m_first;
     QLineEdit *m_second;
-    TextLabel *m_problem;
+    QString m_whatHappens;
+    TextLabel *m_problem; ///< what happens with it, or why it can't be set
     QPushButton *m_set;
 };
 

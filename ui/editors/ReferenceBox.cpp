@@ -5,6 +5,11 @@
 #include "ui/editors/ReferencePopup.h"
 #include "ui/widgets/WheelGuard.h"
 
+#include <QKeyEvent>
+
+#include <algorithm>
+#include <array>
+
 namespace botdeck {
 
 ReferenceBox::ReferenceBox(const PageContext &page, RowTitles &titles, quint32 target, const QString &noneText,
@@ -47,12 +52,30 @@ void ReferenceBox::showTitle()
 
 void ReferenceBox::showPopup()
 {
+    open({});
+}
+
+void ReferenceBox::keyPressEvent(QKeyEvent *event)
+{
+    constexpr std::array Openers{Qt::Key_Return, Qt::Key_Enter, Qt::Key_Down, Qt::Key_F4, Qt::Key_Space};
+    const bool isPlain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    const QString text = event->text();
+    if (isPlain && std::ranges::find(Openers, event->key()) != Openers.end())
+        open({});
+    else if (isPlain && !text.isEmpty() && text.at(0).isPrint())
+        open(text);
+    else
+        QComboBox::keyPressEvent(event);
+}
+
+void ReferenceBox::open(const QString &typed)
+{
     auto *popup = new ReferencePopup(m_page, m_target, m_mayBeNone ? m_noneText : QString(), this);
     connect(popup, &ReferencePopup::chosen, this, [this](const SqlText &key) {
         setKey(key);
         emit chosen();
     });
-    popup->openBelow(this);
+    popup->openBelow(this, typed);
 }
 
 } // namespace botdeck

@@ -28,7 +28,12 @@ signals:
     /// The person chose; key() is it.
     void chosen();
 
+protected:
+    /// Enter, Down, F4 and Space open the list; so does a letter, which begins its search.
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
+    void open(const QString &typed);
     void showTitle();
 
     const PageContext &m_page;

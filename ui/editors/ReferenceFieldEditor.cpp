@@ -50,7 +50,7 @@ QVariant ReferenceFieldEditor::value() const
 
 void ReferenceFieldEditor::setReadOnly(bool readOnly)
 {
-    m_box->setEnabled(!readOnly);
+    lock(readOnly);
 }
 
 void ReferenceFieldEditor::setInvalid(bool invalid)

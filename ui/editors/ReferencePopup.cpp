@@ -109,7 +109,7 @@ void ReferencePopup::take(const QModelIndex &index)
     close();
 }
 
-void ReferencePopup::openBelow(QWidget *field)
+void ReferencePopup::openBelow(QWidget *field, const QString &typed)
 {
     const Metrics metrics = Metrics::of(this);
     const QSize size(std::max(field->width(), metrics.px(280)), metrics.px(320));
@@ -122,6 +122,11 @@ void ReferencePopup::openBelow(QWidget *field)
     setGeometry(QRect(corner, size));
     show();
     m_search->setFocus();
+    if (typed.isEmpty())
+        return;
+    m_search->setText(typed);
+    m_search->end(false);
+    search(typed);
 }
 
 void ReferencePopup::keyPressEvent(QKeyEvent *event)

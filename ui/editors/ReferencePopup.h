@@ -24,7 +24,8 @@ public:
     /// @p none the words for no row, empty: one has to be chosen.
     ReferencePopup(const PageContext &page, quint32 target, const QString &none, QWidget *parent);
 
-    void openBelow(QWidget *field);
+    /// @p typed is what was typed already: the search begins with it.
+    void openBelow(QWidget *field, const QString &typed = {});
 
 signals:
     void chosen(const botdeck::SqlText &key);

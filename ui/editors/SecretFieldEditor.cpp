@@ -3,6 +3,7 @@
 
 #include "models/entities/EntityModel.h"
 #include "ui/delegates/NullableLine.h"
+#include "ui/delegates/NullableText.h"
 #include "ui/editors/PasswordDialog.h"
 #include "ui/look/DeckStyle.h"
 #include "ui/look/Icons.h"
@@ -11,15 +12,20 @@
 #include "ui/page/PageContext.h"
 #include "ui/widgets/Buttons.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QAction>
+#include <QApplication>
 #include <QBoxLayout>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace botdeck {
 
 namespace {
 
 constexpr int DotCount = 12;
+constexpr int MostLines = 12;
 
 } // namespace
 
@@ -28,8 +34,11 @@ SecretFieldEditor::SecretFieldEditor(const FieldContext &context, QWidget *paren
     , m_line(new NullableLine(this))
     , m_change(makeButton(tr("Change…"), ButtonKind::Link, this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(Metrics::of(this).space4());
+    auto *row = new QHBoxLayout;
+    lines->addLayout(row);
     row->setSpacing(Metrics::of(this).space8());
     row->addWidget(m_line, 1);
     row->addWidget(m_change);
@@ -84,8 +93,14 @@ void SecretFieldEditor::hide()
     m_line->setEchoMode(QLineEdit::Normal);
     m_line->setText(isEmpty ? QString() : QString(DotCount, QChar(0x2022)));
     m_line->setEmptyBox(isEmpty && text.isValid() ? tr("empty") : QString(), false);
-    if (m_eye)
+    if (m_whole) {
+        m_whole->hide();
+        m_whole->setText({});
+    }
+    if (m_eye) {
         m_eye->setVisible(!isEmpty);
+        m_eye->setToolTip(tr("Reveal this value"));
+    }
 }
 
 void SecretFieldEditor::reveal()
@@ -109,8 +124,53 @@ void SecretFieldEditor::onArrived()
         showText(m_cell.data(Qt::EditRole).toString());
 }
 
+bool SecretFieldEditor::fitsTheLine(const QString &text) const
+{
+    const int icons = 2 * Metrics::of(this).control();
+    return !text.contains(u'\n') && m_line->fontMetrics().horizontalAdvance(text) + icons <= m_line->width();
+}
+
+void SecretFieldEditor::showWhole(const QString &text)
+{
+    if (!m_whole) {
+        m_whole = new NullableText(this);
+        m_whole->setObjectName(QStringLiteral("wholeSecretPlainTextEdit"));
+        m_whole->setAccessibleName(tr("Revealed value"));
+        m_whole->setReadOnly(true);
+        m_whole->setTabChangesFocus(true);
+        m_whole->setFont(Metrics::monoFont(QApplication::font()));
+        m_whole->setWordWrapMode(QTextOption::WrapAnywhere);
+        DeckStyle::setVariant(m_whole, "quiet");
+        layout()->addWidget(m_whole);
+        m_whole->installEventFilter(this);
+    }
+    m_whole->setText(text);
+    m_whole->show();
+    fitWhole();
+}
+
+void SecretFieldEditor::fitWhole()
+{
+    const qreal wrapped = m_whole->document()->documentLayout()->documentSize().height(); // in lines
+    const int lines = std::clamp(int(wrapped) + 1, 2, MostLines); // a line of room, as fields of text have
+    const int height = lines * QFontMetrics(m_whole->font()).lineSpacing() + Metrics::of(this).px(14);
+    if (m_whole->minimumHeight() != height)
+        m_whole->setFixedHeight(height);
+}
+
+bool SecretFieldEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_whole && event->type() == QEvent::Resize) // it is wrapped anew after that
+        QMetaObject::invokeMethod(this, &SecretFieldEditor::fitWhole, Qt::QueuedConnection);
+    return FieldEditor::eventFilter(watched, event);
+}
+
 void SecretFieldEditor::showText(const QString &text)
 {
+    if (m_eye)
+        m_eye->setToolTip(tr("Hide this value"));
+    if (!fitsTheLine(text))
+        return showWhole(text);
     m_line->setText(text);
     m_line->setCursorPosition(0);
 }

@@ -11,6 +11,7 @@ class QPushButton;
 namespace botdeck {
 
 class NullableLine;
+class NullableText;
 struct Error;
 struct RowRef;
 
@@ -28,6 +29,10 @@ public:
     void setReadOnly(bool readOnly) override;
     void setInvalid(bool invalid) override;
     [[nodiscard]] QWidget *input() const override;
+    [[nodiscard]] bool isWide() const override { return true; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     [[nodiscard]] bool isMine(const RowRef &row, int column) const;
@@ -35,10 +40,15 @@ private:
     void hide();
     void change();
     void showText(const QString &text);
+    /// Below the line, over as many lines as it takes.
+    void showWhole(const QString &text);
+    void fitWhole();
+    [[nodiscard]] bool fitsTheLine(const QString &text) const;
     void onArrived();
     [[nodiscard]] QString whatHappens() const;
 
     NullableLine *m_line;
+    NullableText *m_whole = nullptr; ///< made for the first text the line has no room for
     QAction *m_eye = nullptr;
     QPushButton *m_change;
     QPersistentModelIndex m_cell;

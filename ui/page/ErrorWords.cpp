@@ -25,6 +25,14 @@ QString sentence(const QString &text)
     return words;
 }
 
+/// The detail is the whole row that was refused, which is what its person has just typed.
+bool quotesTheRow(const Error &error)
+{
+    const bool isCheck = error.sqlState == QLatin1String("23514") && !error.constraint.isEmpty();
+    const bool isNotNull = error.sqlState == QLatin1String("23502") && !error.column.isEmpty();
+    return isCheck || isNotNull;
+}
+
 /// The sentences as a paragraph; the last has no full stop.
 QString paragraph(const QStringList &sentences)
 {
@@ -88,7 +96,7 @@ QString ErrorWords::explanation(const Error &error)
 {
     QStringList sentences;
     sentences << sentence(error.message);
-    if (error.kind == ErrorKind::Constraint && !error.detail.isEmpty())
+    if (error.kind == ErrorKind::Constraint && !error.detail.isEmpty() && !quotesTheRow(error))
         sentences << sentence(error.detail);
     if (!error.hint.isEmpty())
         sentences << sentence(error.hint);

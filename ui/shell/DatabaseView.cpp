@@ -75,6 +75,10 @@ DatabaseView::DatabaseView(
         if (Page *page = currentPage())
             page->mainView()->setFocus(Qt::OtherFocusReason);
     });
+    m_saveFlow->setSpeaksLabels([this] {
+        const Page *page = currentPage();
+        return page && page->place().page != QLatin1String("table");
+    });
     connect(m_saveFlow, &SaveFlow::noted, this, &DatabaseView::noted);
     watchKeeper();
     connect(m_sidebar, &Sidebar::chosen, this, &DatabaseView::go);

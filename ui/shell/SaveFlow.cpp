@@ -3,6 +3,7 @@
 
 #include "models/tables/DatabaseSession.h"
 #include "ui/page/ErrorWords.h"
+#include "ui/page/LabelledError.h"
 #include "ui/page/PlaceWords.h"
 #include "ui/page/Prompts.h"
 #include "ui/shell/UndoSave.h"
@@ -15,6 +16,7 @@
 
 #include <QApplication>
 
+#include <algorithm>
 #include <utility>
 
 namespace botdeck {
@@ -378,10 +380,23 @@ void SaveFlow::onSaved(const WriteReport &report, const ChangeSet &set)
     updateBar();
 }
 
+Error SaveFlow::inPageWords(const Error &error, const WriteReport &report) const
+{
+    if (!m_speaksLabels || !m_speaksLabels())
+        return error;
+    const ChangeSet set = m_session.changes().snapshot();
+    const auto change = std::ranges::find_if(set.rows, [&report](const RowChange &each) {
+        const bool isWrong =
+            std::ranges::any_of(each.fields, [](const FieldChange &field) { return !field.problem.isEmpty(); });
+        return report.problems.contains(each.row) || (report.problems.isEmpty() && isWrong);
+    });
+    return change == set.rows.cend() ? error : labelledError(error, m_session, *change);
+}
+
 void SaveFlow::onFailed(const Error &error, const WriteReport &report)
 {
     updateBar();
-    MessageBar::Message message = ErrorWords::message(error);
+    MessageBar::Message message = ErrorWords::message(inPageWords(error, report));
     message.fact = tr("Nothing was saved");
     if (!report.problems.isEmpty())
         message.actions = {tr("Show the first problem…")};

@@ -40,6 +40,9 @@ public:
     SaveFlow(DatabaseSession &session, Prompts &prompts, PendingBar &bar, const Bars &bars, TakeEdits takeEdits,
         QWidget *window);
 
+    /// Whether the page that is shown calls columns by their labels: errors do so then.
+    void setSpeaksLabels(std::function<bool()> speaksLabels) { m_speaksLabels = std::move(speaksLabels); }
+
     // Each does nothing but tell why where something that is being typed can't be taken over.
 
     void review();
@@ -77,6 +80,8 @@ private:
     void showProgress();
     void endProgress();
     [[nodiscard]] QString place() const;
+    /// @p error in the words of the page that is shown.
+    [[nodiscard]] Error inPageWords(const Error &error, const WriteReport &report) const;
     /// How many rows go with the deletes, as counted when they were marked, for people and for Numbers::form().
     struct Along
     {
@@ -95,6 +100,7 @@ private:
     MessageBar &m_messages;
     MessageBar &m_notices;
     const TakeEdits m_takeEdits;
+    std::function<bool()> m_speaksLabels;
     QWidget *m_window;
     QPointer<QWidget> m_beforeBar; ///< had the focus before it went into the bar
     QTimer m_progress; ///< runs while a save does

@@ -15,8 +15,24 @@ constexpr int FewRows = 200; // for which the fields are worth comparing
 
 using Fields = QMap<int, FieldChange>;
 
+QString keyText(const RowRef &row)
+{
+    QStringList parts;
+    for (const QByteArray &part : row.key)
+        parts.append(QString::fromUtf8(part));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString tableName(const DatabaseSession &session, const RowRef &row)
+{
+    const RelationInfo *relation = session.catalogue()->relation(row.relation);
+    return relation ? relation->displayName() : QString();
+}
+
+} // namespace
+
 /// What one step of undo touched.
-class Touched
+class UndoWords::Touched
 {
 public:
     explicit Touched(const PendingChanges &changes)
@@ -33,11 +49,17 @@ public:
                 m_rows.append(row);
         };
         QObject::connect(&changes, &PendingChanges::rowChanged, &m_context, note);
-        QObject::connect(&changes, &PendingChanges::rowInserted, &m_context, note);
-        QObject::connect(&changes, &PendingChanges::rowRemoved, &m_context, note);
+        const auto noteWhole = [this, note](const RowRef &row) {
+            note(row);
+            m_whole.insert(row);
+        };
+        QObject::connect(&changes, &PendingChanges::rowInserted, &m_context, noteWhole);
+        QObject::connect(&changes, &PendingChanges::rowRemoved, &m_context, noteWhole);
     }
 
     [[nodiscard]] const QList<RowRef> &rows() const { return m_rows; }
+    /// The new row itself came or went.
+    [[nodiscard]] bool isWhole(const RowRef &row) const { return m_whole.contains(row); }
     /// The columns of @p row whose new value is another one now.
     [[nodiscard]] QStringList columns(const RowRef &row) const
     {
@@ -61,78 +83,109 @@ private:
     QHash<RowRef, Fields> m_before;
     QList<RowRef> m_rows; ///< in the order they were touched
     QSet<RowRef> m_seen;
+    QSet<RowRef> m_whole;
     QObject m_context;
 };
 
-QString keyText(const RowRef &row)
-{
-    QStringList parts;
-    for (const QByteArray &part : row.key)
-        parts.append(QString::fromUtf8(part));
-    return parts.join(QStringLiteral(", "));
-}
-
-QString tableName(const DatabaseSession &session, const RowRef &row)
-{
-    const RelationInfo *relation = session.catalogue()->relation(row.relation);
-    return relation ? relation->displayName() : QString();
-}
-
 /// What one step touched, for a sentence.
-struct Told
+struct UndoWords::Told
 {
     int rows = 0;
-    QString table{};
+    int tables = 0;
+    QString table{}; ///< of the first row
     bool isNew = false; ///< the only row
+    bool isWhole = false; ///< it came or went
     QString key{}; ///< of the only row
     QString column{}; ///< the only one of it; empty: several
 };
 
-Told told(const DatabaseSession &session, const Touched &touched)
+UndoWords::Told UndoWords::told(const DatabaseSession &session, const Touched &touched)
 {
     const QList<RowRef> &rows = touched.rows();
     if (rows.isEmpty())
         return {};
     const RowRef &first = rows.first();
-    const QStringList columns = rows.size() == 1 && !first.isNew() ? touched.columns(first) : QStringList();
-    return {static_cast<int>(rows.size()), tableName(session, first), first.isNew(), keyText(first),
-        columns.size() == 1 ? columns.first() : QString()};
+    QSet<quint32> tables;
+    for (const RowRef &row : rows)
+        tables.insert(row.relation);
+    const QStringList columns = rows.size() == 1 ? touched.columns(first) : QStringList();
+    return {static_cast<int>(rows.size()), static_cast<int>(tables.size()), tableName(session, first), first.isNew(),
+        touched.isWhole(first), keyText(first), columns.size() == 1 ? columns.first() : QString()};
 }
-
-} // namespace
 
 // Whole sentences, once for each direction: languages put the parts in another order, and change their forms.
 
 QString UndoWords::undo(DatabaseSession &session)
 {
+    const bool isDiscard = session.changes().undoesDiscard();
     const Touched touched(session.changes());
     session.changes().undo();
     const Told step = told(session, touched);
     if (step.rows == 0)
         return {};
+    if (isDiscard)
+        return broughtBack(step);
+    if (step.tables > 1)
+        return tr("Undone: %n rows of %1 tables", "%1 how many", step.rows).arg(step.tables);
     if (step.rows > 1)
         return tr("Undone: %n rows of %1", "%1 table", step.rows).arg(step.table);
-    if (step.isNew)
+    if (step.isWhole)
         return tr("Undone: new row of %1", "%1 table").arg(step.table);
+    if (step.isNew)
+        return step.column.isEmpty()
+            ? tr("Undone: a change of a new row of %1", "%1 table").arg(step.table)
+            : tr("Undone: %1 of a new row of %2", "%1 column, %2 table").arg(step.column, step.table);
     return step.column.isEmpty()
         ? tr("Undone: %1 row %2", "%1 table, %2 key").arg(step.table, step.key)
         : tr("Undone: %1 of %2 row %3", "%1 column, %2 table, %3 key").arg(step.column, step.table, step.key);
 }
 
+// The discard may be long ago: that it is what is undone has to be said.
+QString UndoWords::broughtBack(const Told &step)
+{
+    if (step.tables > 1)
+        return tr("Brought back what was discarded: %n rows of %1 tables", "%1 how many", step.rows).arg(step.tables);
+    if (step.rows > 1)
+        return tr("Brought back what was discarded: %n rows of %1", "%1 table", step.rows).arg(step.table);
+    if (step.isNew)
+        return tr("Brought back what was discarded: new row of %1", "%1 table").arg(step.table);
+    return tr("Brought back what was discarded: %1 row %2", "%1 table, %2 key").arg(step.table, step.key);
+}
+
 QString UndoWords::redo(DatabaseSession &session)
 {
+    const bool isDiscard = session.changes().redoesDiscard();
     const Touched touched(session.changes());
     session.changes().redo();
     const Told step = told(session, touched);
     if (step.rows == 0)
         return {};
+    if (isDiscard)
+        return discardedAgain(step);
+    if (step.tables > 1)
+        return tr("Done again: %n rows of %1 tables", "%1 how many", step.rows).arg(step.tables);
     if (step.rows > 1)
         return tr("Done again: %n rows of %1", "%1 table", step.rows).arg(step.table);
-    if (step.isNew)
+    if (step.isWhole)
         return tr("Done again: new row of %1", "%1 table").arg(step.table);
+    if (step.isNew)
+        return step.column.isEmpty()
+            ? tr("Done again: a change of a new row of %1", "%1 table").arg(step.table)
+            : tr("Done again: %1 of a new row of %2", "%1 column, %2 table").arg(step.column, step.table);
     return step.column.isEmpty()
         ? tr("Done again: %1 row %2", "%1 table, %2 key").arg(step.table, step.key)
         : tr("Done again: %1 of %2 row %3", "%1 column, %2 table, %3 key").arg(step.column, step.table, step.key);
+}
+
+QString UndoWords::discardedAgain(const Told &step)
+{
+    if (step.tables > 1)
+        return tr("Discarded again: %n rows of %1 tables", "%1 how many", step.rows).arg(step.tables);
+    if (step.rows > 1)
+        return tr("Discarded again: %n rows of %1", "%1 table", step.rows).arg(step.table);
+    if (step.isNew)
+        return tr("Discarded again: new row of %1", "%1 table").arg(step.table);
+    return tr("Discarded again: %1 row %2", "%1 table, %2 key").arg(step.table, step.key);
 }
 
 } // namespace botdeck

@@ -16,6 +16,13 @@ public:
     /// "Undone: name of bots row 7"; empty where there was nothing to undo.
     static QString undo(DatabaseSession &session);
     static QString redo(DatabaseSession &session);
+
+private:
+    class Touched;
+    struct Told;
+    static Told told(const DatabaseSession &session, const Touched &touched);
+    static QString broughtBack(const Told &step);
+    static QString discardedAgain(const Told &step);
 };
 
 } // namespace botdeck

@@ -18,6 +18,7 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QScreen>
 
 namespace botdeck {
@@ -83,7 +84,9 @@ void FilterPopup::build()
     m_hint->setWordWrap(true);
     m_list->setFixedHeight(metrics.px(96));
     m_list->setTabChangesFocus(true);
-    m_list->installEventFilter(this);
+    for (QWidget *field :
+        {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_column), static_cast<QWidget *>(m_operator)})
+        field->installEventFilter(this);
     auto *foot = new QHBoxLayout;
     foot->addStretch(1);
     foot->addWidget(m_apply);
@@ -162,7 +165,7 @@ void FilterPopup::showFields()
     judge();
     adjustSize();
     QWidget *field = m_list->isVisibleTo(this) ? static_cast<QWidget *>(m_list) : m_value;
-    if (isVisible() && field->isVisibleTo(this))
+    if (isVisible() && !m_isStepping && field->isVisibleTo(this))
         field->setFocus(Qt::OtherFocusReason);
 }
 
@@ -279,7 +282,10 @@ void FilterPopup::openBelow(const QWidget &owner)
 
 void FilterPopup::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && (m_column->hasFocus() || m_operator->hasFocus()) && !problem().isEmpty())
+        showFields(); // chosen: the value comes next
+    else if (isEnter)
         apply();
     else
         QFrame::keyPressEvent(event);
@@ -293,6 +299,12 @@ bool FilterPopup::eventFilter(QObject *watched, QEvent *event)
             apply();
             return true;
         }
+    }
+    const bool isBox = watched == m_column || watched == m_operator;
+    if (isBox && event->type() == QEvent::KeyPress) {
+        // Each key is a step through the box: the next one belongs to it, too.
+        const QScopedValueRollback stepping(m_isStepping, true);
+        return watched->event(event);
     }
     return QFrame::eventFilter(watched, event);
 }

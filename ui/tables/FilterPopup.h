@@ -68,6 +68,7 @@ private:
     TextLabel *m_hint;
     QPushButton *m_apply;
     bool m_wasTouched = false;
+    bool m_isStepping = false; ///< a key goes through the columns or operators
 };
 
 } // namespace botdeck

@@ -19,6 +19,8 @@
 #include <QMenu>
 #include <QSqlError>
 
+#include <algorithm>
+
 namespace botdeck {
 
 GridActions::GridActions(GridView &view, const PageContext &context, QWidget *page)
@@ -103,8 +105,8 @@ void GridActions::updateStates()
 {
     const QModelIndex cell = m_view.currentIndex();
     const bool editable = cell.isValid() && cell.flags().testFlag(Qt::ItemIsEditable);
-    const bool writable = model() && model()->readOnlyReason().isEmpty();
     const auto state = cell.data(RowStateRole).value<RowState>();
+    const bool writable = model() && (model()->readOnlyReason().isEmpty() || state == RowState::Inserted);
     const auto rows = m_view.selectedRows();
     m_edit->setEnabled(writable && cell.isValid());
     m_follow->setEnabled(cell.isValid() && FollowKey::target(*model(), cell.row(), cell.column()));
@@ -115,7 +117,7 @@ void GridActions::updateStates()
     m_default->setEnabled(editable);
     m_revert->setEnabled(cell.data(CellChangedRole).toBool());
     const RelationInfo &relation = model()->relation();
-    m_insert->setEnabled(writable && relation.canInsert);
+    m_insert->setEnabled(model()->whyNoInsert().isEmpty());
     m_duplicate->setEnabled(m_insert->isEnabled() && cell.isValid());
     m_delete->setEnabled(writable && !rows.isEmpty() && (relation.canDelete || state == RowState::Inserted));
     // What the role may never do here is not offered; the keys still tell why.
@@ -188,14 +190,17 @@ void GridActions::setCells(Set &&set)
 {
     if (!model())
         return;
-    if (const QString why = model()->readOnlyReason(); !why.isEmpty()) {
-        emit refused(why);
+    const QList<QModelIndex> cells = selectedCells();
+    const bool hasOld =
+        std::ranges::any_of(cells, [this](const QModelIndex &cell) { return !model()->rowRef(cell.row()).isNew(); });
+    if (const QString fixed = model()->readOnlyReason(); hasOld && !fixed.isEmpty()) {
+        emit refused(fixed);
         return;
     }
     int refusedCells = 0;
     QString why;
     m_context.session.changes().beginGroup();
-    for (const QModelIndex &cell : selectedCells()) {
+    for (const QModelIndex &cell : cells) {
         if (set(cell))
             continue;
         ++refusedCells;

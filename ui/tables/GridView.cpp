@@ -270,6 +270,8 @@ void GridView::keyPressEvent(QKeyEvent *event)
         goBelow();
     else if (isEnter)
         editCurrent();
+    else if (event->matches(QKeySequence::Paste))
+        edit(currentIndex(), AnyKeyPressed, event); // the base takes no keys with Ctrl
     else
         QTableView::keyPressEvent(event);
 }

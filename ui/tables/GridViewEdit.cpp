@@ -39,14 +39,15 @@ bool GridView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event
         trigger == DoubleClicked || trigger == EditKeyPressed || trigger == AllEditTriggers || trigger == AnyKeyPressed;
     if (!byPerson || !index.isValid() || !table())
         return QTableView::edit(index, trigger, event);
-    if (const QString why = table()->readOnlyReason(); !why.isEmpty()) {
+    const bool isNew = table()->rowRef(index.row()).isNew();
+    if (const QString why = table()->readOnlyReason(); !isNew && !why.isEmpty()) {
         emit refused(why);
         return false;
     }
     const auto *key = trigger == AnyKeyPressed && event && event->type() == QEvent::KeyPress
         ? static_cast<QKeyEvent *>(event)
         : nullptr;
-    if (key && !isTyped(*key))
+    if (key && !isTyped(*key) && !key->matches(QKeySequence::Paste))
         return false;
     if (index != currentIndex() && !mayGo(index))
         return false;
@@ -55,7 +56,7 @@ bool GridView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event
         const bool isAsked = m_ahead.isFor(row, index.column());
         if (!isAsked)
             m_ahead.wait(row, index.column());
-        if (key)
+        if (key && isTyped(*key))
             m_ahead.add(*key);
         if (!isAsked)
             table()->fetchWhole(index.row(), index.column());

@@ -5,6 +5,7 @@
 #include "ui/delegates/RowMarks.h"
 #include "ui/tables/GridView.h"
 
+#include <QResizeEvent>
 #include <QScrollBar>
 
 #include <utility>
@@ -112,6 +113,16 @@ void GridView::keepNewRowInSight()
     QScrollBar *bar = verticalScrollBar();
     if (isOnNewRow() && bar->value() == bar->maximum())
         bar->setValue(bar->maximum() - 1);
+}
+
+void GridView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    // A bar that comes below the rows must not hide the one that is being typed in.
+    if (event->size().height() < event->oldSize().height()) {
+        KeptPlace::followShrunk(*this, event->oldSize().height());
+        keepNewRowInSight();
+    }
 }
 
 void GridView::fetchNear(int value)

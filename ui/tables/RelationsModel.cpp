@@ -137,6 +137,8 @@ QVariant RelationsModel::headerData(int section, Qt::Orientation orientation, in
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(
             Qt::Alignment(section == Rows || section == Size ? Qt::AlignRight : Qt::AlignLeading));
+    if (role == Qt::ToolTipRole && section == Size)
+        return tr("With indexes and long values (TOAST), as the server's last VACUUM or ANALYZE noted them");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -217,10 +217,8 @@ void ReviewDialog::showStep(int step)
         m_problem->setMessage(message);
     }
     const QList<FieldDiff> fields = m_plan->fields(step);
-    const RowChange::Kind kind = m_plan->change(step).kind;
-    m_words->setVisible(kind != RowChange::Kind::Update);
-    m_words->setText(kind == RowChange::Kind::Delete ? tr("The whole row goes, with what its foreign keys take along")
-                                                     : tr("A new row. Columns not named here take their defaults"));
+    m_words->setText(m_plan->explanation(step));
+    m_words->setVisible(!m_words->text().isEmpty());
     m_diff->setVisible(!fields.isEmpty());
     m_diff->setFields(fields);
     const QString sql = m_plan->sql(step);

@@ -4,11 +4,13 @@
 #include "ui/page/ErrorWords.h"
 #include "ui/tables/RowWords.h"
 #include "ui/tables/SqlLines.h"
+#include "ui/widgets/Numbers.h"
 
 namespace botdeck {
 
 ReviewPlan::ReviewPlan(DatabaseSession &session)
     : m_session(session)
+    , m_goingAlong(session.goingAlong())
     , m_set(session.changes().snapshot())
 {
     const WriteContext context = session.writeContext();
@@ -56,6 +58,27 @@ QString ReviewPlan::words(int step) const
     if (one.kind == RowChange::Kind::Delete)
         return row;
     return tr("%1, %n columns", nullptr, static_cast<int>(one.fields.size())).arg(row);
+}
+
+QString ReviewPlan::explanation(int step) const
+{
+    const RowChange &one = change(step);
+    if (one.kind == RowChange::Kind::Update)
+        return {};
+    if (one.kind == RowChange::Kind::Insert)
+        return tr("A new row. Columns not named here take their defaults");
+    const QString row = RowWords::row(m_session, one);
+    const GoingAlong::Total along = m_goingAlong.of({{one}});
+    const qint64 rows = along.rows.rows;
+    if (rows == 0)
+        return along.isCertain ? tr("%1 goes, and nothing with it, as counted when it was marked").arg(row)
+                               : tr("%1 goes, with what its foreign keys take along").arg(row);
+    const QString count = Numbers::capped(rows, along.rows.atLeast);
+    return along.isCertain || along.rows.atLeast
+        ? tr("%1 goes, and %2 rows go along, as counted when it was marked", nullptr, Numbers::form(rows))
+              .arg(row, count)
+        : tr("%1 goes, and up to %2 rows go along, as counted when it was marked", nullptr, Numbers::form(rows))
+              .arg(row, count);
 }
 
 FieldDiff ReviewPlan::fieldOf(const RowChange &change, int attribute) const

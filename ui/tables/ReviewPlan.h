@@ -22,6 +22,8 @@ public:
     [[nodiscard]] QString table(int step) const;
     [[nodiscard]] QString words(int step) const; ///< "Row b7df…8e02, 2 columns"
     [[nodiscard]] QString key(int step) const;
+    /// What a delete takes along, as it was counted when the row was marked, or what a new row is; empty for edits.
+    [[nodiscard]] QString explanation(int step) const;
     [[nodiscard]] QList<FieldDiff> fields(int step) const;
     [[nodiscard]] QString sql(int step) const; ///< empty where there is no plan
     [[nodiscard]] int firstLine(int step) const; ///< of its SQL, among all
@@ -36,6 +38,7 @@ private:
     [[nodiscard]] FieldDiff fieldOf(const RowChange &change, int attribute) const;
 
     const DatabaseSession &m_session;
+    const GoingAlong &m_goingAlong;
     ChangeSet m_set; ///< as it was made; with keys for the statements
     ChangeSet m_filled;
     QList<int> m_order; ///< indices in m_set

@@ -72,7 +72,7 @@ void RowDeleter::toggle(TableModel &model, const QList<int> &rows)
         changes.endGroup();
         return;
     }
-    if (const QString why = model.readOnlyReason(); !why.isEmpty()) {
+    if (const QString why = model.readOnlyReason(); !why.isEmpty() && (!doomed.isEmpty() || added.isEmpty())) {
         emit refused(why);
         return;
     }

@@ -185,7 +185,9 @@ QString TablePage::whyReadOnly() const
 void TablePage::showReadOnly()
 {
     const QString why = whyReadOnly();
-    m_insertButton->setVisible(why.isEmpty() && m_model->relation().canInsert);
+    const bool isServers = m_context.session.profile().spec.readOnly || m_context.session.pool().facts().isStandby;
+    const bool canInsert = !isServers && m_model->whyNoInsert().isEmpty();
+    m_insertButton->setVisible(canInsert);
     if (why.isEmpty() || !m_model->relation().canSelect) { // who may not read it at all is told just that
         m_readOnly->clear();
         return;
@@ -194,8 +196,10 @@ void TablePage::showReadOnly()
     message.tone = Tone::Info;
     message.icon = QLatin1String("lock");
     message.fact = tr("Read-only");
-    message.rest = why;
-    if (m_readOnly->message().rest != why)
+    message.rest = canInsert
+        ? tr("%1. New rows can be inserted; once they are saved they can't be changed here", "why").arg(why)
+        : why;
+    if (m_readOnly->message().rest != message.rest)
         m_readOnly->setMessage(message);
 }
 
@@ -267,8 +271,9 @@ void TablePage::say(const QString &fact, bool isRefusal)
 
 QString TablePage::loadedText() const
 {
-    const QString loaded = Numbers::exact(m_model->arrivedRows());
-    const int rows = Numbers::form(m_model->arrivedRows());
+    const int there = m_model->arrivedRows() + m_model->placedRows(); // rows of a save are the table's, too
+    const QString loaded = Numbers::exact(there);
+    const int rows = Numbers::form(there);
     if (m_model->isComplete())
         return tr("%1 rows", nullptr, rows).arg(loaded);
     const std::optional<double> estimate = m_model->relation().estimatedRows;

@@ -9,6 +9,7 @@
 #include "ui/widgets/Surface.h"
 
 #include <QBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QScreen>
 
@@ -143,6 +144,17 @@ void Dialog::setPreferredSize(int width, int height)
     const QSize wanted(metrics.px(width), metrics.px(height));
     const QSize around = parentWidget() ? parentWidget()->window()->size() : screen()->availableSize();
     resize(wanted.boundedTo(around * LargestShare));
+}
+
+// QDialog gives Enter to the default button, whichever has the focus.
+void Dialog::keyPressEvent(QKeyEvent *event)
+{
+    auto *button = qobject_cast<QPushButton *>(focusWidget());
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && button && button->isEnabled() && !event->isAutoRepeat())
+        button->click();
+    else
+        QDialog::keyPressEvent(event);
 }
 
 } // namespace botdeck

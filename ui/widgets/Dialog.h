@@ -20,6 +20,7 @@ class TextLabel;
 
 /// The frame of our dialogs: title, the line that says where it acts (environment badge, profile / database), the
 /// content, and a footer with a quiet note and the buttons. Never larger than 90 % of the window it belongs to.
+/// Enter presses the button that has the focus, else the default one.
 class Dialog : public QDialog
 {
     Q_OBJECT
@@ -45,6 +46,9 @@ public:
 
     /// Asks for this size at 100 %, scaled to the font, at most 90 % of the parent window or screen.
     void setPreferredSize(int width, int height);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void buildHead(QVBoxLayout *column);

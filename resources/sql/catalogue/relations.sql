@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Catalogue 2 of 6: tables, views and partitions with privileges, row security, triggers and estimates.
 -- Takes no lock on them: the privilege and row security functions by oid read only the system caches; sizes come
--- from relpages. Before PostgreSQL 14 reltuples = 0 with no pages means "never analysed", since then -1 does.
+-- from relpages, with those of the indexes and of long values (TOAST, noted by VACUUM alone). Before PostgreSQL 14
+-- reltuples = 0 with no pages means "never analysed", since then -1 does.
 SELECT c.oid,
        n.nspname AS schema,
        c.relname AS name,
@@ -13,7 +14,7 @@ SELECT c.oid,
        CASE WHEN c.reltuples > 0 OR c.relpages > 0 AND c.reltuples = 0
               OR c.reltuples = 0 AND current_setting('server_version_num')::int >= 140000
             THEN c.reltuples END AS estimate,
-       greatest(c.relpages, 0) AS pages,
+       greatest(c.relpages, 0) + coalesce(o.pages, 0) + coalesce(x.pages, 0) AS pages,
        (u.usable AND has_any_column_privilege(c.oid, 'SELECT')) IS TRUE AS can_select,
        NOT has_table_privilege(c.oid, 'SELECT') AS column_privileges_only,
        c.relkind = 'r' AND c.relhassubclass
@@ -31,6 +32,15 @@ SELECT c.oid,
   JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
  CROSS JOIN LATERAL (SELECT has_schema_privilege(n.oid, 'USAGE')) AS u(usable)
   LEFT JOIN pg_catalog.pg_inherits i ON i.inhrelid = c.oid AND c.relispartition
+  LEFT JOIN (SELECT j.indrelid, sum(greatest(k.relpages, 0)) AS pages
+               FROM pg_catalog.pg_index j
+               JOIN pg_catalog.pg_class k ON k.oid = j.indexrelid
+              GROUP BY j.indrelid) x ON x.indrelid = c.oid
+  LEFT JOIN (SELECT s.oid, greatest(s.relpages, 0) + coalesce(k.relpages, 0) AS pages
+               FROM pg_catalog.pg_class s
+               LEFT JOIN pg_catalog.pg_index j ON j.indrelid = s.oid
+               LEFT JOIN pg_catalog.pg_class k ON k.oid = j.indexrelid
+              WHERE s.relkind = 't') o ON o.oid = c.reltoastrelid
   LEFT JOIN pg_catalog.pg_description d
     ON d.objoid = c.oid AND d.classoid = 1259 AND d.objsubid = 0
   LEFT JOIN (SELECT tgrelid,
