@@ -161,10 +161,10 @@ Result<UnitResult> PgDriver::run(const Unit &unit)
 }
 
 Result<std::vector<PgRows>> PgDriver::begin(
-    Access access, Lane lane, Limits limits, std::span<const Statement> statements)
+    Access access, Lane lane, Limits limits, std::span<const Statement> statements, Isolation isolation)
 {
     const Access effective = m_spec.readOnly ? Access::ReadOnly : access;
-    std::vector<Statement> all = UnitStatements::opening(effective, lane, limits);
+    std::vector<Statement> all = UnitStatements::opening(effective, lane, limits, isolation);
     const auto before = static_cast<std::ptrdiff_t>(all.size());
     all.insert(all.end(), statements.begin(), statements.end());
     auto answers = m_connection->pipeline(all);

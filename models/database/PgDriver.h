@@ -54,8 +54,8 @@ public:
     [[nodiscard]] Result<UnitResult> run(const Unit &unit);
     /// Opens a transaction and runs @p statements in one pipeline; the transaction stays open for pipeline() and
     /// must be ended by commit() or rollback() on this thread.
-    [[nodiscard]] Result<std::vector<PgRows>> begin(
-        Access access, Lane lane, Limits limits, std::span<const Statement> statements);
+    [[nodiscard]] Result<std::vector<PgRows>> begin(Access access, Lane lane, Limits limits,
+        std::span<const Statement> statements, Isolation isolation = Isolation::Committed);
     /// Runs statements in one pipeline inside whatever transaction is open.
     [[nodiscard]] Result<std::vector<PgRows>> pipeline(std::span<const Statement> statements);
     [[nodiscard]] Result<PgRows> execute(const Statement &statement);

@@ -13,6 +13,10 @@ enum class Lane { Interactive, Write, Long };
 
 enum class Access { ReadOnly, ReadWrite };
 
+/// What a transaction sees of others. Snapshot (REPEATABLE READ): nothing that is committed after it began, and what it
+/// changes must be as it saw it, else it ends with 40001.
+enum class Isolation { Committed, Snapshot };
+
 /// Time limits of one unit, milliseconds; 0 takes the lane's default (Interactive: 60 000 statement, 3 000 lock;
 /// Write: 120 000, 5 000; Long: none, 5 000), -1 means no limit.
 struct Limits

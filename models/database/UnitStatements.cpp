@@ -29,14 +29,15 @@ Limits effectiveLimits(Lane lane, Limits wanted)
     Q_UNREACHABLE();
 }
 
-std::vector<Statement> opening(Access access, Lane lane, Limits limits)
+std::vector<Statement> opening(Access access, Lane lane, Limits limits, Isolation isolation)
 {
     const Limits effective = effectiveLimits(lane, limits);
     static const QByteArray settings = SqlLibrary::text("database/settings");
     // Plain BEGIN for writes: a standby, or a role whose default is read-only, then refuses the write itself (25006)
     // instead of being overruled.
+    const QByteArray begin = isolation == Isolation::Snapshot ? "BEGIN ISOLATION LEVEL REPEATABLE READ" : "BEGIN";
     return {
-        Statement{access == Access::ReadOnly ? "BEGIN READ ONLY" : "BEGIN", {}, "begin"},
+        Statement{access == Access::ReadOnly ? begin + " READ ONLY" : begin, {}, "begin"},
         Statement{
             settings, {QByteArray::number(effective.statementMs), QByteArray::number(effective.lockMs)}, "settings"},
     };

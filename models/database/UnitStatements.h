@@ -12,7 +12,8 @@ namespace botdeck::UnitStatements {
 
 /// BEGIN and the settings values depend on (DateStyle, IntervalStyle, TimeZone, extra_float_digits, bytea_output) and
 /// the time limits, all local to the transaction. Two statements.
-[[nodiscard]] std::vector<Statement> opening(Access access, Lane lane, Limits limits);
+[[nodiscard]] std::vector<Statement> opening(
+    Access access, Lane lane, Limits limits, Isolation isolation = Isolation::Committed);
 [[nodiscard]] const Statement &commit();
 [[nodiscard]] const Statement &rollback();
 /// LISTEN takes no parameter, so the name is quoted into it.

@@ -101,10 +101,11 @@ public:
     [[nodiscard]] Page rowAsPage(const QList<QByteArray> &key, const QList<int> &columns, int previewCharacters) const;
 
     /// UPDATE of changed columns only. WHERE = the typed key, and for each change `(col::text) COLLATE "C" IS NOT
-    /// DISTINCT FROM $n` (sha256 over 8 kB), or xmin where a base is not known. RETURNING the key's text, and xmin
-    /// where the table is not partitioned.
+    /// DISTINCT FROM $n` (sha256 over 8 kB), or xmin where a base is not known. RETURNING the columns of @p returning
+    /// (NULL where they can't be read), then the key's text, then xmin where the table is not partitioned.
     [[nodiscard]] Statement update(const QList<QByteArray> &key, const QList<ColumnChange> &changes,
-        const QByteArray &xmin = {}, int touchedColumn = -1) const; ///< touchedColumn: set to now(), -1 none
+        const QByteArray &xmin = {}, int touchedColumn = -1, ///< touchedColumn: set to now(), -1 none
+        const QList<int> &returning = {}) const;
     /// INSERT of the given columns, others take their defaults. RETURNING the columns of @p returning (NULL where
     /// they can't be read), then the key's text, then xmin where the table is not partitioned. A value for an identity
     /// column overrides the sequence.
@@ -189,7 +190,8 @@ private:
         const QList<ColumnChange> &changes, int touchedColumn, SqlParameters &parameters) const;
     [[nodiscard]] QByteArray guard(const ColumnChange &change, SqlParameters &parameters) const;
     [[nodiscard]] bool returnsXmin() const;
-    [[nodiscard]] QByteArray returningKey(bool withXmin) const;
+    [[nodiscard]] QByteArray returningRow(const QList<int> &columns, SqlParameters &parameters) const;
+    [[nodiscard]] QByteArray returningKey() const;
     [[nodiscard]] QByteArray referenceCondition(
         const QList<int> &referencing, const QList<QList<SqlText>> &targets, SqlParameters &parameters) const;
     [[nodiscard]] Statement named(const char *verb, const QByteArray &sql, const SqlParameters &parameters) const;

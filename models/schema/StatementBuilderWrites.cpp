@@ -55,18 +55,28 @@ bool StatementBuilder::returnsXmin() const
     return hasXmin() && m_relation->kind != RelationInfo::Kind::Partitioned;
 }
 
-QByteArray StatementBuilder::returningKey(bool withXmin) const
+QByteArray StatementBuilder::returningRow(const QList<int> &columns, SqlParameters &parameters) const
 {
     QByteArrayList list;
+    for (const int column : columns)
+        list += readable(column, parameters);
     for (const int column : m_key)
         list += wholeText(column);
-    if (withXmin && returnsXmin())
+    if (returnsXmin())
         list += QByteArrayLiteral("t.xmin");
     return list.isEmpty() ? QByteArray() : " RETURNING " + list.join(", ");
 }
 
-Statement StatementBuilder::update(
-    const QList<QByteArray> &key, const QList<ColumnChange> &changes, const QByteArray &xmin, int touchedColumn) const
+QByteArray StatementBuilder::returningKey() const
+{
+    QByteArrayList list;
+    for (const int column : m_key)
+        list += wholeText(column);
+    return list.isEmpty() ? QByteArray() : " RETURNING " + list.join(", ");
+}
+
+Statement StatementBuilder::update(const QList<QByteArray> &key, const QList<ColumnChange> &changes,
+    const QByteArray &xmin, int touchedColumn, const QList<int> &returning) const
 {
     SqlParameters parameters;
     QByteArray sql = "UPDATE " + source() + " SET " + assignments(changes, touchedColumn, parameters);
@@ -79,7 +89,7 @@ Statement StatementBuilder::update(
     }
     if (!allKnown && !xmin.isEmpty())
         where += "t.xmin = " + parameters.add(xmin, "pg_catalog.xid");
-    sql += " WHERE " + where.join(" AND ") + returningKey(true);
+    sql += " WHERE " + where.join(" AND ") + returningRow(returning, parameters);
     return named("update", sql, parameters);
 }
 
@@ -102,16 +112,7 @@ Statement StatementBuilder::insert(const QList<ColumnValue> &values, const QList
         sql += " (" + names.join(", ") + ')' + (overrides ? " OVERRIDING SYSTEM VALUE" : "") + " VALUES ("
             + expressions.join(", ") + ')';
     }
-    QByteArrayList list;
-    for (const int column : returning)
-        list += readable(column, parameters);
-    for (const int column : m_key)
-        list += wholeText(column);
-    if (returnsXmin())
-        list += QByteArrayLiteral("t.xmin");
-    if (!list.isEmpty())
-        sql += " RETURNING " + list.join(", ");
-    return named("insert", sql, parameters);
+    return named("insert", sql + returningRow(returning, parameters), parameters);
 }
 
 Statement StatementBuilder::remove(
@@ -126,7 +127,7 @@ Statement StatementBuilder::remove(
         if (column.baseKnown)
             sql += " AND " + guard(column, parameters);
     }
-    return named("delete", sql + returningKey(false), parameters);
+    return named("delete", sql + returningKey(), parameters);
 }
 
 // One array of texts a column, so that any number of rows is a few parameters.

@@ -7,6 +7,7 @@
 #include "models/tables/ConstraintHint.h"
 #include "models/tables/QuotedSecrets.h"
 #include "models/tables/RefusedRows.h"
+#include "models/tables/UndoCapture.h"
 #include "models/tables/WritePlan.h"
 
 #include <QCoreApplication>
@@ -70,9 +71,15 @@ private:
         m_report.problems.clear();
         m_report.rows.clear();
         m_report.error = {};
+        UndoCapture capture(m_context, m_set);
+        if (const Outcome captured = readWhatGoes(capture); !captured) {
+            m_report.error = QuotedSecrets::removed(captured.error(), m_context, m_set);
+            return rollback();
+        }
         ++m_report.roundTrips;
+        const std::vector<Statement> all = statements();
         const Result<std::vector<PgRows>> answers =
-            m_driver.begin(Access::ReadWrite, Lane::Write, Limits{}, statements());
+            capture.reads() ? m_driver.pipeline(all) : m_driver.begin(Access::ReadWrite, Lane::Write, Limits{}, all);
         if (!answers)
             return blame(answers.error());
         const size_t first = m_plan.defersConstraints ? 1 : 0;
@@ -92,7 +99,18 @@ private:
             return rollback();
         if (!untouched.isEmpty())
             return explain(untouched);
+        m_report.undo = capture.undo(m_report.rows);
         commit(progress, answers->back().text(0, 0).toByteArray());
+    }
+
+    /// Opens the transaction where something has to be read before it is deleted.
+    Outcome readWhatGoes(UndoCapture &capture)
+    {
+        if (!capture.reads())
+            return {};
+        ++m_report.roundTrips;
+        const auto begun = m_driver.begin(Access::ReadWrite, Lane::Write, Limits{}, {}, Isolation::Snapshot);
+        return begun ? capture.read(m_driver) : Outcome(fail(begun.error()));
     }
 
     void commit(WriteProgress &progress, const QByteArray &xid)
@@ -132,6 +150,9 @@ private:
             const StatementBuilder builder(m_context.catalogue, relation, m_context.secrets.value(relation.oid));
             for (qsizetype i = 0; i < builder.keyColumns().size(); ++i)
                 saved.key.append(answer.text(0, int(step.returned.size() + i)).toByteArray());
+            const int xminAt = int(step.returned.size() + builder.keyColumns().size());
+            if (answer.columnCount() > xminAt && answer.text(0, xminAt) != "0")
+                saved.xmin = answer.text(0, xminAt).toByteArray();
         }
         m_report.rows.append(saved);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/DeleteWalk.h"
 
+#include "models/tables/DeleteEdges.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -96,28 +98,10 @@ void DeleteWalk::takeEdge(const Question &question, const PgRows &rows)
     m_fronts.append(front);
 }
 
-QList<const ForeignKeyInfo *> DeleteWalk::edgesTo(quint32 relation) const
-{
-    QList<const ForeignKeyInfo *> edges = m_catalogue->referencesTo(relation);
-    // Partitions repeat the foreign keys of their parent, which covers their rows.
-    edges.removeIf([&](const ForeignKeyInfo *key) {
-        const RelationInfo *child = m_catalogue->relation(key->relation);
-        if (!child)
-            return true;
-        return child->isPartition && std::ranges::any_of(edges, [&](const ForeignKeyInfo *other) {
-            return other->relation == child->parent && other->targetColumns == key->targetColumns;
-        });
-    });
-    std::ranges::sort(edges, {}, [this](const ForeignKeyInfo *key) {
-        return std::pair(m_catalogue->relation(key->relation)->displayName(), key->name);
-    });
-    return edges;
-}
-
 QList<int> DeleteWalk::referencedColumns(quint32 relation) const
 {
     QList<int> columns;
-    for (const ForeignKeyInfo *key : edgesTo(relation)) {
+    for (const ForeignKeyInfo *key : DeleteEdges::to(*m_catalogue, relation)) {
         for (const int column : key->targetColumns) {
             if (!columns.contains(column))
                 columns.append(column);
@@ -126,16 +110,6 @@ QList<int> DeleteWalk::referencedColumns(quint32 relation) const
     const RelationInfo *info = m_catalogue->relation(relation);
     columns.removeIf([info](int column) { return !info->columns.at(column).canSelect; });
     return columns;
-}
-
-bool DeleteWalk::isVisible(const ForeignKeyInfo &key) const
-{
-    const RelationInfo *child = m_catalogue->relation(key.relation);
-    const RelationInfo *parent = m_catalogue->relation(key.target);
-    const auto readable = [](const RelationInfo *relation, const QList<int> &columns) {
-        return std::ranges::all_of(columns, [relation](int column) { return relation->columns.at(column).canSelect; });
-    };
-    return child->canSelect && readable(child, key.columns) && readable(parent, key.targetColumns);
 }
 
 int DeleteWalk::addEdge(const Front &front, const ForeignKeyInfo &key)
@@ -157,7 +131,7 @@ std::vector<Statement> DeleteWalk::askBelow()
 {
     std::vector<Statement> statements;
     for (const Front &front : std::as_const(m_fronts)) {
-        for (const ForeignKeyInfo *key : edgesTo(front.relation)) {
+        for (const ForeignKeyInfo *key : DeleteEdges::to(*m_catalogue, front.relation)) {
             if (front.rows.isEmpty())
                 continue;
             if (m_depth > MaximalDepth) {
@@ -165,7 +139,7 @@ std::vector<Statement> DeleteWalk::askBelow()
                 continue;
             }
             const int edge = addEdge(front, *key);
-            if (!isVisible(*key)) {
+            if (!DeleteEdges::isVisible(*m_catalogue, *key)) {
                 m_plan.edges[edge].outcome = DeletePlan::Outcome::NotVisible;
                 continue;
             }

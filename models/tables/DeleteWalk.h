@@ -49,9 +49,7 @@ private:
     void takeRoot(const PgRows &rows);
     void takeEdge(const Question &question, const PgRows &rows);
     [[nodiscard]] std::vector<Statement> askBelow();
-    [[nodiscard]] QList<const ForeignKeyInfo *> edgesTo(quint32 relation) const;
     [[nodiscard]] QList<int> referencedColumns(quint32 relation) const;
-    [[nodiscard]] bool isVisible(const ForeignKeyInfo &key) const;
     [[nodiscard]] int addEdge(const Front &front, const ForeignKeyInfo &key);
     void judge(int edge);
     void judgeCheck(DeletePlan::Edge &edge, const QList<QByteArray> &rows) const;

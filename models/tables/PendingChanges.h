@@ -103,6 +103,10 @@ public:
     [[nodiscard]] QByteArray serialized() const;
     /// Replaces all changes by serialized() ones; undo starts anew. False, and nothing changes, for other bytes.
     bool restore(const QByteArray &bytes);
+    /// Adds changes that were made earlier, as one step of undo, problems included. Gives the names they have now, in the
+    /// order of @p set: new rows get other temporary numbers; a row that has changes already keeps those, and its place
+    /// in the answer is an invalid name.
+    QList<RowRef> adopt(const ChangeSet &set);
 
 signals:
     /// One row's changes are different now (or gone).

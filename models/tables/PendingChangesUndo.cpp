@@ -80,6 +80,22 @@ void PendingChanges::redo()
     emit changed();
 }
 
+QList<RowRef> PendingChanges::adopt(const ChangeSet &set)
+{
+    QList<RowRef> names;
+    beginGroup();
+    for (RowChange change : set.rows) {
+        if (change.row.isNew())
+            change.row.temporary = m_nextTemporary++;
+        const bool isFree = change.row.isValid() && !find(change.row) && !isLocked(change.row);
+        if (isFree)
+            apply(change.row, change);
+        names.append(isFree ? change.row : RowRef());
+    }
+    endGroup();
+    return names;
+}
+
 void PendingChanges::forgetSteps(const QSet<RowRef> &rows)
 {
     for (std::vector<Command> *commands : {&m_undo, &m_redo}) {

@@ -74,7 +74,9 @@ struct SavedRow
 {
     RowRef row{}; ///< as it was in PendingChanges
     QList<QByteArray> key{}; ///< as it is now; differs from row.key where a key column was changed or new
-    QMap<int, SqlText> values{}; ///< inserts: by ColumnInfo::number, defaults and generated ones too
+    QMap<int, SqlText>
+        values{}; ///< by ColumnInfo::number; inserts: defaults and generated ones too; updates: what changed
+    QByteArray xmin{}; ///< as it is now; empty: not known
 };
 
 /// What one save sends: an immutable snapshot in the order the changes were made.

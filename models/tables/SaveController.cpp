@@ -95,6 +95,20 @@ bool SaveController::save(const ChangeSet &set)
     m_changes->clearProblems();
     m_changes->lock(m_set);
     enter(State::Saving);
+    m_ticket = 0;
+    const auto go = [self = QPointer<SaveController>(this), progress = m_progress] {
+        if (self && self->m_progress == progress && self->m_state == State::Saving && self->m_ticket == 0)
+            self->send();
+    };
+    if (m_gate)
+        m_gate(m_set, go);
+    else
+        go();
+    return true;
+}
+
+void SaveController::send()
+{
     const Ticket<WriteReport> ticket = m_pool->submit<WriteReport>(Lane::Write, Access::ReadWrite,
         [context = m_context, changes = m_set, progress = m_progress](
             PgDriver &driver) { return ChangeWriter::save(driver, context, changes, *progress); });
@@ -107,12 +121,15 @@ bool SaveController::save(const ChangeSet &set)
         else
             onError(result.error());
     });
-    return true;
 }
 
 void SaveController::cancel()
 {
-    if (m_state == State::Saving && m_pool)
+    if (m_state != State::Saving || !m_pool)
+        return;
+    if (m_ticket == 0)
+        onError(Error::local(ErrorKind::Cancelled, QString()));
+    else
         m_pool->cancel(m_ticket);
 }
 
@@ -235,6 +252,9 @@ QList<SavedRow> SaveController::knownRows() const
 void SaveController::succeed()
 {
     const ChangeSet set = std::exchange(m_set, {});
+    m_lastUndo = m_report.undo;
+    if (m_lastUndo->changes.isEmpty() && m_lastUndo->whyNot.isEmpty())
+        m_lastUndo->whyNot = words("Its answer was lost, or nothing of it can be undone");
     m_changes->unlock();
     m_changes->markSaved(set, m_report.rows);
     enter(State::Idle);

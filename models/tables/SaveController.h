@@ -11,6 +11,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -35,6 +36,10 @@ public:
 
     SaveController(ConnectionPool *pool, PendingChanges *changes, QObject *parent = nullptr);
 
+    /// Told of what is about to be sent, for who must know it before the server does: it is sent when @p go is called (any
+    /// number of times, GUI thread) and not before. Without a gate it is sent at once.
+    using Gate = std::function<void(const ChangeSet &set, const std::function<void()> &go)>;
+    void setGate(const Gate &gate) { m_gate = gate; }
     /// What statements are built with. Call it when the catalogue was loaded again.
     void setContext(const WriteContext &context);
     /// Saves all changes, or those of @p set (from PendingChanges::snapshot()). False where it can't start: one is
@@ -54,7 +59,11 @@ public:
     [[nodiscard]] const QByteArray &timeline() const { return m_timeline; }
     void setTimeline(const QByteArray &timeline) { m_timeline = timeline; }
 
+    /// What takes the last save back, until the next one; none: nothing was saved yet.
+    [[nodiscard]] const std::optional<SaveUndo> &lastUndo() const { return m_lastUndo; }
     [[nodiscard]] State state() const { return m_state; }
+    /// Saving, Unknown: what is on its way, with the keys made for new rows.
+    [[nodiscard]] const ChangeSet &underWay() const { return m_set; }
     [[nodiscard]] const Error &lastError() const { return m_lastError; }
     /// Unknown: the best answer so far.
     [[nodiscard]] const CommitVerdict &verdict() const { return m_verdict; }
@@ -75,6 +84,7 @@ private:
     void onReport(const WriteReport &report);
     void onError(const Error &error);
     void onVerdict(const CommitVerdict &verdict);
+    void send();
     void ask();
     void askLater();
     void succeed();
@@ -89,12 +99,14 @@ private:
     QByteArray m_timeline; ///< of the server, known since the pool was last ready
     ChangeSet m_set; ///< being saved, with the keys made for it
     WriteReport m_report;
+    std::optional<SaveUndo> m_lastUndo;
     CommitVerdict m_verdict;
     State m_state = State::Idle;
     Error m_lastError;
     std::shared_ptr<WriteProgress> m_progress;
     QTimer m_again; ///< asks the resolver again
-    quint64 m_ticket = 0;
+    Gate m_gate;
+    quint64 m_ticket = 0; ///< 0: nothing is sent yet
     int m_asked = 0;
     bool m_asking = false;
 };

@@ -66,7 +66,14 @@ public:
         int touched = m_context.touchedColumns.value(relation.oid, -1);
         if (touched >= 0 && !relation.columns.at(touched).canUpdate)
             touched = -1; // the whole UPDATE would be refused for it
-        return {builder(relation).update(change.row.key, columns, change.xmin, touched)};
+        const SecretRules secrets = m_context.secrets.value(relation.oid);
+        QList<int> returned;
+        for (const ColumnChange &one : columns) {
+            if (builder(relation).canRead(one.column) && one.column != secrets.keyedValue)
+                returned.append(one.column);
+        }
+        return {.statement = builder(relation).update(change.row.key, columns, change.xmin, touched, returned),
+            .returned = returned};
     }
 
     [[nodiscard]] WritePlan::Step insert(const RelationInfo &relation, const RowChange &change)

@@ -18,7 +18,7 @@ struct WritePlan
     {
         Statement statement;
         int row = -1; ///< index in ChangeSet::rows
-        QList<int> returned{}; ///< inserts: positions of the columns at the front of the answer
+        QList<int> returned{}; ///< inserts, updates: positions of the columns at the front of the answer
     };
     std::vector<Step> steps;
     /// Rows point at each other, or swap unique values, in a circle that only deferred constraints allow.

@@ -20,6 +20,14 @@ struct WriteContext
     QHash<quint32, int> touchedColumns{};
 };
 
+/// What takes a save back: changes against what it left.
+struct SaveUndo
+{
+    ChangeSet changes{};
+    QString whyNot{}; ///< it can't be undone, for this reason
+    int left = 0; ///< fields and rows that stay as they were saved: secrets, rows without a key
+};
+
 /// What one save did.
 struct WriteReport
 {
@@ -31,6 +39,7 @@ struct WriteReport
     Outcome outcome = Outcome::RolledBack;
     QList<SavedRow> rows{};
     QHash<RowRef, RowProblem> problems{};
+    SaveUndo undo{}; ///< Committed, Unknown
     Error error{}; ///< RolledBack: the first problem, or what ended it. Unknown: what cut the answer off
     QByteArray xid{}; ///< pg_current_xact_id() of the transaction
     QByteArray timeline{}; ///< of the server's WAL before the save; empty: not known

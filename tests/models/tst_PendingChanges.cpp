@@ -67,6 +67,7 @@ private slots:
     void refusesEditsOfDeletedRows();
     void undoesAndRedoesEverything();
     void groupsAreOneStep();
+    void adoptsWhatWasMadeEarlier();
     void newRowsKeepTheirPlace();
     void lockedRowsDoNotChange();
     void savedRowsAndTheirStepsGo();
@@ -247,6 +248,33 @@ void tst_PendingChanges::groupsAreOneStep()
     QVERIFY(changes.isEmpty());
     changes.undo();
     QCOMPARE(changes.counts().deletes, 2);
+}
+
+void tst_PendingChanges::adoptsWhatWasMadeEarlier()
+{
+    PendingChanges changes;
+    changes.setField(bot("1"), 2, field("a", "mine"));
+    const RowRef fresh = changes.insert(Bots, {{2, {.name = QStringLiteral("name"), .value = SqlText("first")}}});
+    RowChange conflict{.row = bot("2"), .fields = {{2, field("a", "earlier")}}};
+    conflict.problem = RowProblem{.kind = RowProblem::Kind::Conflict};
+    const RowChange taken{.row = bot("1"), .fields = {{2, field("a", "earlier")}}};
+    const RowChange insert{.row = {.relation = Bots, .temporary = fresh.temporary},
+        .kind = RowChange::Kind::Insert,
+        .fields = {{2, {.name = QStringLiteral("name"), .value = SqlText("second")}}}};
+    const QList<RowRef> names = changes.adopt({{conflict, taken, insert}});
+    QCOMPARE(names.size(), 3);
+    QCOMPARE(names.at(0), bot("2"));
+    QVERIFY(changes.find(bot("2"))->awaitsDecision());
+    QVERIFY(!names.at(1).isValid());
+    QCOMPARE(changes.find(bot("1"))->fields.value(2).value, SqlText("mine"));
+    QVERIFY(names.at(2).isNew() && names.at(2) != fresh);
+    QCOMPARE(changes.inserts(Bots), (QList{fresh, names.at(2)}));
+    compareCounts(changes.counts(), recount(changes.snapshot()));
+    changes.undo();
+    QCOMPARE(changes.inserts(Bots), QList{fresh});
+    QVERIFY(!changes.find(bot("2")));
+    changes.redo();
+    QCOMPARE(changes.counts().total(), 4);
 }
 
 void tst_PendingChanges::newRowsKeepTheirPlace()

@@ -132,6 +132,11 @@ bool WindowDriver::save()
     return QTest::qWaitFor([&] { return saves.state() != SaveController::State::Saving; }, 20'000) && edits() == 0;
 }
 
+QString WindowDriver::url() const
+{
+    return PrivateCluster::shared().url(m_database);
+}
+
 QString WindowDriver::psql(const QString &sql) const
 {
     return PrivateCluster::shared().psql(sql, m_database);

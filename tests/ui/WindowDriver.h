@@ -38,6 +38,8 @@ public:
     /// psql's answer, the independent oracle.
     [[nodiscard]] QString psql(const QString &sql) const;
 
+    /// Where its database is.
+    [[nodiscard]] QString url() const;
     [[nodiscard]] MainWindow &window() { return desk.window(); }
     [[nodiscard]] int edits();
     /// Saves; false where the server or we refused.

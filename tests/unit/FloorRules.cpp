@@ -94,6 +94,7 @@ QHash<QString, QStringList> directUses()
         {s("security"), {s("base")}},
         {s("schema"), {s("database")}},
         {s("tables"), {s("schema")}},
+        {s("journal"), {s("tables"), s("security")}},
         {s("entities"), {s("tables"), s("security")}},
         {s("transfer"), {s("tables")}},
         {s("conversations"), {s("tables"), s("transfer")}},

@@ -5,8 +5,10 @@
 #include "models/tables/RowCounts.h"
 #include "ui/delegates/Preedit.h"
 #include "ui/look/Metrics.h"
+#include "ui/page/ErrorWords.h"
 #include "ui/page/Page.h"
 #include "ui/page/UiSettings.h"
+#include "ui/recovery/EditKeeper.h"
 #include "ui/shell/ConnectionMessages.h"
 #include "ui/shell/DatabaseNavigator.h"
 #include "ui/shell/PageStack.h"
@@ -49,6 +51,7 @@ DatabaseView::DatabaseView(
     , m_pendingBar(new PendingBar(this))
     , m_saveFlow(new SaveFlow(
           session, prompts, *m_pendingBar, {*m_messageBar, *m_noticeBar}, [this] { return commitEdits(); }, this))
+    , m_keeper(new EditKeeper(session, prompts, this))
 {
     auto *content = new QVBoxLayout;
     content->setContentsMargins(0, 0, 0, 0);
@@ -77,6 +80,7 @@ DatabaseView::DatabaseView(
         return page && page->place().page != QLatin1String("table");
     });
     connect(m_saveFlow, &SaveFlow::noted, this, &DatabaseView::noted);
+    watchKeeper();
     connect(m_sidebar, &Sidebar::chosen, this, &DatabaseView::go);
     connect(m_stack, &PageStack::pageMade, this, &DatabaseView::connectPage);
     connect(&session, &DatabaseSession::catalogueChanged, this, &DatabaseView::fillSidebar);
@@ -94,6 +98,19 @@ DatabaseView::~DatabaseView()
 {
     // While this is still a DatabaseView: pages tell of what their end stops.
     const std::unique_ptr<PageStack> pages(m_stack);
+}
+
+void DatabaseView::watchKeeper()
+{
+    connect(m_keeper, &EditKeeper::noted, this, &DatabaseView::noted);
+    connect(m_keeper, &EditKeeper::restored, this,
+        [this](int rows) { emit noted(tr("The edits of %Ln rows are back", nullptr, rows)); });
+    connect(m_keeper, &EditKeeper::failed, this,
+        [this](const Error &error) { m_messageBar->setMessage(ErrorWords::message(error)); });
+    connect(m_keeper, &EditKeeper::stateChanged, this, [this] {
+        const std::optional<Error> &problem = m_keeper->journal().problem();
+        m_saveFlow->setNotKept(problem ? ErrorWords::explanation(*problem) : QString());
+    });
 }
 
 void DatabaseView::connectPage(Page *page)

@@ -12,6 +12,7 @@ namespace botdeck {
 
 class DatabaseSession;
 class DatabaseNavigator;
+class EditKeeper;
 class MessageBar;
 class Page;
 class PageStack;
@@ -48,6 +49,8 @@ public:
     /// F6: the next of sidebar, page, pending bar.
     void focusNextPane();
     [[nodiscard]] SaveFlow &saveFlow() { return *m_saveFlow; }
+    /// What keeps unsaved changes across the end of the program.
+    [[nodiscard]] const EditKeeper &keeper() const { return *m_keeper; }
     [[nodiscard]] Page *currentPage() const;
     [[nodiscard]] const History &history() const { return m_history; }
     [[nodiscard]] const PageDescriptions &pages() const { return m_pages; }
@@ -72,6 +75,7 @@ private:
     /// Asks pages for the number behind their names before they are visited.
     void watchBadges();
     void rememberPlace();
+    void watchKeeper();
     [[nodiscard]] QString settingsKey(const QString &name) const;
 
     DatabaseSession &m_session;
@@ -86,6 +90,7 @@ private:
     PageStack *m_stack;
     PendingBar *m_pendingBar;
     SaveFlow *m_saveFlow;
+    EditKeeper *m_keeper;
     History m_history;
     Place m_place;
     bool m_railWanted = false;

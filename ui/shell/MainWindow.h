@@ -50,8 +50,8 @@ public:
     /// can't be taken over, the database stays open and the page tells why.
     void closeDatabase(std::function<void()> then = {});
     /// The system asks the program to end, and nobody may be there to answer: closes as a person would, but without an
-    /// answer within @p grace all that is unsaved is discarded, which is better than to be killed: a save under way is
-    /// one transaction, so that the server has all of it or nothing. "Keep editing" calls it off; asked a second time
+    /// answer within @p grace all that is unsaved is kept for the next time, or, where there is no journal, discarded,
+    /// which is better than to be killed: a save under way is one transaction, so that the server has all or nothing. "Keep editing" calls it off; asked a second time
     /// the window closes at once.
     void closeForSystem(std::chrono::milliseconds grace);
     [[nodiscard]] DatabaseSession *session() const { return m_session.get(); }
@@ -76,6 +76,10 @@ private:
     void onOpenFailed(const Error &error);
     void leaveDatabase(const std::function<void()> &then);
     void askToDiscard();
+    [[nodiscard]] QString whatClosingDoes(int unsaved) const;
+    /// Unsaved changes outlive the database's closing.
+    [[nodiscard]] bool isKeeping() const;
+    void discardAndLeave(const std::function<void()> &then);
     void askAboutSave();
     /// The person has answered; what was to follow closing.
     [[nodiscard]] std::function<void()> endAsking();

@@ -75,6 +75,8 @@ void MainWindow::makeChangeActions()
     menu->addAction(onChanges(tr("Undo"), QKeySequence::Undo, [](DatabaseView &view) { view.saveFlow().undo(); }));
     menu->addAction(onChanges(tr("Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
         [](DatabaseView &view) { view.saveFlow().redo(); }));
+    menu->addAction(onChanges(tr("Undo the last save…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Z),
+        [](DatabaseView &view) { view.saveFlow().undoSave(); }));
 }
 
 void MainWindow::makeMenu()

@@ -6,6 +6,7 @@
 #include "ui/page/LabelledError.h"
 #include "ui/page/PlaceWords.h"
 #include "ui/page/Prompts.h"
+#include "ui/shell/UndoSave.h"
 #include "ui/shell/UndoWords.h"
 #include "ui/tables/ConflictDialog.h"
 #include "ui/tables/ReviewDialog.h"
@@ -46,6 +47,7 @@ SaveFlow::SaveFlow(
     , m_notices(bars.notices)
     , m_takeEdits(std::move(takeEdits))
     , m_window(window)
+    , m_undoSave(new UndoSave(session, window))
 {
     connect(&bar, &PendingBar::undoRequested, this, &SaveFlow::undo);
     connect(&bar, &PendingBar::redoRequested, this, &SaveFlow::redo);
@@ -61,7 +63,20 @@ SaveFlow::SaveFlow(
     connect(&saves, &SaveController::failed, this, &SaveFlow::onFailed);
     connect(&saves, &SaveController::verdictChanged, this, &SaveFlow::onVerdict);
     connect(&m_messages, &MessageBar::actionTriggered, this, &SaveFlow::onAction);
-    connect(&m_notices, &MessageBar::actionTriggered, this, [this] { m_session.saves().cancel(); });
+    connect(&m_notices, &MessageBar::actionTriggered, this, [this] {
+        if (m_session.saves().state() == SaveController::State::Saving)
+            m_session.saves().cancel();
+        else
+            undoSave();
+    });
+    connect(m_undoSave, &UndoSave::failed, this,
+        [this](const Error &error) { m_messages.setMessage(ErrorWords::message(error)); });
+    connect(m_undoSave, &UndoSave::refused, this, [this](const QString &why) {
+        MessageBar::Message message;
+        message.fact = why;
+        message.lastsMs = NoticeMs;
+        m_notices.setMessage(message);
+    });
     connect(&m_progress, &QTimer::timeout, this, &SaveFlow::showProgress);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *old, QWidget *now) {
         const bool entered = old && now && m_bar.isAncestorOf(now) && !m_bar.isAncestorOf(old);
@@ -135,6 +150,12 @@ void SaveFlow::scheduleBar()
         QMetaObject::invokeMethod(this, &SaveFlow::updateBar, Qt::QueuedConnection);
 }
 
+void SaveFlow::setNotKept(const QString &why)
+{
+    m_notKept = why;
+    updateBar();
+}
+
 void SaveFlow::updateBar()
 {
     m_barScheduled = false;
@@ -151,6 +172,7 @@ void SaveFlow::updateBar()
     state.canRedo = changes.canRedo();
     state.production = m_session.profile().environment == Environment::Production;
     state.saving = m_session.saves().state() == SaveController::State::Saving;
+    state.notKept = m_notKept;
     if (counts.total() > 0)
         state.place = place();
     if (m_session.saves().state() == SaveController::State::Unknown)
@@ -192,6 +214,12 @@ void SaveFlow::review()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ReviewDialog::saveRequested, this, [this] { (void)m_session.saves().save(); });
     dialog->open();
+}
+
+void SaveFlow::undoSave()
+{
+    if (m_takeEdits())
+        m_undoSave->start();
 }
 
 void SaveFlow::save()
@@ -358,6 +386,8 @@ void SaveFlow::onSaved(const WriteReport &report, const ChangeSet &set)
     message.fact = tr("Saved %Ln changes", nullptr, static_cast<int>(set.rows.size()));
     message.rest = outcome(report, std::exchange(m_savedAlong, {}));
     message.lastsMs = NoticeMs;
+    if (m_undoSave->whyNot().isEmpty())
+        message.actions = {tr("Undo…")};
     m_messages.clear();
     m_notices.setMessage(message);
     updateBar();

@@ -17,6 +17,7 @@ namespace botdeck {
 class DatabaseSession;
 class MessageBar;
 class PendingBar;
+class UndoSave;
 class Prompts;
 
 /// Joins the pending bar, the review and conflict dialogs and the message bar with the changes and their saving.
@@ -51,6 +52,11 @@ public:
     void undo();
     void redo();
     void resolve();
+    /// Takes the last save back, after its review.
+    void undoSave();
+
+    /// Why unsaved changes are in memory only, a sentence; empty: they outlive the program.
+    void setNotKept(const QString &why);
 
 signals:
     /// The pending bar had the focus and goes, and where it was before is not there any more.
@@ -105,6 +111,8 @@ private:
     Along m_savedAlong; ///< what goes along with the save under way: forgotten with the marks when it has ended
     bool m_barScheduled = false;
     bool m_tellsOfRows = false; ///< m_messages says why rows were not saved
+    QString m_notKept;
+    UndoSave *m_undoSave;
 };
 
 } // namespace botdeck

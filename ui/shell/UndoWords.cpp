@@ -146,7 +146,7 @@ QString UndoWords::broughtBack(const Told &step)
     if (step.tables > 1)
         return tr("Brought back what was discarded: %Ln rows of %1 tables", "%1 how many", step.rows).arg(step.tables);
     if (step.rows > 1)
-        return tr("Brought back what was discarded: %n rows of %1", "%1 table", step.rows).arg(step.table);
+        return tr("Brought back what was discarded: %Ln rows of %1", "%1 table", step.rows).arg(step.table);
     if (step.isNew)
         return tr("Brought back what was discarded: new row of %1", "%1 table").arg(step.table);
     return tr("Brought back what was discarded: %1 row %2", "%1 table, %2 key").arg(step.table, step.key);
@@ -182,7 +182,7 @@ QString UndoWords::discardedAgain(const Told &step)
     if (step.tables > 1)
         return tr("Discarded again: %Ln rows of %1 tables", "%1 how many", step.rows).arg(step.tables);
     if (step.rows > 1)
-        return tr("Discarded again: %n rows of %1", "%1 table", step.rows).arg(step.table);
+        return tr("Discarded again: %Ln rows of %1", "%1 table", step.rows).arg(step.table);
     if (step.isNew)
         return tr("Discarded again: new row of %1", "%1 table").arg(step.table);
     return tr("Discarded again: %1 row %2", "%1 table, %2 key").arg(step.table, step.key);

@@ -50,7 +50,7 @@ void DiffTable::setFields(const QList<FieldDiff> &fields)
     m_grid->setColumnMinimumWidth(0, metrics.px(NameWidth));
     m_grid->setColumnStretch(1, 1);
     m_grid->setColumnStretch(2, 1);
-    const QStringList titles{tr("Column"), tr("Before"), tr("After")};
+    const QStringList titles{tr("Column"), m_before, m_after};
     for (int column = 0; column < titles.size(); ++column) {
         auto *title = new TextLabel(titles.at(column), TextLabel::Size::Strong, TextLabel::Ink::Secondary);
         title->setContentsMargins(
@@ -61,6 +61,12 @@ void DiffTable::setFields(const QList<FieldDiff> &fields)
         addField(row + 1, fields.at(row));
     layout()->addWidget(m_body);
     update();
+}
+
+void DiffTable::setTitles(const QString &before, const QString &after)
+{
+    m_before = before;
+    m_after = after;
 }
 
 void DiffTable::addField(int row, const FieldDiff &field)

@@ -18,6 +18,8 @@ public:
     explicit DiffTable(QWidget *parent = nullptr);
 
     void setFields(const QList<FieldDiff> &fields);
+    /// What stands above the values, in place of "Before" and "After". Comes before setFields().
+    void setTitles(const QString &before, const QString &after);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -30,6 +32,8 @@ private:
     QGridLayout *m_grid = nullptr;
     QWidget *m_body = nullptr;
     QList<FieldDiff> m_fields;
+    QString m_before = tr("Before");
+    QString m_after = tr("After");
 };
 
 } // namespace botdeck

@@ -184,7 +184,7 @@ void ReviewDialog::refresh()
     }
     const RowRef shown = m_plan && m_step >= 0 ? m_plan->change(m_step).row : RowRef();
     m_plan = std::make_unique<ReviewPlan>(m_session);
-    setHeading(tr("Review %Ln changes", nullptr, m_plan->count()));
+    setHeading(m_undoOf > 0 ? tr("Undo the last save") : tr("Review %Ln changes", nullptr, m_plan->count()));
     QList<StepList::Step> steps;
     for (int i = 0; i < m_plan->count(); ++i) {
         const RowChange::Kind kind = m_plan->change(i).kind;
@@ -241,10 +241,26 @@ void ReviewDialog::updateButtons()
         reason = tr("It is not known yet whether they were saved");
     else if (m_session.pool().state() != ConnectionPool::State::Ready)
         reason = tr("There is no connection; the changes are kept until you are back");
-    m_save->setText(tr("Save %Ln changes", nullptr, m_plan->count()));
+    m_save->setText(m_undoOf == 0        ? tr("Save %Ln changes", nullptr, m_plan->count())
+            : m_undoOf > m_plan->count() ? tr("Undo %1 of %Ln changes", nullptr, m_undoOf).arg(m_plan->count())
+                                         : tr("Undo %Ln changes", nullptr, m_undoOf));
     m_save->setEnabled(reason.isEmpty());
     m_save->setAccessibleDescription(reason);
-    setNote(reason, reason.isEmpty() ? QLatin1String() : QLatin1String("error"));
+    if (!reason.isEmpty())
+        return setNote(reason, QLatin1String("error"));
+    if (m_leftOut > 0)
+        return setNote(tr("%Ln rows have changed since and are left out", nullptr, m_leftOut), QLatin1String("info"));
+    setNote(m_undoOf > 0 ? tr("Triggers run again. Possible until the next save, or until the connection is closed")
+                         : QString(),
+        m_undoOf > 0 ? QLatin1String("info") : QLatin1String());
+}
+
+void ReviewDialog::setUndo(int of)
+{
+    m_undoOf = of;
+    m_leftOut = of - m_session.changes().counts().total();
+    m_diff->setTitles(tr("Now, as you saved it"), tr("After the undo"));
+    refresh();
 }
 
 void ReviewDialog::takeBack(int step)

@@ -29,6 +29,9 @@ public:
     explicit ReviewDialog(DatabaseSession &session, QWidget *parent = nullptr);
     ~ReviewDialog() override;
 
+    /// The changes undo the last save, @p of of them; those of rows that have changed since are left out.
+    void setUndo(int of);
+
 signals:
     /// The person pressed "Save N changes"; the dialog has closed.
     void saveRequested();
@@ -48,6 +51,8 @@ private:
     DatabaseSession &m_session;
     std::unique_ptr<ReviewPlan> m_plan;
     int m_step = -1;
+    int m_undoOf = 0; ///< changes of the save that is undone; 0: an ordinary review
+    int m_leftOut = 0; ///< of these, rows that have changed since
     StepList *m_list = nullptr;
     QScrollArea *m_scroll = nullptr;
     TextLabel *m_table = nullptr;

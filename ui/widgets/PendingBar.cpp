@@ -42,6 +42,8 @@ void PendingBar::build()
     m_heading = new TextLabel({}, TextLabel::Size::Strong, TextLabel::Ink::Text, this);
     m_summary = new ElidedLabel({}, TextLabel::Size::Dense, TextLabel::Ink::Secondary, this);
     m_badge = new Badge({}, Tone::Error, QLatin1String("error"), this);
+    m_memory = new Badge(tr("In memory only"), Tone::Neutral, QLatin1String("info"), this);
+    m_memory->setFace(Badge::Face::Dashed);
     m_resolve = makeButton({}, ButtonKind::Link, this);
     m_undo = makeIconButton(QLatin1String("undo"), tr("Undo the last change"), this);
     m_redo = makeIconButton(QLatin1String("redo"), tr("Do it again"), this);
@@ -63,6 +65,7 @@ void PendingBar::build()
     row->addWidget(new IconLabel(QLatin1String("edit"), 18, Tone::Warning, this));
     row->addLayout(texts);
     row->addSpacing(metrics.space8());
+    row->addWidget(m_memory);
     row->addWidget(m_badge);
     row->addWidget(m_resolve);
     row->addStretch(1);
@@ -145,6 +148,9 @@ void PendingBar::updateTexts()
     else if (m_state.refused > 0)
         m_badge->setText(tr("%Ln row(s) refused", nullptr, m_state.refused));
     m_badge->setVisible(wrong);
+    m_memory->setVisible(!m_state.notKept.isEmpty());
+    m_memory->setToolTip(m_state.notKept.toHtmlEscaped());
+    m_memory->setAccessibleDescription(m_state.notKept);
     m_resolve->setText(m_state.conflicts > 0 ? tr("Resolve…") : tr("Show"));
     m_resolve->setVisible(wrong);
     setAccessibleName(m_heading->text());

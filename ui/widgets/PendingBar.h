@@ -36,6 +36,7 @@ public:
         bool production = false; ///< Review is the primary button, always.
         QString place; ///< Where the changes are, "message_history"; may be empty.
         QString along; ///< What goes with the deletes, "2 166 rows go with it"; may be empty.
+        QString notKept; ///< Why the changes would not outlive the program, a sentence; empty if they would.
         QString reason; ///< Why nothing can be saved now, "kept until you are back"; empty if it can.
 
         int total() const { return edits + inserts + deletes; }
@@ -74,6 +75,7 @@ private:
     TextLabel *m_heading = nullptr;
     ElidedLabel *m_summary = nullptr;
     Badge *m_badge = nullptr;
+    Badge *m_memory = nullptr;
     QPushButton *m_resolve = nullptr;
     QToolButton *m_undo = nullptr;
     QToolButton *m_redo = nullptr;
