@@ -11,7 +11,6 @@
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/EnvironmentBadge.h"
 #include "ui/widgets/EnvironmentStrip.h"
-#include "ui/widgets/KeyValueList.h"
 #include "ui/widgets/PageHeader.h"
 #include "ui/widgets/SearchField.h"
 #include "ui/widgets/SegmentedControl.h"
@@ -19,7 +18,6 @@
 #include "ui/widgets/WheelGuard.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QComboBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -38,8 +36,6 @@ private slots:
     void searchFieldClearsFirst();
     void searchFieldAsksAfterAPause();
     void segmentsAreExclusive();
-    void keyValueListCopiesTheWholeValue();
-    void aLongKeyStandsApartFromItsValue();
     void elidedLabelKeepsItsText();
     void textsKeepTheirOwnDirection_data();
     void textsKeepTheirOwnDirection();
@@ -112,39 +108,6 @@ void TestWidgets::segmentsAreExclusive()
     QTest::keyClick(last, Qt::Key_Left);
     QCOMPARE(control.currentIndex(), 1);
     QCOMPARE(control.count(), 3);
-}
-
-void TestWidgets::keyValueListCopiesTheWholeValue()
-{
-    KeyValueList list;
-    const QString id = QStringLiteral("8f41c2d0-77e1-4b62-9f0e-51c2b9aaa90e");
-    list.addRow({QStringLiteral("Id"), id, true, true, {}, {}});
-    const int user = list.addRow({QStringLiteral("User"), QStringLiteral("marta"), false, false,
-        QLatin1String("follow-key"), QStringLiteral("Go to the user")});
-    list.resize(160, 60);
-    list.show();
-    const auto buttons = list.findChildren<QToolButton *>();
-    QCOMPARE(buttons.size(), 2);
-    buttons.first()->click();
-    QCOMPARE(QGuiApplication::clipboard()->text(), id);
-    QSignalSpy action(&list, &KeyValueList::actionTriggered);
-    buttons.last()->click();
-    QCOMPARE(action.first().first().toInt(), user);
-    QCOMPARE(buttons.last()->accessibleName(), QStringLiteral("Go to the user"));
-    list.setValue(user, QStringLiteral("jonas"));
-    QCOMPARE(list.value(user), QStringLiteral("jonas"));
-    list.clear();
-    QCOMPARE(list.rowCount(), 0);
-}
-
-void TestWidgets::aLongKeyStandsApartFromItsValue()
-{
-    KeyValueList list;
-    list.addRow({QStringLiteral("A key that is longer"), QStringLiteral("value"), false, false, {}, {}});
-    list.show();
-    const auto labels = list.findChildren<TextLabel *>();
-    const int words = labels.first()->fontMetrics().horizontalAdvance(labels.first()->text());
-    QVERIFY(labels.last()->x() - labels.first()->x() - words >= 4);
 }
 
 void TestWidgets::elidedLabelKeepsItsText()
