@@ -4,11 +4,11 @@
 <context>
     <name>BubblePainter</name>
     <message numerus="yes">
-        <source>%1, %n line(s)</source>
+        <source>%1, %Ln line(s)</source>
         <comment>size, lines</comment>
         <translation>
-            <numerusform>%1, %n line</numerusform>
-            <numerusform>%1, %n lines</numerusform>
+            <numerusform>%1, %Ln line</numerusform>
+            <numerusform>%1, %Ln lines</numerusform>
         </translation>
     </message>
 </context>
@@ -94,27 +94,41 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n conflicts wait for a decision</source>
+        <source>%1 goes, and %2 rows go along, as counted when it was marked</source>
         <translation>
-            <numerusform>%n conflict waits for a decision</numerusform>
-            <numerusform>%n conflicts wait for a decision</numerusform>
+            <numerusform>%1 goes, and %2 row goes along, as counted when it was marked</numerusform>
+            <numerusform>%1 goes, and %2 rows go along, as counted when it was marked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n values are not valid</source>
+        <source>%1 goes, and up to %2 rows go along, as counted when it was marked</source>
         <translation>
-            <numerusform>%n value is not valid</numerusform>
-            <numerusform>%n values are not valid</numerusform>
+            <numerusform>%1 goes, and up to %2 row goes along, as counted when it was marked</numerusform>
+            <numerusform>%1 goes, and up to %2 rows go along, as counted when it was marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflicts wait for a decision</source>
+        <translation>
+            <numerusform>%Ln conflict waits for a decision</numerusform>
+            <numerusform>%Ln conflicts wait for a decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values are not valid</source>
+        <translation>
+            <numerusform>%Ln value is not valid</numerusform>
+            <numerusform>%Ln values are not valid</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SqlLines</name>
     <message numerus="yes">
-        <source>%1…  (%n characters)</source>
+        <source>%1…  (%Ln characters)</source>
         <translation>
-            <numerusform>%1…  (%n character)</numerusform>
-            <numerusform>%1…  (%n characters)</numerusform>
+            <numerusform>%1…  (%Ln character)</numerusform>
+            <numerusform>%1…  (%Ln characters)</numerusform>
         </translation>
     </message>
 </context>
@@ -162,19 +176,67 @@
 <context>
     <name>UndoWords</name>
     <message numerus="yes">
-        <source>Undone: %n rows of %1</source>
-        <comment>%1 table</comment>
+        <source>Undone: %Ln rows of %1 tables</source>
+        <comment>%1 how many</comment>
         <translation>
-            <numerusform>Undone: %n row of %1</numerusform>
-            <numerusform>Undone: %n rows of %1</numerusform>
+            <numerusform>Undone: %Ln row of %1 tables</numerusform>
+            <numerusform>Undone: %Ln rows of %1 tables</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Done again: %n rows of %1</source>
+        <source>Undone: %Ln rows of %1</source>
         <comment>%1 table</comment>
         <translation>
-            <numerusform>Done again: %n row of %1</numerusform>
-            <numerusform>Done again: %n rows of %1</numerusform>
+            <numerusform>Undone: %Ln row of %1</numerusform>
+            <numerusform>Undone: %Ln rows of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought back what was discarded: %Ln rows of %1 tables</source>
+        <comment>%1 how many</comment>
+        <translation>
+            <numerusform>Brought back what was discarded: %Ln row of %1 tables</numerusform>
+            <numerusform>Brought back what was discarded: %Ln rows of %1 tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought back what was discarded: %Ln rows of %1</source>
+        <comment>%1 table</comment>
+        <translation>
+            <numerusform>Brought back what was discarded: %Ln row of %1</numerusform>
+            <numerusform>Brought back what was discarded: %Ln rows of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done again: %Ln rows of %1 tables</source>
+        <comment>%1 how many</comment>
+        <translation>
+            <numerusform>Done again: %Ln row of %1 tables</numerusform>
+            <numerusform>Done again: %Ln rows of %1 tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done again: %Ln rows of %1</source>
+        <comment>%1 table</comment>
+        <translation>
+            <numerusform>Done again: %Ln row of %1</numerusform>
+            <numerusform>Done again: %Ln rows of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discarded again: %Ln rows of %1 tables</source>
+        <comment>%1 how many</comment>
+        <translation>
+            <numerusform>Discarded again: %Ln row of %1 tables</numerusform>
+            <numerusform>Discarded again: %Ln rows of %1 tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discarded again: %Ln rows of %1</source>
+        <comment>%1 table</comment>
+        <translation>
+            <numerusform>Discarded again: %Ln row of %1</numerusform>
+            <numerusform>Discarded again: %Ln rows of %1</numerusform>
         </translation>
     </message>
 </context>
@@ -198,17 +260,17 @@
 <context>
     <name>botdeck::ConflictDialog</name>
     <message numerus="yes">
-        <source>Resolve %n conflicts</source>
+        <source>Resolve %Ln conflicts</source>
         <translation>
-            <numerusform>Resolve %n conflict</numerusform>
-            <numerusform>Resolve %n conflicts</numerusform>
+            <numerusform>Resolve %Ln conflict</numerusform>
+            <numerusform>Resolve %Ln conflicts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Review %n changes</source>
+        <source>Review %Ln changes</source>
         <translation>
-            <numerusform>Review %n change</numerusform>
-            <numerusform>Review %n changes</numerusform>
+            <numerusform>Review %Ln change</numerusform>
+            <numerusform>Review %Ln changes</numerusform>
         </translation>
     </message>
 </context>
@@ -225,20 +287,20 @@
 <context>
     <name>botdeck::ConversationDelegate</name>
     <message numerus="yes">
-        <source>%n message(s)</source>
+        <source>%Ln message(s)</source>
         <translation>
-            <numerusform>%n message</numerusform>
-            <numerusform>%n messages</numerusform>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>botdeck::ConversationListPane</name>
     <message numerus="yes">
-        <source>%n conversation(s)</source>
+        <source>%Ln conversation(s)</source>
         <translation>
-            <numerusform>%n conversation</numerusform>
-            <numerusform>%n conversations</numerusform>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
         </translation>
     </message>
 </context>
@@ -253,21 +315,17 @@
     </message>
 </context>
 <context>
+    <name>botdeck::DatabaseView</name>
+    <message numerus="yes">
+        <source>The edits of %Ln rows are back</source>
+        <translation>
+            <numerusform>The edits of %Ln row are back</numerusform>
+            <numerusform>The edits of %Ln rows are back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>botdeck::DeletePlanDialog</name>
-    <message numerus="yes">
-        <source>Delete %n rows?</source>
-        <translation>
-            <numerusform>Delete %n row?</numerusform>
-            <numerusform>Delete %n rows?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n rows of %1?</source>
-        <translation>
-            <numerusform>Delete %n row of %1?</numerusform>
-            <numerusform>Delete %n rows of %1?</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%1 rows would go</source>
         <translation>
@@ -303,14 +361,38 @@
             <numerusform>%1 rows go with the next save, %2 are kept</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %Ln rows?</source>
+        <translation>
+            <numerusform>Delete %Ln row?</numerusform>
+            <numerusform>Delete %Ln rows?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln rows of %1?</source>
+        <translation>
+            <numerusform>Delete %Ln row of %1?</numerusform>
+            <numerusform>Delete %Ln rows of %1?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>botdeck::DetailsPane</name>
     <message numerus="yes">
-        <source>Show all %n fields</source>
+        <source>Show all %Ln fields</source>
         <translation>
-            <numerusform>Show all %n field</numerusform>
-            <numerusform>Show all %n fields</numerusform>
+            <numerusform>Show all %Ln field</numerusform>
+            <numerusform>Show all %Ln fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::EditKeeper</name>
+    <message numerus="yes">
+        <source>%Ln changes of the last time had been saved</source>
+        <translation>
+            <numerusform>%Ln change of the last time had been saved</numerusform>
+            <numerusform>%Ln changes of the last time had been saved</numerusform>
         </translation>
     </message>
 </context>
@@ -344,64 +426,36 @@
 <context>
     <name>botdeck::GridActions</name>
     <message numerus="yes">
-        <source>Keep %n rows</source>
-        <translation>
-            <numerusform>Keep %n row</numerusform>
-            <numerusform>Keep %n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n rows</source>
-        <translation>
-            <numerusform>Delete %n row</numerusform>
-            <numerusform>Delete %n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cells stay as they are. %1</source>
-        <translation>
-            <numerusform>%n cell stays as it is. %1</numerusform>
-            <numerusform>%n cells stay as they are. %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Copied %1 cells of %2 rows</source>
         <translation>
             <numerusform>Copied %1 cell of %2 rows</numerusform>
             <numerusform>Copied %1 cells of %2 rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Keep %Ln rows</source>
+        <translation>
+            <numerusform>Keep %Ln row</numerusform>
+            <numerusform>Keep %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln rows</source>
+        <translation>
+            <numerusform>Delete %Ln row</numerusform>
+            <numerusform>Delete %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cells stay as they are. %1</source>
+        <translation>
+            <numerusform>%Ln cell stays as it is. %1</numerusform>
+            <numerusform>%Ln cells stay as they are. %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>botdeck::MainWindow</name>
-    <message numerus="yes">
-        <source>%n changes are not saved</source>
-        <translation>
-            <numerusform>%n change is not saved</numerusform>
-            <numerusform>%n changes are not saved</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Discard %n changes</source>
-        <translation>
-            <numerusform>Discard %n change</numerusform>
-            <numerusform>Discard %n changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The COMMIT may have been sent to %1. If you close it now, %n changes may be saved or not, and Botdeck will not tell which</source>
-        <translation>
-            <numerusform>The COMMIT may have been sent to %1. If you close it now, %n change may be saved or not, and Botdeck will not tell which</numerusform>
-            <numerusform>The COMMIT may have been sent to %1. If you close it now, %n changes may be saved or not, and Botdeck will not tell which</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Save %n changes</source>
-        <translation>
-            <numerusform>Save %n change</numerusform>
-            <numerusform>Save %n changes</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Closing %1 discards them</source>
         <comment>%n changes</comment>
@@ -415,6 +469,49 @@
         <translation>
             <numerusform>The system asks Botdeck to end. Without an answer %1 is closed in %n second, and what is not saved is discarded</numerusform>
             <numerusform>The system asks Botdeck to end. Without an answer %1 is closed in %n seconds, and what is not saved is discarded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes are not saved</source>
+        <translation>
+            <numerusform>%Ln change is not saved</numerusform>
+            <numerusform>%Ln changes are not saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %Ln changes</source>
+        <translation>
+            <numerusform>Discard %Ln change</numerusform>
+            <numerusform>Discard %Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln changes</source>
+        <translation>
+            <numerusform>Save %Ln change</numerusform>
+            <numerusform>Save %Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Closing %1 discards them, or keeps them sealed on this computer</source>
+        <comment>%n changes</comment>
+        <translation>
+            <numerusform>Closing %1 discards it, or keeps it sealed on this computer</numerusform>
+            <numerusform>Closing %1 discards them, or keeps them sealed on this computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The system asks Botdeck to end. Without an answer %1 is closed in %n seconds, and what is not saved is kept sealed on this computer</source>
+        <translation>
+            <numerusform>The system asks Botdeck to end. Without an answer %1 is closed in %n second, and what is not saved is kept sealed on this computer</numerusform>
+            <numerusform>The system asks Botdeck to end. Without an answer %1 is closed in %n seconds, and what is not saved is kept sealed on this computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The COMMIT may have been sent to %1. If you close it now, %Ln changes may be saved or not, and Botdeck will not tell which</source>
+        <translation>
+            <numerusform>The COMMIT may have been sent to %1. If you close it now, %Ln change may be saved or not, and Botdeck will not tell which</numerusform>
+            <numerusform>The COMMIT may have been sent to %1. If you close it now, %Ln changes may be saved or not, and Botdeck will not tell which</numerusform>
         </translation>
     </message>
 </context>
@@ -489,80 +586,135 @@
 <context>
     <name>botdeck::PendingBar</name>
     <message numerus="yes">
-        <source>Saving %n change(s)</source>
+        <source>Saving %Ln change(s)</source>
         <translation>
-            <numerusform>Saving %n change</numerusform>
-            <numerusform>Saving %n changes</numerusform>
+            <numerusform>Saving %Ln change</numerusform>
+            <numerusform>Saving %Ln changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pending change(s)</source>
+        <source>%Ln pending change(s)</source>
         <translation>
-            <numerusform>%n pending change</numerusform>
-            <numerusform>%n pending changes</numerusform>
+            <numerusform>%Ln pending change</numerusform>
+            <numerusform>%Ln pending changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n edit(s)</source>
+        <source>%Ln edit(s)</source>
         <translation>
-            <numerusform>%n edit</numerusform>
-            <numerusform>%n edits</numerusform>
+            <numerusform>%Ln edit</numerusform>
+            <numerusform>%Ln edits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n insert(s)</source>
+        <source>%Ln insert(s)</source>
         <translation>
-            <numerusform>%n insert</numerusform>
-            <numerusform>%n inserts</numerusform>
+            <numerusform>%Ln insert</numerusform>
+            <numerusform>%Ln inserts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n delete(s)</source>
+        <source>%Ln delete(s)</source>
         <translation>
-            <numerusform>%n delete</numerusform>
-            <numerusform>%n deletes</numerusform>
+            <numerusform>%Ln delete</numerusform>
+            <numerusform>%Ln deletes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) changed on the server meanwhile</source>
+        <source>%Ln row(s) changed on the server meanwhile</source>
         <translation>
-            <numerusform>%n row changed on the server meanwhile</numerusform>
-            <numerusform>%n rows changed on the server meanwhile</numerusform>
+            <numerusform>%Ln row changed on the server meanwhile</numerusform>
+            <numerusform>%Ln rows changed on the server meanwhile</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n field(s) must be corrected first</source>
+        <source>%Ln field(s) must be corrected first</source>
         <translation>
-            <numerusform>%n field must be corrected first</numerusform>
-            <numerusform>%n fields must be corrected first</numerusform>
+            <numerusform>%Ln field must be corrected first</numerusform>
+            <numerusform>%Ln fields must be corrected first</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n conflict(s)</source>
+        <source>%Ln conflict(s)</source>
         <translation>
-            <numerusform>%n conflict</numerusform>
-            <numerusform>%n conflicts</numerusform>
+            <numerusform>%Ln conflict</numerusform>
+            <numerusform>%Ln conflicts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n field(s) to correct</source>
+        <source>%Ln field(s) to correct</source>
         <translation>
-            <numerusform>%n field to correct</numerusform>
-            <numerusform>%n fields to correct</numerusform>
+            <numerusform>%Ln field to correct</numerusform>
+            <numerusform>%Ln fields to correct</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Save %n change(s)</source>
+        <source>%Ln row(s) refused</source>
         <translation>
-            <numerusform>Save %n change</numerusform>
-            <numerusform>Save %n changes</numerusform>
+            <numerusform>%Ln row refused</numerusform>
+            <numerusform>%Ln rows refused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) refused</source>
+        <source>Save %Ln change(s)</source>
         <translation>
-            <numerusform>%n row refused</numerusform>
-            <numerusform>%n rows refused</numerusform>
+            <numerusform>Save %Ln change</numerusform>
+            <numerusform>Save %Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::RecoveryDialog</name>
+    <message numerus="yes">
+        <source>%Ln edits were not saved</source>
+        <translation>
+            <numerusform>%Ln edit was not saved</numerusform>
+            <numerusform>%Ln edits were not saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %Ln…</source>
+        <translation>
+            <numerusform>Discard %Ln…</numerusform>
+            <numerusform>Discard %Ln…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %Ln edits?</source>
+        <translation>
+            <numerusform>Discard %Ln edit?</numerusform>
+            <numerusform>Discard %Ln edits?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %Ln edits</source>
+        <translation>
+            <numerusform>Discard %Ln edit</numerusform>
+            <numerusform>Discard %Ln edits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %Ln edits</source>
+        <translation>
+            <numerusform>Restore %Ln edit</numerusform>
+            <numerusform>Restore %Ln edits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edits are not ticked, and are discarded then</source>
+        <translation>
+            <numerusform>%Ln edit is not ticked, and is discarded then</numerusform>
+            <numerusform>%Ln edits are not ticked, and are discarded then</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::RecoveryModel</name>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
         </translation>
     </message>
 </context>
@@ -579,27 +731,48 @@
 <context>
     <name>botdeck::ReviewDialog</name>
     <message numerus="yes">
-        <source>Review %n changes</source>
+        <source>Review %Ln changes</source>
         <translation>
-            <numerusform>Review %n change</numerusform>
-            <numerusform>Review %n changes</numerusform>
+            <numerusform>Review %Ln change</numerusform>
+            <numerusform>Review %Ln changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Save %n changes</source>
+        <source>Save %Ln changes</source>
         <translation>
-            <numerusform>Save %n change</numerusform>
-            <numerusform>Save %n changes</numerusform>
+            <numerusform>Save %Ln change</numerusform>
+            <numerusform>Save %Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %1 of %Ln changes</source>
+        <translation>
+            <numerusform>Undo %1 of %Ln change</numerusform>
+            <numerusform>Undo %1 of %Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %Ln changes</source>
+        <translation>
+            <numerusform>Undo %Ln change</numerusform>
+            <numerusform>Undo %Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows have changed since and are left out</source>
+        <translation>
+            <numerusform>%Ln row has changed since and is left out</numerusform>
+            <numerusform>%Ln rows have changed since and are left out</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>botdeck::RowDeleter</name>
     <message numerus="yes">
-        <source>%n row(s) are not shown any more and were not marked</source>
+        <source>%Ln row(s) are not shown any more and were not marked</source>
         <translation>
-            <numerusform>%n row is not shown any more and was not marked</numerusform>
-            <numerusform>%n rows are not shown any more and were not marked</numerusform>
+            <numerusform>%Ln row is not shown any more and was not marked</numerusform>
+            <numerusform>%Ln rows are not shown any more and were not marked</numerusform>
         </translation>
     </message>
 </context>
@@ -613,38 +786,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Discard %n changes?</source>
-        <translation>
-            <numerusform>Discard %n change?</numerusform>
-            <numerusform>Discard %n changes?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Discard %n changes</source>
-        <translation>
-            <numerusform>Discard %n change</numerusform>
-            <numerusform>Discard %n changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved %n changes</source>
-        <translation>
-            <numerusform>Saved %n change</numerusform>
-            <numerusform>Saved %n changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Waiting for the server&apos;s answer since %n s</source>
         <translation>
             <numerusform>Waiting for the server&apos;s answer since %n s</numerusform>
             <numerusform>Waiting for the server&apos;s answer since %n s</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>with the %1 rows that were to go along</source>
-        <translation>
-            <numerusform>with the %1 row that was to go along</numerusform>
-            <numerusform>with the %1 rows that were to go along</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -654,26 +799,61 @@
             <numerusform>%1 rows go along</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>perhaps %1 rows or more go along</source>
+        <translation>
+            <numerusform>perhaps %1 row or more goes along</numerusform>
+            <numerusform>perhaps %1 rows or more go along</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with the %1 rows that were to go along, in %2</source>
+        <translation>
+            <numerusform>with the %1 row that was to go along, in %2</numerusform>
+            <numerusform>with the %1 rows that were to go along, in %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with the %1 rows that were to go along, in %2, at attempt %3, since other sessions were writing</source>
+        <translation>
+            <numerusform>with the %1 row that was to go along, in %2, at attempt %3, since other sessions were writing</numerusform>
+            <numerusform>with the %1 rows that were to go along, in %2, at attempt %3, since other sessions were writing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %Ln changes?</source>
+        <translation>
+            <numerusform>Discard %Ln change?</numerusform>
+            <numerusform>Discard %Ln changes?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %Ln changes</source>
+        <translation>
+            <numerusform>Discard %Ln change</numerusform>
+            <numerusform>Discard %Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln changes</source>
+        <translation>
+            <numerusform>Saved %Ln change</numerusform>
+            <numerusform>Saved %Ln changes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>botdeck::SidebarModel</name>
     <message numerus="yes">
-        <source>%n more tables</source>
+        <source>%Ln more tables</source>
         <translation>
-            <numerusform>%n more table</numerusform>
-            <numerusform>%n more tables</numerusform>
+            <numerusform>%Ln more table</numerusform>
+            <numerusform>%Ln more tables</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>botdeck::TablePage</name>
-    <message numerus="yes">
-        <source>%n rows selected</source>
-        <translation>
-            <numerusform>%n row selected</numerusform>
-            <numerusform>%n rows selected</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%1 rows under the filters</source>
         <translation>
@@ -710,21 +890,35 @@
             <numerusform>%1 rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 rows loaded</source>
+        <translation>
+            <numerusform>%1 row loaded</numerusform>
+            <numerusform>%1 rows loaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows selected</source>
+        <translation>
+            <numerusform>%Ln row selected</numerusform>
+            <numerusform>%Ln rows selected</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>botdeck::TranscriptPane</name>
     <message numerus="yes">
-        <source>%n or more messages</source>
+        <source>%Ln or more messages</source>
         <translation>
-            <numerusform>%n or more messages</numerusform>
-            <numerusform>%n or more messages</numerusform>
+            <numerusform>%Ln or more messages</numerusform>
+            <numerusform>%Ln or more messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s)</source>
+        <source>%Ln message(s)</source>
         <translation>
-            <numerusform>%n message</numerusform>
-            <numerusform>%n messages</numerusform>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
         </translation>
     </message>
 </context>

@@ -42,11 +42,11 @@
         <translation>Mostrar menos</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n line(s)</source>
+        <source>%1, %Ln line(s)</source>
         <comment>size, lines</comment>
         <translation>
-            <numerusform>%1, %n linha</numerusform>
-            <numerusform>%1, %n linhas</numerusform>
+            <numerusform>%1, %Ln linha</numerusform>
+            <numerusform>%1, %Ln linhas</numerusform>
         </translation>
     </message>
 </context>
@@ -896,18 +896,44 @@
         <comment>column: problem</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>A new row. Columns not named here take their defaults</source>
+        <translation>Uma nova linha. As colunas que não aparecem aqui recebem seus padrões</translation>
+    </message>
+    <message>
+        <source>%1 goes, and nothing with it, as counted when it was marked</source>
+        <translation>%1 sai, e nada com ela, conforme a contagem feita ao marcar</translation>
+    </message>
+    <message>
+        <source>%1 goes, with what its foreign keys take along</source>
+        <translation>%1 sai, com o que suas chaves estrangeiras levam junto</translation>
+    </message>
     <message numerus="yes">
-        <source>%n conflicts wait for a decision</source>
+        <source>%1 goes, and %2 rows go along, as counted when it was marked</source>
         <translation>
-            <numerusform>%n conflito aguarda uma decisão</numerusform>
-            <numerusform>%n conflitos aguardam uma decisão</numerusform>
+            <numerusform>%1 sai, e %2 linha vai junto, conforme a contagem feita ao marcar</numerusform>
+            <numerusform>%1 sai, e %2 linhas vão junto, conforme a contagem feita ao marcar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n values are not valid</source>
+        <source>%1 goes, and up to %2 rows go along, as counted when it was marked</source>
         <translation>
-            <numerusform>%n valor não é válido</numerusform>
-            <numerusform>%n valores não são válidos</numerusform>
+            <numerusform>%1 sai, e até %2 linha vai junto, conforme a contagem feita ao marcar</numerusform>
+            <numerusform>%1 sai, e até %2 linhas vão junto, conforme a contagem feita ao marcar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflicts wait for a decision</source>
+        <translation>
+            <numerusform>%Ln conflito aguarda uma decisão</numerusform>
+            <numerusform>%Ln conflitos aguardam uma decisão</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values are not valid</source>
+        <translation>
+            <numerusform>%Ln valor não é válido</numerusform>
+            <numerusform>%Ln valores não são válidos</numerusform>
         </translation>
     </message>
 </context>
@@ -941,13 +967,6 @@
 </context>
 <context>
     <name>SqlLines</name>
-    <message numerus="yes">
-        <source>%1…  (%n characters)</source>
-        <translation>
-            <numerusform>%1…  (%n caractere)</numerusform>
-            <numerusform>%1…  (%n caracteres)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>secret, not shown</source>
         <translation>secreto, não exibido</translation>
@@ -955,6 +974,13 @@
     <message>
         <source>a new key, made when it is saved</source>
         <translation>uma nova chave, criada ao salvar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1…  (%Ln characters)</source>
+        <translation>
+            <numerusform>%1…  (%Ln caractere)</numerusform>
+            <numerusform>%1…  (%Ln caracteres)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2155,6 +2181,78 @@
         <source>A trigger or a function refused the change. What it says may hold a secret</source>
         <translation>Um gatilho ou uma função recusou a alteração. O que ele diz pode conter um segredo</translation>
     </message>
+    <message>
+        <source>The journal of unsaved edits, %1, can&apos;t be written: %2.</source>
+        <translation>O diário de edições não salvas, %1, não pode ser gravado: %2.</translation>
+    </message>
+    <message>
+        <source>Make the folder writable and see that the disk is not full.</source>
+        <translation>Permita a gravação na pasta e veja se o disco não está cheio.</translation>
+    </message>
+    <message>
+        <source>The journal of unsaved edits, %1, can&apos;t be read: %2.</source>
+        <translation>O diário de edições não salvas, %1, não pode ser lido: %2.</translation>
+    </message>
+    <message>
+        <source>Another Botdeck has the journal %1 open.</source>
+        <translation>Outro Botdeck está com o diário %1 aberto.</translation>
+    </message>
+    <message>
+        <source>The journal of unsaved edits, %1, is gone.</source>
+        <translation>O diário de edições não salvas, %1, não existe mais.</translation>
+    </message>
+    <message>
+        <source>%1 is not a journal of unsaved edits.</source>
+        <translation>%1 não é um diário de edições não salvas.</translation>
+    </message>
+    <message>
+        <source>The journal %1 is sealed with another key (%2) than this keychain has.</source>
+        <translation>O diário %1 está selado com outra chave (%2), não a deste chaveiro.</translation>
+    </message>
+    <message>
+        <source>The table %1 is not there any more.</source>
+        <translation>A tabela %1 não existe mais.</translation>
+    </message>
+    <message>
+        <source>The column %1 is not there any more.</source>
+        <translation>A coluna %1 não existe mais.</translation>
+    </message>
+    <message>
+        <source>The table is not there any more.</source>
+        <translation>A tabela não existe mais.</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write it like 2024-05-31.</source>
+        <translation>Isto não é uma data. Escreva como 2024-05-31.</translation>
+    </message>
+    <message>
+        <source>This is not a time of day. Write it like 17:30:00.</source>
+        <translation>Isto não é um horário. Escreva como 17:30:00.</translation>
+    </message>
+    <message>
+        <source>This is not a time of day. Write it like 17:30:00+00.</source>
+        <translation>Isto não é um horário. Escreva como 17:30:00+00.</translation>
+    </message>
+    <message>
+        <source>The edits could not be sealed: OpenSSL refused on this machine.</source>
+        <translation>As edições não puderam ser seladas: o OpenSSL recusou nesta máquina.</translation>
+    </message>
+    <message>
+        <source>Your role may not add the rows of %1 that go</source>
+        <translation>Seu papel não pode incluir as linhas de %1 que saem</translation>
+    </message>
+    <message>
+        <source>Your role may not read or write the column %1 of %2, whose rows go</source>
+        <translation>Seu papel não pode ler ou gravar a coluna %1 de %2, cujas linhas saem</translation>
+    </message>
+    <message>
+        <source>Rows of %1 may go along, which your role may not read</source>
+        <translation>Linhas de %1, que seu papel não pode ler, podem ir junto</translation>
+    </message>
+    <message>
+        <source>More than %1 rows go</source>
+        <translation>Mais de %1 linhas saem</translation>
+    </message>
 </context>
 <context>
     <name>TimeWords</name>
@@ -2234,14 +2332,6 @@
 </context>
 <context>
     <name>UndoWords</name>
-    <message numerus="yes">
-        <source>Undone: %n rows of %1</source>
-        <comment>%1 table</comment>
-        <translation>
-            <numerusform>Desfeito: %n linha de %1</numerusform>
-            <numerusform>Desfeito: %n linhas de %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Undone: new row of %1</source>
         <comment>%1 table</comment>
@@ -2257,14 +2347,6 @@
         <comment>%1 column, %2 table, %3 key</comment>
         <translation>Desfeito: %1 de %2, linha %3</translation>
     </message>
-    <message numerus="yes">
-        <source>Done again: %n rows of %1</source>
-        <comment>%1 table</comment>
-        <translation>
-            <numerusform>Refeito: %n linha de %1</numerusform>
-            <numerusform>Refeito: %n linhas de %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Done again: new row of %1</source>
         <comment>%1 table</comment>
@@ -2279,6 +2361,110 @@
         <source>Done again: %1 of %2 row %3</source>
         <comment>%1 column, %2 table, %3 key</comment>
         <translation>Refeito: %1 de %2, linha %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %Ln rows of %1 tables</source>
+        <comment>%1 how many</comment>
+        <translation>
+            <numerusform>Desfeito: %Ln linha de %1 tabelas</numerusform>
+            <numerusform>Desfeito: %Ln linhas de %1 tabelas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %Ln rows of %1</source>
+        <comment>%1 table</comment>
+        <translation>
+            <numerusform>Desfeito: %Ln linha de %1</numerusform>
+            <numerusform>Desfeito: %Ln linhas de %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone: a change of a new row of %1</source>
+        <comment>%1 table</comment>
+        <translation>Desfeito: uma alteração em uma nova linha de %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1 of a new row of %2</source>
+        <comment>%1 column, %2 table</comment>
+        <translation>Desfeito: %1 de uma nova linha de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought back what was discarded: %Ln rows of %1 tables</source>
+        <comment>%1 how many</comment>
+        <translation>
+            <numerusform>De volta o que foi descartado: %Ln linha de %1 tabelas</numerusform>
+            <numerusform>De volta o que foi descartado: %Ln linhas de %1 tabelas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought back what was discarded: %Ln rows of %1</source>
+        <comment>%1 table</comment>
+        <translation>
+            <numerusform>De volta o que foi descartado: %Ln linha de %1</numerusform>
+            <numerusform>De volta o que foi descartado: %Ln linhas de %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Brought back what was discarded: new row of %1</source>
+        <comment>%1 table</comment>
+        <translation>De volta o que foi descartado: nova linha de %1</translation>
+    </message>
+    <message>
+        <source>Brought back what was discarded: %1 row %2</source>
+        <comment>%1 table, %2 key</comment>
+        <translation>De volta o que foi descartado: %1, linha %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done again: %Ln rows of %1 tables</source>
+        <comment>%1 how many</comment>
+        <translation>
+            <numerusform>Refeito: %Ln linha de %1 tabelas</numerusform>
+            <numerusform>Refeito: %Ln linhas de %1 tabelas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done again: %Ln rows of %1</source>
+        <comment>%1 table</comment>
+        <translation>
+            <numerusform>Refeito: %Ln linha de %1</numerusform>
+            <numerusform>Refeito: %Ln linhas de %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done again: a change of a new row of %1</source>
+        <comment>%1 table</comment>
+        <translation>Refeito: uma alteração em uma nova linha de %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1 of a new row of %2</source>
+        <comment>%1 column, %2 table</comment>
+        <translation>Refeito: %1 de uma nova linha de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discarded again: %Ln rows of %1 tables</source>
+        <comment>%1 how many</comment>
+        <translation>
+            <numerusform>Descartado de novo: %Ln linha de %1 tabelas</numerusform>
+            <numerusform>Descartado de novo: %Ln linhas de %1 tabelas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discarded again: %Ln rows of %1</source>
+        <comment>%1 table</comment>
+        <translation>
+            <numerusform>Descartado de novo: %Ln linha de %1</numerusform>
+            <numerusform>Descartado de novo: %Ln linhas de %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discarded again: new row of %1</source>
+        <comment>%1 table</comment>
+        <translation>Descartado de novo: nova linha de %1</translation>
+    </message>
+    <message>
+        <source>Discarded again: %1 row %2</source>
+        <comment>%1 table, %2 key</comment>
+        <translation>Descartado de novo: %1, linha %2</translation>
     </message>
 </context>
 <context>
@@ -3042,6 +3228,18 @@
         <source>Change the row so that it meets the rule %1.</source>
         <translation>Altere a linha para que cumpra a regra %1.</translation>
     </message>
+    <message>
+        <source>The row must meet: %1</source>
+        <translation>A linha precisa satisfazer: %1</translation>
+    </message>
+    <message>
+        <source>Remove the folder, or give it to %1: %2</source>
+        <translation>Remova a pasta, ou passe-a para %1: %2</translation>
+    </message>
+    <message>
+        <source>Choose another folder with the environment variable BOTDECK_WORKSPACE_DIR.</source>
+        <translation>Escolha outra pasta com a variável de ambiente BOTDECK_WORKSPACE_DIR.</translation>
+    </message>
 </context>
 <context>
     <name>botdeck::Avatar</name>
@@ -3247,13 +3445,6 @@
         <comment>row</comment>
         <translation>%1, recusada sem aviso</translation>
     </message>
-    <message numerus="yes">
-        <source>Resolve %n conflicts</source>
-        <translation>
-            <numerusform>Resolver %n conflito</numerusform>
-            <numerusform>Resolver %n conflitos</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Decide</source>
         <translation>Decidir</translation>
@@ -3262,13 +3453,6 @@
         <source>Next conflict</source>
         <translation>Próximo conflito</translation>
     </message>
-    <message numerus="yes">
-        <source>Review %n changes</source>
-        <translation>
-            <numerusform>Revisar %n alteração</numerusform>
-            <numerusform>Revisar %n alterações</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>Fechar</translation>
@@ -3276,6 +3460,20 @@
     <message>
         <source>%1 of %2 decided</source>
         <translation>%1 de %2 decididos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resolve %Ln conflicts</source>
+        <translation>
+            <numerusform>Resolver %Ln conflito</numerusform>
+            <numerusform>Resolver %Ln conflitos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %Ln changes</source>
+        <translation>
+            <numerusform>Revisar %Ln alteração</numerusform>
+            <numerusform>Revisar %Ln alterações</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3703,13 +3901,6 @@
         <source>Anonymous</source>
         <translation>Anônimo</translation>
     </message>
-    <message numerus="yes">
-        <source>%n message(s)</source>
-        <translation>
-            <numerusform>%n mensagem</numerusform>
-            <numerusform>%n mensagens</numerusform>
-        </translation>
-    </message>
     <message>
         <source>at least %1</source>
         <comment>at least 1000 messages</comment>
@@ -3732,6 +3923,13 @@
     <message>
         <source>Empty message</source>
         <translation>Mensagem vazia</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln mensagem</numerusform>
+            <numerusform>%Ln mensagens</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3851,17 +4049,17 @@
         <source>When people talk to a bot of this database, their conversations appear here.</source>
         <translation>Quando pessoas falarem com um bot deste banco de dados, as conversas aparecerão aqui.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n conversation(s)</source>
-        <translation>
-            <numerusform>%n conversa</numerusform>
-            <numerusform>%n conversas</numerusform>
-        </translation>
-    </message>
     <message>
         <source>First %1</source>
         <comment>number of conversations</comment>
         <translation>Primeiras %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s)</source>
+        <translation>
+            <numerusform>%Ln conversa</numerusform>
+            <numerusform>%Ln conversas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3967,6 +4165,16 @@
     </message>
 </context>
 <context>
+    <name>botdeck::DatabaseView</name>
+    <message numerus="yes">
+        <source>The edits of %Ln rows are back</source>
+        <translation>
+            <numerusform>As edições de %Ln linha voltaram</numerusform>
+            <numerusform>As edições de %Ln linhas voltaram</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>botdeck::DeleteCommand</name>
     <message>
         <source>%1 on %2</source>
@@ -3991,20 +4199,6 @@
 </context>
 <context>
     <name>botdeck::DeletePlanDialog</name>
-    <message numerus="yes">
-        <source>Delete %n rows?</source>
-        <translation>
-            <numerusform>Excluir %n linha?</numerusform>
-            <numerusform>Excluir %n linhas?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n rows of %1?</source>
-        <translation>
-            <numerusform>Excluir %n linha de %1?</numerusform>
-            <numerusform>Excluir %n linhas de %1?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Delete this %1?</source>
         <comment>singular of a table</comment>
@@ -4126,6 +4320,20 @@
         <translation>
             <numerusform>%1 linha sai no próximo salvamento, %2 ficam</numerusform>
             <numerusform>%1 linhas saem no próximo salvamento, %2 ficam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln rows?</source>
+        <translation>
+            <numerusform>Excluir %Ln linha?</numerusform>
+            <numerusform>Excluir %Ln linhas?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln rows of %1?</source>
+        <translation>
+            <numerusform>Excluir %Ln linha de %1?</numerusform>
+            <numerusform>Excluir %Ln linhas de %1?</numerusform>
         </translation>
     </message>
 </context>
@@ -4255,13 +4463,6 @@
         <source>Close details</source>
         <translation>Fechar detalhes</translation>
     </message>
-    <message numerus="yes">
-        <source>Show all %n fields</source>
-        <translation>
-            <numerusform>Mostrar %n campo</numerusform>
-            <numerusform>Mostrar todos os %n campos</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No row selected</source>
         <translation>Nenhuma linha selecionada</translation>
@@ -4281,6 +4482,13 @@
     <message>
         <source>Choose a row to see all its values</source>
         <translation>Escolha uma linha para ver todos os seus valores</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln fields</source>
+        <translation>
+            <numerusform>Mostrar %Ln campo</numerusform>
+            <numerusform>Mostrar todos os %Ln campos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4306,6 +4514,16 @@
         <source>%1 after</source>
         <comment>column</comment>
         <translation>%1 depois</translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::EditKeeper</name>
+    <message numerus="yes">
+        <source>%Ln changes of the last time had been saved</source>
+        <translation>
+            <numerusform>%Ln alteração da última vez já tinha sido salva</numerusform>
+            <numerusform>%Ln alterações da última vez já tinham sido salvas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4593,12 +4811,25 @@
         <source>The row is not shown any more. Choose it again</source>
         <translation>A linha não é mais mostrada. Escolha-a de novo</translation>
     </message>
+    <message>
+        <source>Not known</source>
+        <translation>Não se sabe</translation>
+    </message>
+    <message>
+        <source>The default could not be read: %1</source>
+        <translation>O padrão não pôde ser lido: %1</translation>
+    </message>
 </context>
 <context>
     <name>botdeck::EnvironmentBadge</name>
     <message>
         <source>Environment: %1</source>
         <translation>Ambiente: %1</translation>
+    </message>
+    <message>
+        <source>Environment: %1, %2</source>
+        <comment>kind, place</comment>
+        <translation>Ambiente: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -4738,6 +4969,15 @@
     <message>
         <source>Try %1</source>
         <translation>Usar %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what the server says, its hint</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Set the text aside</source>
+        <translation>Pôr o texto de lado</translation>
     </message>
 </context>
 <context>
@@ -4908,29 +5148,29 @@
         <source>Delete row</source>
         <translation>Excluir linha</translation>
     </message>
-    <message numerus="yes">
-        <source>Keep %n rows</source>
-        <translation>
-            <numerusform>Manter %n linha</numerusform>
-            <numerusform>Manter %n linhas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n rows</source>
-        <translation>
-            <numerusform>Excluir %n linha</numerusform>
-            <numerusform>Excluir %n linhas</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This cell is no foreign key with a value</source>
         <translation>Esta célula não é uma chave estrangeira com valor</translation>
     </message>
     <message numerus="yes">
-        <source>%n cells stay as they are. %1</source>
+        <source>Keep %Ln rows</source>
         <translation>
-            <numerusform>%n célula fica como está. %1</numerusform>
-            <numerusform>%n células ficam como estão. %1</numerusform>
+            <numerusform>Manter %Ln linha</numerusform>
+            <numerusform>Manter %Ln linhas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln rows</source>
+        <translation>
+            <numerusform>Excluir %Ln linha</numerusform>
+            <numerusform>Excluir %Ln linhas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cells stay as they are. %1</source>
+        <translation>
+            <numerusform>%Ln célula fica como está. %1</numerusform>
+            <numerusform>%Ln células ficam como estão. %1</numerusform>
         </translation>
     </message>
 </context>
@@ -5013,6 +5253,13 @@
     <message>
         <source>Rows can&apos;t be sorted by this column</source>
         <translation>Não é possível ordenar linhas por esta coluna</translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::GridView</name>
+    <message>
+        <source>The value is still being read</source>
+        <translation>O valor ainda está sendo lido</translation>
     </message>
 </context>
 <context>
@@ -5256,20 +5503,6 @@
 </context>
 <context>
     <name>botdeck::MainWindow</name>
-    <message numerus="yes">
-        <source>%n changes are not saved</source>
-        <translation>
-            <numerusform>%n alteração não foi salva</numerusform>
-            <numerusform>%n alterações não foram salvas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Discard %n changes</source>
-        <translation>
-            <numerusform>Descartar %n alteração</numerusform>
-            <numerusform>Descartar %n alterações</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Keep editing</source>
         <translation>Continuar editando</translation>
@@ -5379,13 +5612,6 @@
         <source>A save is under way</source>
         <translation>Um salvamento está em andamento</translation>
     </message>
-    <message numerus="yes">
-        <source>The COMMIT may have been sent to %1. If you close it now, %n changes may be saved or not, and Botdeck will not tell which</source>
-        <translation>
-            <numerusform>O COMMIT pode ter sido enviado a %1. Se você fechar agora, %n alteração pode ter sido salva ou não, e o Botdeck não dirá qual dos dois</numerusform>
-            <numerusform>O COMMIT pode ter sido enviado a %1. Se você fechar agora, %n alterações podem ter sido salvas ou não, e o Botdeck não dirá qual dos dois</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Close without knowing</source>
         <translation>Fechar sem saber</translation>
@@ -5397,13 +5623,6 @@
     <message>
         <source>Wait for the answer, then close</source>
         <translation>Esperar a resposta e então fechar</translation>
-    </message>
-    <message numerus="yes">
-        <source>Save %n changes</source>
-        <translation>
-            <numerusform>Salvar %n alteração</numerusform>
-            <numerusform>Salvar %n alterações</numerusform>
-        </translation>
     </message>
     <message>
         <source>Review…</source>
@@ -5435,6 +5654,57 @@
     <message>
         <source>New connection</source>
         <translation>Nova conexão</translation>
+    </message>
+    <message>
+        <source>Undo the last save…</source>
+        <translation>Desfazer o último salvamento…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes are not saved</source>
+        <translation>
+            <numerusform>%Ln alteração não foi salva</numerusform>
+            <numerusform>%Ln alterações não foram salvas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %Ln changes</source>
+        <translation>
+            <numerusform>Descartar %Ln alteração</numerusform>
+            <numerusform>Descartar %Ln alterações</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln changes</source>
+        <translation>
+            <numerusform>Salvar %Ln alteração</numerusform>
+            <numerusform>Salvar %Ln alterações</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep for next time</source>
+        <translation>Guardar para a próxima vez</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closing %1 discards them, or keeps them sealed on this computer</source>
+        <comment>%n changes</comment>
+        <translation>
+            <numerusform>Fechar %1 a descarta, ou a guarda selada neste computador</numerusform>
+            <numerusform>Fechar %1 as descarta, ou as guarda seladas neste computador</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The system asks Botdeck to end. Without an answer %1 is closed in %n seconds, and what is not saved is kept sealed on this computer</source>
+        <translation>
+            <numerusform>O sistema pede que o Botdeck termine. Sem resposta, %1 fecha em %n segundo, e o que não foi salvo fica guardado e selado neste computador</numerusform>
+            <numerusform>O sistema pede que o Botdeck termine. Sem resposta, %1 fecha em %n segundos, e o que não foi salvo fica guardado e selado neste computador</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The COMMIT may have been sent to %1. If you close it now, %Ln changes may be saved or not, and Botdeck will not tell which</source>
+        <translation>
+            <numerusform>O COMMIT pode ter sido enviado a %1. Se você fechar agora, %Ln alteração pode ter sido salva ou não, e o Botdeck não dirá qual dos dois</numerusform>
+            <numerusform>O COMMIT pode ter sido enviado a %1. Se você fechar agora, %Ln alterações podem ter sido salvas ou não, e o Botdeck não dirá qual dos dois</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5854,46 +6124,6 @@
         <source>Save</source>
         <translation>Salvar</translation>
     </message>
-    <message numerus="yes">
-        <source>Saving %n change(s)</source>
-        <translation>
-            <numerusform>Salvando %n alteração</numerusform>
-            <numerusform>Salvando %n alterações</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pending change(s)</source>
-        <translation>
-            <numerusform>%n alteração pendente</numerusform>
-            <numerusform>%n alterações pendentes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n edit(s)</source>
-        <translation>
-            <numerusform>%n edição</numerusform>
-            <numerusform>%n edições</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n insert(s)</source>
-        <translation>
-            <numerusform>%n inserção</numerusform>
-            <numerusform>%n inserções</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n delete(s)</source>
-        <translation>
-            <numerusform>%n exclusão</numerusform>
-            <numerusform>%n exclusões</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between the parts of a list</comment>
-        <translation>, </translation>
-    </message>
     <message>
         <source>%1 in %2</source>
         <comment>changes in a table</comment>
@@ -5902,34 +6132,6 @@
     <message>
         <source>The changes are being saved</source>
         <translation>As alterações estão sendo salvas</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) changed on the server meanwhile</source>
-        <translation>
-            <numerusform>%n linha foi alterada no servidor nesse meio-tempo</numerusform>
-            <numerusform>%n linhas foram alteradas no servidor nesse meio-tempo</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) must be corrected first</source>
-        <translation>
-            <numerusform>%n campo precisa ser corrigido primeiro</numerusform>
-            <numerusform>%n campos precisam ser corrigidos primeiro</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n conflict(s)</source>
-        <translation>
-            <numerusform>%n conflito</numerusform>
-            <numerusform>%n conflitos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) to correct</source>
-        <translation>
-            <numerusform>%n campo a corrigir</numerusform>
-            <numerusform>%n campos a corrigir</numerusform>
-        </translation>
     </message>
     <message>
         <source>Resolve…</source>
@@ -5944,18 +6146,105 @@
         <comment>number of changes</comment>
         <translation>Salvar %1</translation>
     </message>
+    <message>
+        <source>In memory only</source>
+        <translation>Só na memória</translation>
+    </message>
     <message numerus="yes">
-        <source>Save %n change(s)</source>
+        <source>Saving %Ln change(s)</source>
         <translation>
-            <numerusform>Salvar %n alteração</numerusform>
-            <numerusform>Salvar %n alterações</numerusform>
+            <numerusform>Salvando %Ln alteração</numerusform>
+            <numerusform>Salvando %Ln alterações</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) refused</source>
+        <source>%Ln pending change(s)</source>
         <translation>
-            <numerusform>%n linha recusada</numerusform>
-            <numerusform>%n linhas recusadas</numerusform>
+            <numerusform>%Ln alteração pendente</numerusform>
+            <numerusform>%Ln alterações pendentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s)</source>
+        <translation>
+            <numerusform>%Ln edição</numerusform>
+            <numerusform>%Ln edições</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln insert(s)</source>
+        <translation>
+            <numerusform>%Ln inserção</numerusform>
+            <numerusform>%Ln inserções</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln delete(s)</source>
+        <translation>
+            <numerusform>%Ln exclusão</numerusform>
+            <numerusform>%Ln exclusões</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two kinds of changes: 2 edits, 1 delete</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>three kinds of changes: 2 edits, 1 insert, 1 delete</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>changes, what goes along: 1 delete, 26 rows go along</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2, %3</source>
+        <comment>changes, a table, what goes along: 1 delete in bots, 26 rows go along</comment>
+        <translation>%1 em %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) changed on the server meanwhile</source>
+        <translation>
+            <numerusform>%Ln linha foi alterada no servidor nesse meio-tempo</numerusform>
+            <numerusform>%Ln linhas foram alteradas no servidor nesse meio-tempo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s) must be corrected first</source>
+        <translation>
+            <numerusform>%Ln campo precisa ser corrigido primeiro</numerusform>
+            <numerusform>%Ln campos precisam ser corrigidos primeiro</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflict(s)</source>
+        <translation>
+            <numerusform>%Ln conflito</numerusform>
+            <numerusform>%Ln conflitos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s) to correct</source>
+        <translation>
+            <numerusform>%Ln campo a corrigir</numerusform>
+            <numerusform>%Ln campos a corrigir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) refused</source>
+        <translation>
+            <numerusform>%Ln linha recusada</numerusform>
+            <numerusform>%Ln linhas recusadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln change(s)</source>
+        <translation>
+            <numerusform>Salvar %Ln alteração</numerusform>
+            <numerusform>Salvar %Ln alterações</numerusform>
         </translation>
     </message>
 </context>
@@ -6025,6 +6314,175 @@
     <message>
         <source>Remove…</source>
         <translation>Remover…</translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::RecoveryDialog</name>
+    <message numerus="yes">
+        <source>%Ln edits were not saved</source>
+        <translation>
+            <numerusform>%Ln edição não foi salva</numerusform>
+            <numerusform>%Ln edições não foram salvas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Botdeck ended without saving. The last edit was made today at %1</source>
+        <translation>O Botdeck terminou sem salvar. A última edição foi feita hoje às %1</translation>
+    </message>
+    <message>
+        <source>Botdeck ended without saving. The last edit was made on %1 at %2</source>
+        <translation>O Botdeck terminou sem salvar. A última edição foi feita em %1 às %2</translation>
+    </message>
+    <message>
+        <source>The end of the journal could not be read: what was edited last may be missing</source>
+        <translation>O fim do diário não pôde ser lido: o que foi editado por último pode faltar</translation>
+    </message>
+    <message>
+        <source>A save was under way. What arrived is marked as saved already</source>
+        <translation>Um salvamento estava em andamento. O que chegou está marcado como já salvo</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Compared with the server a moment ago</source>
+        <translation>Nada foi enviado. Comparado com o servidor há pouco</translation>
+    </message>
+    <message>
+        <source>Edits that were not saved</source>
+        <translation>Edições que não foram salvas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %Ln…</source>
+        <translation>
+            <numerusform>Descartar %Ln…</numerusform>
+            <numerusform>Descartar %Ln…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask me later</source>
+        <translation>Perguntar depois</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %Ln edits?</source>
+        <translation>
+            <numerusform>Descartar %Ln edição?</numerusform>
+            <numerusform>Descartar %Ln edições?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were never saved, and nothing else has them</source>
+        <translation>Elas nunca foram salvas, e não estão em nenhum outro lugar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %Ln edits</source>
+        <translation>
+            <numerusform>Descartar %Ln edição</numerusform>
+            <numerusform>Descartar %Ln edições</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Manter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %Ln edits</source>
+        <translation>
+            <numerusform>Restaurar %Ln edição</numerusform>
+            <numerusform>Restaurar %Ln edições</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edits are not ticked, and are discarded then</source>
+        <translation>
+            <numerusform>%Ln edição não está marcada e será descartada</numerusform>
+            <numerusform>%Ln edições não estão marcadas e serão descartadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept sealed on this computer until you decide</source>
+        <translation>Guardadas e seladas neste computador até você decidir</translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::RecoveryModel</name>
+    <message>
+        <source>Same</source>
+        <comment>the row on the server is as it was</comment>
+        <translation>Igual</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <comment>the row on the server</comment>
+        <translation>Alterada</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <comment>the row on the server</comment>
+        <translation>Não existe mais</translation>
+    </message>
+    <message>
+        <source>Not there yet</source>
+        <comment>a new row</comment>
+        <translation>Ainda não existe</translation>
+    </message>
+    <message>
+        <source>Saved already</source>
+        <comment>an edit</comment>
+        <translation>Já salva</translation>
+    </message>
+    <message>
+        <source>No place</source>
+        <comment>the table or column of an edit is not there</comment>
+        <translation>Sem lugar</translation>
+    </message>
+    <message>
+        <source>comes back as a conflict</source>
+        <translation>volta como conflito</translation>
+    </message>
+    <message>
+        <source>can be inserted again</source>
+        <translation>pode ser incluída de novo</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>nada a fazer</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vazio</translation>
+    </message>
+    <message>
+        <source>the whole row</source>
+        <translation>a linha inteira</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n coluna</numerusform>
+            <numerusform>%n colunas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>delete it</source>
+        <translation>excluir</translation>
+    </message>
+    <message>
+        <source>new row</source>
+        <translation>nova linha</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Linha</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Coluna</translation>
+    </message>
+    <message>
+        <source>Your edit</source>
+        <translation>Sua edição</translation>
+    </message>
+    <message>
+        <source>The row on the server</source>
+        <translation>A linha no servidor</translation>
     </message>
 </context>
 <context>
@@ -6198,6 +6656,10 @@
         <source>The server has not counted this table yet. ANALYZE makes it</source>
         <translation>O servidor ainda não contou esta tabela. ANALYZE faz isso</translation>
     </message>
+    <message>
+        <source>With indexes and long values (TOAST), as the server&apos;s last VACUUM or ANALYZE noted them</source>
+        <translation>Com índices e valores longos (TOAST), como o último VACUUM ou ANALYZE do servidor os anotou</translation>
+    </message>
 </context>
 <context>
     <name>botdeck::RelationsPage</name>
@@ -6291,24 +6753,9 @@
         <source>Back to editing</source>
         <translation>Voltar à edição</translation>
     </message>
-    <message numerus="yes">
-        <source>Review %n changes</source>
-        <translation>
-            <numerusform>Revisar %n alteração</numerusform>
-            <numerusform>Revisar %n alterações</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Decide…</source>
         <translation>Decidir…</translation>
-    </message>
-    <message>
-        <source>The whole row goes, with what its foreign keys take along</source>
-        <translation>A linha inteira é excluída, com o que suas chaves estrangeiras levam junto</translation>
-    </message>
-    <message>
-        <source>A new row. Columns not named here take their defaults</source>
-        <translation>Uma nova linha. As colunas não citadas aqui assumem o valor padrão</translation>
     </message>
     <message>
         <source>They are being saved</source>
@@ -6322,25 +6769,69 @@
         <source>There is no connection; the changes are kept until you are back</source>
         <translation>Não há conexão; as alterações são guardadas até que você volte</translation>
     </message>
-    <message numerus="yes">
-        <source>Save %n changes</source>
-        <translation>
-            <numerusform>Salvar %n alteração</numerusform>
-            <numerusform>Salvar %n alterações</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What this change does</source>
         <translation>O que esta alteração faz</translation>
+    </message>
+    <message>
+        <source>Undo the last save</source>
+        <translation>Desfazer o último salvamento</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %Ln changes</source>
+        <translation>
+            <numerusform>Revisar %Ln alteração</numerusform>
+            <numerusform>Revisar %Ln alterações</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln changes</source>
+        <translation>
+            <numerusform>Salvar %Ln alteração</numerusform>
+            <numerusform>Salvar %Ln alterações</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %1 of %Ln changes</source>
+        <translation>
+            <numerusform>Desfazer %1 de %Ln alteração</numerusform>
+            <numerusform>Desfazer %1 de %Ln alterações</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %Ln changes</source>
+        <translation>
+            <numerusform>Desfazer %Ln alteração</numerusform>
+            <numerusform>Desfazer %Ln alterações</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows have changed since and are left out</source>
+        <translation>
+            <numerusform>%Ln linha mudou desde então e fica de fora</numerusform>
+            <numerusform>%Ln linhas mudaram desde então e ficam de fora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Triggers run again. Possible until the next save, or until the connection is closed</source>
+        <translation>Os gatilhos rodam de novo. Possível até o próximo salvamento, ou até a conexão ser fechada</translation>
+    </message>
+    <message>
+        <source>Now, as you saved it</source>
+        <translation>Agora, como você salvou</translation>
+    </message>
+    <message>
+        <source>After the undo</source>
+        <translation>Depois de desfazer</translation>
     </message>
 </context>
 <context>
     <name>botdeck::RowDeleter</name>
     <message numerus="yes">
-        <source>%n row(s) are not shown any more and were not marked</source>
+        <source>%Ln row(s) are not shown any more and were not marked</source>
         <translation>
-            <numerusform>%n linha não é mais mostrada e não foi marcada</numerusform>
-            <numerusform>%n linhas não são mais mostradas e não foram marcadas</numerusform>
+            <numerusform>%Ln linha não é mais mostrada e não foi marcada</numerusform>
+            <numerusform>%Ln linhas não são mais mostradas e não foram marcadas</numerusform>
         </translation>
     </message>
 </context>
@@ -6419,23 +6910,9 @@
         <source>kept until you are back</source>
         <translation>guardadas até que você volte</translation>
     </message>
-    <message numerus="yes">
-        <source>Discard %n changes?</source>
-        <translation>
-            <numerusform>Descartar %n alteração?</numerusform>
-            <numerusform>Descartar %n alterações?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>They were not saved to %1. Undo brings them back until you close the database</source>
         <translation>Não foram salvas em %1. Desfazer as traz de volta até você fechar o banco de dados</translation>
-    </message>
-    <message numerus="yes">
-        <source>Discard %n changes</source>
-        <translation>
-            <numerusform>Descartar %n alteração</numerusform>
-            <numerusform>Descartar %n alterações</numerusform>
-        </translation>
     </message>
     <message>
         <source>Keep editing</source>
@@ -6452,13 +6929,6 @@
     <message>
         <source>Ask now</source>
         <translation>Perguntar agora</translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved %n changes</source>
-        <translation>
-            <numerusform>%n alteração salva</numerusform>
-            <numerusform>%n alterações salvas</numerusform>
-        </translation>
     </message>
     <message>
         <source>in %1, at attempt %2, since other sessions were writing</source>
@@ -6524,13 +6994,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>with the %1 rows that were to go along</source>
-        <translation>
-            <numerusform>com a %1 linha que iria junto</numerusform>
-            <numerusform>com as %1 linhas que iriam junto</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 rows go along</source>
         <translation>
             <numerusform>%1 linha vai junto</numerusform>
@@ -6542,9 +7005,63 @@
         <translation>Não foi salva em %1. Desfazer a traz de volta até você fechar o banco de dados</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>what went along, in what time</comment>
-        <translation>%1, %2</translation>
+        <source>≈ %1</source>
+        <comment>so many rows, about</comment>
+        <translation>≈ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>perhaps %1 rows or more go along</source>
+        <translation>
+            <numerusform>talvez %1 linha ou mais vá junto</numerusform>
+            <numerusform>talvez %1 linhas ou mais vão junto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with the rows that were to go along, perhaps %1 or more, in %2</source>
+        <translation>com as linhas que iriam junto, talvez %1 ou mais, em %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>with the %1 rows that were to go along, in %2</source>
+        <translation>
+            <numerusform>com a %1 linha que iria junto, em %2</numerusform>
+            <numerusform>com as %1 linhas que iriam junto, em %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with the rows that were to go along, perhaps %1 or more, in %2, at attempt %3, since other sessions were writing</source>
+        <translation>com as linhas que iriam junto, talvez %1 ou mais, em %2, na tentativa %3, pois outras sessões estavam gravando</translation>
+    </message>
+    <message numerus="yes">
+        <source>with the %1 rows that were to go along, in %2, at attempt %3, since other sessions were writing</source>
+        <translation>
+            <numerusform>com a %1 linha que iria junto, em %2, na tentativa %3, pois outras sessões estavam gravando</numerusform>
+            <numerusform>com as %1 linhas que iriam junto, em %2, na tentativa %3, pois outras sessões estavam gravando</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %Ln changes?</source>
+        <translation>
+            <numerusform>Descartar %Ln alteração?</numerusform>
+            <numerusform>Descartar %Ln alterações?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %Ln changes</source>
+        <translation>
+            <numerusform>Descartar %Ln alteração</numerusform>
+            <numerusform>Descartar %Ln alterações</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln changes</source>
+        <translation>
+            <numerusform>%Ln alteração salva</numerusform>
+            <numerusform>%Ln alterações salvas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Desfazer…</translation>
     </message>
 </context>
 <context>
@@ -6580,6 +7097,19 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what went wrong, a hint</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Revealed value</source>
+        <translation>Valor revelado</translation>
+    </message>
+    <message>
+        <source>Hide this value</source>
+        <translation>Ocultar este valor</translation>
     </message>
 </context>
 <context>
@@ -6644,10 +7174,10 @@
         <translation>Menos tabelas</translation>
     </message>
     <message numerus="yes">
-        <source>%n more tables</source>
+        <source>%Ln more tables</source>
         <translation>
-            <numerusform>mais %n tabela</numerusform>
-            <numerusform>mais %n tabelas</numerusform>
+            <numerusform>mais %Ln tabela</numerusform>
+            <numerusform>mais %Ln tabelas</numerusform>
         </translation>
     </message>
 </context>
@@ -6838,6 +7368,11 @@
         <source>JSON null</source>
         <translation>null do JSON</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what the server says, the rule that is broken</comment>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>botdeck::TablePage</name>
@@ -7019,13 +7554,6 @@
         <comment>column, direction</comment>
         <translation>ordenadas por %1, %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n rows selected</source>
-        <translation>
-            <numerusform>%n linha selecionada</numerusform>
-            <numerusform>%n linhas selecionadas</numerusform>
-        </translation>
-    </message>
     <message>
         <source>not counted yet</source>
         <translation>ainda não contado</translation>
@@ -7040,6 +7568,30 @@
         <translation>
             <numerusform>%1 coluna</numerusform>
             <numerusform>%1 colunas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. New rows can be inserted; once they are saved they can&apos;t be changed here</source>
+        <comment>why</comment>
+        <translation>%1. Novas linhas podem ser incluídas; depois de salvas, não podem ser alteradas aqui</translation>
+    </message>
+    <message>
+        <source>%1. The rows shown answer what was asked before</source>
+        <comment>why reading failed</comment>
+        <translation>%1. As linhas mostradas respondem ao que foi pedido antes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows loaded</source>
+        <translation>
+            <numerusform>%1 linha carregada</numerusform>
+            <numerusform>%1 linhas carregadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows selected</source>
+        <translation>
+            <numerusform>%Ln linha selecionada</numerusform>
+            <numerusform>%Ln linhas selecionadas</numerusform>
         </translation>
     </message>
 </context>
@@ -7122,20 +7674,6 @@
         <comment>a bot</comment>
         <translation>com %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n or more messages</source>
-        <translation>
-            <numerusform>%n ou mais mensagens</numerusform>
-            <numerusform>%n ou mais mensagens</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s)</source>
-        <translation>
-            <numerusform>%n mensagem</numerusform>
-            <numerusform>%n mensagens</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 · %2</source>
         <comment>with a bot, number of messages</comment>
@@ -7160,6 +7698,20 @@
     <message>
         <source>The session was opened, and nothing was said in it yet.</source>
         <translation>A sessão foi aberta, e nada foi dito nela ainda.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln or more messages</source>
+        <translation>
+            <numerusform>%Ln ou mais mensagens</numerusform>
+            <numerusform>%Ln ou mais mensagens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln mensagem</numerusform>
+            <numerusform>%Ln mensagens</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7230,6 +7782,29 @@
     <message>
         <source>Copied</source>
         <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>botdeck::UndoSave</name>
+    <message>
+        <source>Nothing was saved on this connection yet</source>
+        <translation>Nada foi salvo nesta conexão ainda</translation>
+    </message>
+    <message>
+        <source>The last save can&apos;t be undone. %1</source>
+        <translation>O último salvamento não pode ser desfeito. %1</translation>
+    </message>
+    <message>
+        <source>Save or discard what is pending first</source>
+        <translation>Salve ou descarte primeiro o que está pendente</translation>
+    </message>
+    <message>
+        <source>It waits for the connection</source>
+        <translation>Aguarda a conexão</translation>
+    </message>
+    <message>
+        <source>All rows of the last save have changed since</source>
+        <translation>Todas as linhas do último salvamento mudaram desde então</translation>
     </message>
 </context>
 <context>

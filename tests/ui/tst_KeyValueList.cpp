@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/DeckStyle.h"
-#include "ui/look/Metrics.h"
-#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/KeyValueList.h"
+#include "ui/widgets/TextLabel.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
