@@ -68,17 +68,17 @@ QString ReviewPlan::explanation(int step) const
     if (one.kind == RowChange::Kind::Insert)
         return tr("A new row. Columns not named here take their defaults");
     const QString row = RowWords::row(m_session, one);
+    using Sure = GoingAlong::Sure;
     const GoingAlong::Total along = m_goingAlong.of({{one}});
-    const qint64 rows = along.rows.rows;
-    if (rows == 0)
-        return along.isCertain ? tr("%1 goes, and nothing with it, as counted when it was marked").arg(row)
-                               : tr("%1 goes, with what its foreign keys take along").arg(row);
-    const QString count = Numbers::capped(rows, along.rows.atLeast);
-    return along.isCertain || along.rows.atLeast
-        ? tr("%1 goes, and %2 rows go along, as counted when it was marked", nullptr, Numbers::form(rows))
-              .arg(row, count)
-        : tr("%1 goes, and up to %2 rows go along, as counted when it was marked", nullptr, Numbers::form(rows))
-              .arg(row, count);
+    if (along.rows == 0 && along.sure == Sure::Exactly)
+        return tr("%1 goes, and nothing with it, as counted when it was marked").arg(row);
+    if (along.rows == 0 || along.sure == Sure::NotAtAll)
+        return tr("%1 goes, with what its foreign keys take along").arg(row);
+    const QString count = Numbers::capped(along.rows, along.sure == Sure::AtLeast);
+    const int form = Numbers::form(along.rows);
+    return along.sure == Sure::AtMost
+        ? tr("%1 goes, and up to %2 rows go along, as counted when it was marked", nullptr, form).arg(row, count)
+        : tr("%1 goes, and %2 rows go along, as counted when it was marked", nullptr, form).arg(row, count);
 }
 
 FieldDiff ReviewPlan::fieldOf(const RowChange &change, int attribute) const
