@@ -18,7 +18,7 @@ namespace {
 constexpr QByteArrayView Magic("BDJ1");
 constexpr qsizetype HeaderSize = 4 + FieldKey::FingerprintSize + RecordCipher::FileIdSize;
 constexpr qsizetype LengthSize = 4; // bytes
-constexpr QFile::Permissions OwnerAlone = QFile::ReadOwner | QFile::WriteOwner;
+constexpr auto OwnerAlone = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 tl::unexpected<Error> cannotWrite(const QString &path, const QString &why)
 {
@@ -41,7 +41,7 @@ bool makeFolder(const QString &path)
     const QString folder = QFileInfo(path).path();
     if (QFileInfo(folder).isDir())
         return true;
-    return QDir().mkpath(folder) && QFile::setPermissions(folder, OwnerAlone | QFile::ExeOwner);
+    return QDir().mkpath(folder) && QFile::setPermissions(folder, OwnerAlone | QFileDevice::ExeOwner);
 }
 
 } // namespace

@@ -21,7 +21,6 @@
 #include <QSignalSpy>
 #include <QTest>
 
-
 using namespace botdeck;
 using namespace botdeck::test;
 

@@ -43,7 +43,7 @@ void tst_SpokenLanguage::numbersHaveForms()
     const QCoreApplication application(count, arguments);
     botdeck::installTranslations(*QCoreApplication::instance());
     const auto said = [](int lines) {
-        return QCoreApplication::translate("BubblePainter", "%1, %n line(s)", "size, lines", lines)
+        return QCoreApplication::translate("BubblePainter", "%1, %Ln line(s)", "size, lines", lines)
             .section(QStringLiteral(", "), 1);
     };
     QTEST(said(1), "one");

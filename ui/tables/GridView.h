@@ -114,7 +114,7 @@ private:
     bool editByKeys(const QModelIndex &index, const TypedAhead::Inputs &inputs);
     void typeInto(const TypedAhead::Inputs &inputs);
     /// Asks for the whole value, and keeps what @p event types until it is there.
-    void waitForWhole(const QModelIndex &index, const QEvent *event);
+    void holdForWhole(const QModelIndex &index, const QEvent *event);
     /// Input methods work where typing would open an editor, at once or later.
     void allowComposing();
     /// Takes a key for a cell whose value is still on its way.

@@ -59,7 +59,7 @@ bool GridView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event
         return false;
     }
     if (isLate) {
-        waitForWhole(index, trigger == AnyKeyPressed && (!key || isTyped(*key)) ? event : nullptr);
+        holdForWhole(index, trigger == AnyKeyPressed && (!key || isTyped(*key)) ? event : nullptr);
         return false;
     }
     if (key)
@@ -70,7 +70,7 @@ bool GridView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event
     return isOpening;
 }
 
-void GridView::waitForWhole(const QModelIndex &index, const QEvent *event)
+void GridView::holdForWhole(const QModelIndex &index, const QEvent *event)
 {
     const RowRef row = table()->rowRef(index.row());
     const bool isAsked = m_ahead.isFor(row, index.column());
