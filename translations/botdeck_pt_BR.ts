@@ -3240,6 +3240,14 @@
         <source>Choose another folder with the environment variable BOTDECK_WORKSPACE_DIR.</source>
         <translation>Escolha outra pasta com a variável de ambiente BOTDECK_WORKSPACE_DIR.</translation>
     </message>
+    <message>
+        <source>The keychain has no keyring yet.</source>
+        <translation>O chaveiro ainda não tem nenhum molho de chaves.</translation>
+    </message>
+    <message>
+        <source>Keep the password of a connection once, and it is made.</source>
+        <translation>Guarde uma vez a senha de uma conexão, e ele é criado.</translation>
+    </message>
 </context>
 <context>
     <name>botdeck::Avatar</name>

@@ -13,7 +13,12 @@ JournalKey::JournalKey(const Keychain &keychain, QObject *parent)
 
 void JournalKey::fetch()
 {
-    read(true);
+    deliver(m_keychain.isQuiet(), this, [this](const Outcome &quiet) {
+        if (quiet)
+            read(true);
+        else
+            emit failed(quiet.error());
+    });
 }
 
 void JournalKey::read(bool mayMake)

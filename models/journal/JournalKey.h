@@ -19,7 +19,7 @@ public:
 
     explicit JournalKey(const Keychain &keychain = Keychain(), QObject *parent = nullptr);
 
-    /// ready() or failed() answers.
+    /// ready() or failed() answers. Puts no question before the person, who is editing: a keychain that would is none.
     void fetch();
 
 signals:

@@ -122,6 +122,17 @@ Keychain::Keychain(std::chrono::milliseconds timeLimit)
 {
 }
 
+QFuture<Outcome> Keychain::isQuiet() const
+{
+    const auto request = std::make_shared<Request<void>>();
+    const QFuture<Outcome> future = request->start();
+    QMetaObject::invokeMethod(keychainContext(), [request] {
+        const std::optional<Error> why = KeychainProbe::whyNotQuiet();
+        request->finish(why ? Outcome(fail(*why)) : Outcome());
+    });
+    return future;
+}
+
 QFuture<Result<std::optional<QString>>> Keychain::read(const QString &item) const
 {
     using Job = QKeychain::ReadPasswordJob;

@@ -24,6 +24,9 @@ public:
     /// @p timeLimit for one call, including the time a person takes to unlock the keyring.
     explicit Keychain(std::chrono::milliseconds timeLimit = std::chrono::seconds(60));
 
+    /// Whether calls are answered without a question to the person: a service runs, and its keyring is there and not
+    /// locked. The error says what is in the way.
+    [[nodiscard]] QFuture<Outcome> isQuiet() const;
     /// The secret stored under @p item; nothing when there is none, or an error when the keychain can't be asked.
     [[nodiscard]] QFuture<Result<std::optional<QString>>> read(const QString &item) const;
     /// Stores @p secret under @p item, in place of what was there.

@@ -43,12 +43,16 @@ private slots:
     void saysDeadBus();
     void saysNoService();
     void hungServiceMeetsTheTimeLimit();
+    void isQuietWhileUnlocked();
+    void asksNobodyToMakeAKeyring();
     void saysLocked();
 
 private:
     template<typename T>
     T taken(const QFuture<T> &future);
-    QString readElsewhere(const QStringList &variables, const QStringList &launcher = {});
+    /// What another program is told: @p mode --read-once, or --quiet-once for whether it would be asked nothing.
+    QString readElsewhere(const QStringList &variables, const QStringList &launcher = {},
+        const QString &mode = QStringLiteral("--read-once"));
     static pid_t servicePid();
 };
 
@@ -131,7 +135,7 @@ void tst_Keychain::secretToolSeesIt()
     QCOMPARE(paths.size(), 1);
 }
 
-QString tst_Keychain::readElsewhere(const QStringList &variables, const QStringList &launcher)
+QString tst_Keychain::readElsewhere(const QStringList &variables, const QStringList &launcher, const QString &mode)
 {
     QProcess other;
     QStringList environment = QProcess::systemEnvironment();
@@ -140,8 +144,7 @@ QString tst_Keychain::readElsewhere(const QStringList &variables, const QStringL
             || line.startsWith(QStringLiteral("DBUS_SESSION_BUS_ADDRESS="));
     });
     other.setEnvironment(environment + variables);
-    const QStringList command =
-        launcher + QStringList{QCoreApplication::applicationFilePath(), QStringLiteral("--read-once")};
+    const QStringList command = launcher + QStringList{QCoreApplication::applicationFilePath(), mode};
     other.start(command.first(), command.mid(1));
     if (!other.waitForFinished(15000)) {
         other.kill();
@@ -193,6 +196,21 @@ void tst_Keychain::hungServiceMeetsTheTimeLimit()
     QCOMPARE(told(taken(Keychain().read(QStringLiteral("botdeck/profile/any")))), QStringLiteral("(none)"));
 }
 
+void tst_Keychain::isQuietWhileUnlocked()
+{
+    QVERIFY(taken(Keychain().isQuiet()));
+}
+
+void tst_Keychain::asksNobodyToMakeAKeyring()
+{
+    // A person who has never had a keyring: a call would bring a dialog to make one.
+    QTemporaryDir home;
+    QCOMPARE(readElsewhere({QStringLiteral("XDG_DATA_HOME=") + home.path(), QStringLiteral("HOME=") + home.path(),
+                               QStringLiteral("XDG_RUNTIME_DIR=") + home.path()},
+                 {QStringLiteral("dbus-run-session"), QStringLiteral("--")}, QStringLiteral("--quiet-once")),
+        QStringLiteral("The keychain has no keyring yet."));
+}
+
 void tst_Keychain::saysLocked()
 {
     QDBusMessage lock = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.secrets"),
@@ -204,6 +222,9 @@ void tst_Keychain::saysLocked()
     const Outcome outcome = taken(Keychain().write(QStringLiteral("botdeck/profile/any"), QStringLiteral("x")));
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().message, QStringLiteral("The keychain is locked."));
+    const Outcome quiet = taken(Keychain().isQuiet());
+    QVERIFY(!quiet);
+    QCOMPARE(quiet.error().message, QStringLiteral("The keychain is locked."));
 }
 
 int main(int argc, char *argv[])
@@ -215,6 +236,13 @@ int main(int argc, char *argv[])
                 QTextStream(stdout) << told(result) << Qt::endl;
                 QCoreApplication::quit();
             });
+        return QCoreApplication::exec();
+    }
+    if (application.arguments().contains(QStringLiteral("--quiet-once"))) {
+        deliver(Keychain().isQuiet(), &application, [](const Outcome &quiet) {
+            QTextStream(stdout) << (quiet ? QStringLiteral("(quiet)") : quiet.error().message) << Qt::endl;
+            QCoreApplication::quit();
+        });
         return QCoreApplication::exec();
     }
     tst_Keychain test;

@@ -39,6 +39,8 @@ void EditKeeper::onEdited()
 {
     if (!m_session.changes().isEmpty())
         fetchKey();
+    else if (m_journal.state() == ChangeJournal::State::InMemory && m_journal.path().isEmpty())
+        m_isAsked = false; // the keyring may be unlocked by the next edit
 }
 
 void EditKeeper::fetchKey()
