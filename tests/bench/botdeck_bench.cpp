@@ -3,6 +3,7 @@
 #include "tests/bench/BenchApplication.h"
 #include "tests/bench/BenchData.h"
 #include "tests/bench/GapBench.h"
+#include "tests/bench/JournalBench.h"
 #include "tests/bench/MemoryBench.h"
 #include "tests/bench/PageBench.h"
 #include "tests/bench/PaintBench.h"
@@ -40,6 +41,7 @@ void measureAll(BenchApplication &application, double scale, const QString &only
         {"memory", [&] { measureMemory(data, report); }},
         {"start", [&] { measureStart(data, report); }},
         {"save", [&] { measureSaves(data, report); }},
+        {"journal", [&] { measureJournal(data, report); }},
     };
     for (const Part &part : parts)
         if (only.isEmpty() || only == QLatin1String(part.name))
@@ -72,7 +74,7 @@ int main(int argc, char **argv)
     const QCommandLineOption json(
         QStringLiteral("json"), QStringLiteral("Write the figures there"), QStringLiteral("file"));
     const QCommandLineOption only(QStringLiteral("only"),
-        QStringLiteral("One part: pages, paint, gap, memory, start, save"), QStringLiteral("part"));
+        QStringLiteral("One part: pages, paint, gap, memory, start, save, journal"), QStringLiteral("part"));
     QCommandLineOption memoryOf(QStringLiteral("memory-of"), {}, QStringLiteral("url"));
     memoryOf.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOptions({scale, json, only, memoryOf});
