@@ -73,10 +73,10 @@ void measureJournal(const BenchData &data, Report &report)
             written.append(flushed);
         }
     }
-    const QString ms = QStringLiteral("ms");
-    report.figure(QStringLiteral("an edit without a journal"), median(without), ms);
-    report.figure(
-        QStringLiteral("an edit with it"), median(with), ms, median(without) + 1, QStringLiteral("without + 1"));
+    const QString ms = QStringLiteral("ms"), micros = QStringLiteral("µs");
+    report.figure(QStringLiteral("an edit without a journal"), 1e3 * median(without), micros);
+    report.figure(QStringLiteral("an edit with it"), 1e3 * median(with), micros, 1e3 * median(without) + 1e3,
+        QStringLiteral("without + 1 ms"));
     report.figure(QStringLiteral("until all is on the disk"), median(written), ms);
 }
 
